@@ -15,14 +15,14 @@ from viewer.extraction.candidates import (
     Candidate,
     DocumentPlace,
     FactCandidate,
+    FactRole,
     FigureCandidate,
     FindingCandidate,
-    Movement,
+    MovementKind,
     OtherPrinting,
     PeriodRead,
     RatingCandidate,
     Relation,
-    Role,
 )
 from viewer.extraction.draft import (
     Accept,
@@ -46,7 +46,7 @@ def place(page: int = 1, start: int = 0, printed: str = "words") -> DocumentPlac
 
 
 def fact(
-    role: Role = "title", value: str = "Inspection of Northshire", **changes: Any
+    role: FactRole = "title", value: str = "Inspection of Northshire", **changes: Any
 ) -> FactCandidate:
     """A fact that stands on the first page."""
     made: dict[str, Any] = {
@@ -154,7 +154,7 @@ def _candidates(names: st.SearchStrategy[str]) -> st.SearchStrategy[Candidate]:
         FactCandidate,
         id=names,
         places=_SOME_PLACES,
-        role=st.sampled_from(get_args(Role)),
+        role=st.sampled_from(get_args(FactRole)),
         value=_WORDS | st.sampled_from(["cy", "en-GB", "URN 123"]),
         start=st.none() | _DAYS,
         end=st.none() | _DAYS,
@@ -198,7 +198,7 @@ def _figures(names: st.SearchStrategy[str]) -> st.SearchStrategy[Candidate]:
         whose=st.sampled_from(["subject", "national average", "last year", "%", "Subject"]),
         relation=st.none() | st.sampled_from(get_args(Relation)),
         other=st.none() | _NAMES,
-        movement=st.none() | st.sampled_from(get_args(Movement)),
+        movement=st.none() | st.sampled_from(get_args(MovementKind)),
         better=st.none() | st.sampled_from(get_args(Better)),
         sentence=st.none() | _PLACES,
         aside=st.none() | st.none() | st.sampled_from(get_args(Aside)),

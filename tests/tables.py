@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 import xlsxwriter  # type: ignore[import-untyped] # it has no types
 
-from viewer.extraction.tables.table import Cell, Sheet, TableFile
+from viewer.extraction.tables.table import Sheet, SheetCell, TableFile
 
 HARBOURS = (
     ("Harbour", "URN", "Region", "Inspected", "Overall effectiveness", "Safety", "Crew trained"),
@@ -21,12 +21,14 @@ HARBOURS = (
 """Inspections of harbours: one body twice, a value that is no level, a blank, a short form."""
 
 
-def sheet_of(rows: Sequence[Sequence[Cell]], name: str = "") -> Sheet:
+def sheet_of(rows: Sequence[Sequence[SheetCell]], name: str = "") -> Sheet:
     """A sheet of these rows."""
     return Sheet(name, tuple(tuple(cell or None for cell in row) for row in rows))
 
 
-def table_of(rows: Sequence[Sequence[Cell]] = HARBOURS, name: str = "harbours.csv") -> TableFile:
+def table_of(
+    rows: Sequence[Sequence[SheetCell]] = HARBOURS, name: str = "harbours.csv"
+) -> TableFile:
     """A table with one sheet."""
     return TableFile(name, "0" * 64, "text", (sheet_of(rows),), "utf-8", ",")
 

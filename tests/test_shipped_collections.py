@@ -12,7 +12,7 @@ import pytest
 
 from viewer.domain.collation.criteria import placed
 from viewer.domain.collection.bodies import Body, bodies_of
-from viewer.domain.collection.changes import COUNTED, Outcome, RatingChange, Span, change_in
+from viewer.domain.collection.changes import COUNTED, ChangeSpan, Outcome, RatingChange, change_in
 from viewer.domain.collection.columns import Column, columns_of, held_in
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, MatrixRows
@@ -239,7 +239,7 @@ def test_that_as_many_were_good_or_outstanding_and_in_the_same_regions_as_was_pu
 
 
 def test_that_as_many_improved_and_declined_under_one_framework_as_was_published() -> None:
-    page = changes_page(rows_on(date(2024, 3, 31)), ChangesWanted(span=Span("first")))
+    page = changes_page(rows_on(date(2024, 3, 31)), ChangesWanted(span=ChangeSpan("first")))
     assert [page.count(one) for one in COUNTED] == [26, 12, 27]
     assert page.sentence.startswith("26 rose + 12 fell + 27 stayed the same = 65 of ")
 

@@ -16,7 +16,7 @@ from tests.e2e.tree import faults, unheard
 from tests.running import Starter
 from tests.ui.listening import listening
 from viewer.app import Program
-from viewer.extraction.candidates import Role
+from viewer.extraction.candidates import FactRole
 from viewer.extraction.standing import standings
 from viewer.presentation.checking.telling import refusal_of
 from viewer.store.session.open_draft import OpenDraft
@@ -176,7 +176,7 @@ def test_that_the_report_is_saved_with_its_places_and_opens(
             press(program, "1" if refusal_of(draft(program), "check-accept") else "Return")
     target = document.with_name("northshire.inspection.json")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    asked: list[set[Role]] = []
+    asked: list[set[FactRole]] = []
 
     def answer(dialog: NeededDialog) -> int:
         asked.append(set(dialog.fields))

@@ -17,7 +17,6 @@ from pypdfium2 import raw
 
 from viewer.presentation.content.text import plain
 from viewer.presentation.summary.document import (
-    Block,
     Changes,
     Facts,
     Figures,
@@ -25,6 +24,7 @@ from viewer.presentation.summary.document import (
     Points,
     Ratings,
     SideBySide,
+    SummaryBlock,
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
@@ -51,7 +51,7 @@ def said(document: SummaryDocument) -> list[str]:
     return [text for text in (*texts, *document.closing) if heard(text)]
 
 
-def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a line for each kind
+def _block(block: SummaryBlock) -> Iterator[str]:  # noqa: C901, PLR0912 - a line for each kind
     match block:
         case SummaryHeading():
             yield block.text

@@ -8,7 +8,7 @@ import pytest
 from tests.presentation.colour import SIGHTS, apart, contrast
 from viewer.domain.metrics import Verdict
 from viewer.presentation.charts.sketch import DASHES, SHAPES
-from viewer.presentation.content.chart import Role
+from viewer.presentation.content.chart import SeriesRole
 from viewer.presentation.inks import THEMES, Theme, theme_for
 from viewer.presentation.window.actions import ACTIONS
 from viewer.presentation.wording.marks import VERDICT_MARKS
@@ -99,7 +99,7 @@ def test_that_two_verdicts_differ_in_shape_and_word_and_not_in_colour_alone(
 
 @pytest.mark.parametrize(("one", "other"), list(combinations(SHAPES, 2)))
 def test_that_the_bodies_of_a_chart_differ_in_shape_and_dash_and_not_in_colour_alone(
-    one: Role, other: Role
+    one: SeriesRole, other: SeriesRole
 ) -> None:
     assert SHAPES[one] != SHAPES[other]
     assert DASHES[SHAPES[one]] != DASHES[SHAPES[other]]
@@ -142,5 +142,5 @@ def test_that_the_system_s_preferences_are_followed(dark: bool, strong: bool, na
 
 def test_that_every_theme_can_be_kept_in_the_settings_and_chosen_in_a_menu() -> None:
     names = {"system", *THEMES}
-    assert set(get_args(settings.Theme)) == names
+    assert set(get_args(settings.ThemeName)) == names
     assert {f"theme-{name}" for name in names} <= {action.id for action in ACTIONS}

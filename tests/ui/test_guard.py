@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.running import finish_deleting
-from viewer.ui.widgets.choice_delegate import Index
+from viewer.ui.widgets.choice_delegate import ModelIndex
 
 
 class FaultError(Exception):
@@ -34,10 +34,10 @@ class FaultError(Exception):
 class Delegate(QStyledItemDelegate):
     """Fails for every row."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         raise FaultError
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         raise FaultError
 
 

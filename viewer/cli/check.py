@@ -53,7 +53,7 @@ Exit codes:
 
 _NO_LINES = "The file holds no line with a report."
 
-Outcome = Opened | Refused
+CheckOutcome = Opened | Refused
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class _Told:
     doubted: bool = False
     entries: list[dict[str, Any]] = field(default_factory=list)
 
-    def note(self, outcome: Outcome) -> None:
+    def note(self, outcome: CheckOutcome) -> None:
         """What this report means for the exit code."""
         if isinstance(outcome, Refused):
             self.code = max(self.code, MISUSED if outcome.unreadable else PROBLEMS)
@@ -120,7 +120,7 @@ def _texts(file: Given, told: _Told) -> Iterator[str]:
     yield from scales
 
 
-def _outcomes(file: Given) -> Iterator[tuple[int, Outcome]]:
+def _outcomes(file: Given) -> Iterator[tuple[int, CheckOutcome]]:
     """What came of a file, or of each line of a file of reports, with the line's number."""
     if not is_lines_file(file.word):
         yield 0, read_given(file, beside=True)
@@ -136,7 +136,7 @@ def _outcomes(file: Given) -> Iterator[tuple[int, Outcome]]:
         yield 0, Refused(file.file, (Problem(_NO_LINES),))
 
 
-def _placed(outcome: Outcome, location: Location) -> Outcome:
+def _placed(outcome: CheckOutcome, location: Location) -> CheckOutcome:
     """The same with places in the file that holds the line."""
     if isinstance(outcome, Refused):
         problems = tuple(in_file(problem, location) for problem in outcome.problems)
@@ -145,7 +145,7 @@ def _placed(outcome: Outcome, location: Location) -> Outcome:
     return replace(outcome, warnings=Warnings(listed, outcome.warnings.more))
 
 
-def _entry(word: str, outcome: Outcome) -> dict[str, Any]:
+def _entry(word: str, outcome: CheckOutcome) -> dict[str, Any]:
     warnings = outcome.warnings if isinstance(outcome, Opened) else NO_WARNINGS
     problems, more = ((), 0) if isinstance(outcome, Opened) else (outcome.problems, outcome.more)
     return {
@@ -158,14 +158,14 @@ def _entry(word: str, outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _scales(outcome: Outcome) -> Iterator[dict[str, str]]:
+def _scales(outcome: CheckOutcome) -> Iterator[dict[str, str]]:
     """Which end of each scale is taken for the best: only its author can see a mistake there."""
     for scale in outcome.report.scales if isinstance(outcome, Opened) else ():
         best, worst = scale.levels[0].label, scale.levels[-1].label
         yield {"title": scale.title, "best": best, "worst": worst}
 
 
-def _scale_lines(outcome: Outcome) -> Iterator[str]:
+def _scale_lines(outcome: CheckOutcome) -> Iterator[str]:
     for ends in _scales(outcome):
         title, best, worst = map(shown, ends.values())
         yield f"{shown(str(outcome.file), 1000)}: “{title}”: best: {best}, worst: {worst}"

@@ -12,7 +12,7 @@ from viewer import __version__
 from viewer.cli.words import FINE, MISUSED, PROGRAM, complain
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import default_file
-from viewer.store.disk.single_instance import Instance, Outcome, acquire, claim, meeting_place
+from viewer.store.disk.single_instance import Instance, StartOutcome, acquire, claim, meeting_place
 from viewer.store.gc_pause import collector_paused
 
 if TYPE_CHECKING:
@@ -95,13 +95,13 @@ def window(arguments: Sequence[str]) -> int:
             f"“{PROGRAM} export FILE --to DIR”, “{PROGRAM} check FILE” and “{PROGRAM} schema” work."
         )
     instance = _met(files, alone=wanted.new_window)
-    if instance is Outcome.HANDED:
+    if instance is StartOutcome.HANDED:
         return FINE
     with ExitStack() as start:  # it makes much and throws nothing away
         start.enter_context(collector_paused(stays=True))
         from viewer.app import run
 
-        alone = instance is Outcome.ALONE
+        alone = instance is StartOutcome.ALONE
         ours = instance if isinstance(instance, Instance) else None
         try:
             return run(files, ours, alone=alone, shown=start.close)
@@ -133,7 +133,7 @@ def _wanted(arguments: Sequence[str]) -> "Namespace | SimpleNamespace":
     return parser.parse_args(arguments)
 
 
-def _met(files: Sequence[Path], *, alone: bool) -> Instance | Outcome | None:
+def _met(files: Sequence[Path], *, alone: bool) -> Instance | StartOutcome | None:
     """Find out whose the window is, before anything is done that takes time."""
     place = meeting_place(default_file())
     if alone:

@@ -18,7 +18,7 @@ RatingState = Literal[
     "unknown",
     "no_longer_judged",
 ]
-Role = Literal["overall"]
+CriterionRole = Literal["overall"]
 Likeness = Literal["whole", "part"]
 
 
@@ -149,7 +149,9 @@ class Criterion(Part):
     order: StrictInt | None = Field(
         default=None, description="Place among its siblings; the order in the file without it."
     )
-    role: Role | None = Field(default=None, description="overall for the rating of the whole.")
+    role: CriterionRole | None = Field(
+        default=None, description="overall for the rating of the whole."
+    )
     parent_basis: Placement = Field(
         default="stated", description="Whether the source puts it under its parent, or this file."
     )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-Direction = Literal["ltr", "rtl"]
+TextDirection = Literal["ltr", "rtl"]
 
 _FROM_RIGHT = frozenset("ar arc azb ckb dv fa he ks nqo ps sd syr ug ur yi".split())
 _SCRIPTS_FROM_RIGHT = frozenset("Adlm Arab Hebr Nkoo Rohg Syrc Thaa".split())
@@ -33,7 +33,7 @@ class Language:
         return next((part.upper() for part in self._parts if len(part) == 2), None)
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> TextDirection:
         """From which side its lines run."""
         script = self.script
         from_right = script in _SCRIPTS_FROM_RIGHT if script else self.code in _FROM_RIGHT

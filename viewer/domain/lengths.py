@@ -7,7 +7,7 @@ understood tells no length: a wrong length would hide a change, or make a false 
 import re
 from functools import lru_cache
 
-Span = int | None
+Months = int | None
 """How many months a period lasts; 0 is a day, None is not known."""
 
 YEAR = 12
@@ -59,7 +59,7 @@ _ONE_MONTH = re.compile(r"m\d+(?: \d{4})?")
 
 
 @lru_cache(maxsize=MANY_LABELS)
-def months_of(folded: str) -> Span:
+def months_of(folded: str) -> Months:
     """How long the period of a label lasts; `folded` has neither capitals nor hyphens."""
     text = " ".join(folded.split())
     if found := _COUNTED.fullmatch(text):
@@ -79,19 +79,19 @@ def months_of(folded: str) -> Span:
     return _years(found[1], found[2]) if found else None
 
 
-def named_time(label: str) -> tuple[int, Span]:
+def named_time(label: str) -> tuple[int, Months]:
     """The year and, where there is one, the month that are all a label names; else year 0."""
     text = MONTH.sub(lambda month: f"m{_month(month[0])}", " ".join(label.casefold().split()))
     found = _NAMED.fullmatch(text)
     return (int(found[2]), int(found[1]) + 1 if found[1] else None) if found else (0, None)
 
 
-def may_be_one(one: Span, other: Span) -> bool:
+def may_be_one(one: Months, other: Months) -> bool:
     """Whether periods of these lengths that end together may be the same: no whole and its part."""
     return one is None or other is None or one == other
 
 
-def may_speak_of(said: Span, figure: Span) -> bool:
+def may_speak_of(said: Months, figure: Months) -> bool:
     """Whether a verdict in words may be on a figure whose period ends on the same day.
 
     A source that gives no figure may name a stretch of time by its last month or day, or turned
@@ -100,7 +100,7 @@ def may_speak_of(said: Span, figure: Span) -> bool:
     return may_be_one(said, figure) or min(said or DAY, figure or DAY) <= MONTH_LONG
 
 
-def _number(word: str) -> Span:
+def _number(word: str) -> Months:
     return int(word) if word.isdecimal() and len(word) < 4 else _IN_WORDS.get(word)
 
 
@@ -108,7 +108,7 @@ def _month(name: str) -> int:
     return next(n for n, one in enumerate(MONTHS) if re.fullmatch(one, name))
 
 
-def _between(found: re.Match[str]) -> Span:
+def _between(found: re.Match[str]) -> Months:
     """From the first month to the last; a year left out is the other's or the one before."""
     months = int(found[3]) - int(found[1]) + 1
     if found[2] and found[4]:
@@ -117,7 +117,7 @@ def _between(found: re.Match[str]) -> Span:
     return months if months > 0 else months + YEAR
 
 
-def _years(first: str, last: str | None) -> Span:
+def _years(first: str, last: str | None) -> Months:
     """2022 and 2021-22 are years; 2019-22 is three of them. 2022-06 can be a month."""
     if last is None:
         return YEAR

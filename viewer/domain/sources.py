@@ -30,7 +30,7 @@ FileName = Annotated[
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 """The SHA-256 of a file: 64 digits, 0 to 9 and a to f."""
 
-Page = Annotated[StrictInt, Field(ge=1, le=100_000)]
+PageNumber = Annotated[StrictInt, Field(ge=1, le=100_000)]
 Character = Annotated[StrictInt, Field(ge=0, le=10_000_000)]
 
 
@@ -61,7 +61,7 @@ class SourceReference(Part):
     source: Id
     locator: Text = Field(description="The place, such as paragraph 6, bullet 1.")
     quote: Text | None = Field(default=None, description="The source's own words, exactly.")
-    page: Page | None = Field(default=None, description="The page of its file, from 1.")
+    page: PageNumber | None = Field(default=None, description="The page of its file, from 1.")
     start: Character | None = Field(
         default=None, description="Where on the page it begins: so many characters before it."
     )

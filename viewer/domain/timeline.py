@@ -23,7 +23,7 @@ from weakref import ref
 from viewer.domain.lengths import MANY_LABELS, MONTH, may_be_one, may_speak_of, months_of
 from viewer.domain.metrics import SUBJECT, Gap, Metric, Movement, Observation, Position, Said
 
-Step = tuple[Observation | None, Observation]
+PeriodStep = tuple[Observation | None, Observation]
 """A figure, and the one it is a change from, if there is one."""
 
 FURTHEST = 24
@@ -38,7 +38,7 @@ class Timeline:
         for item in metric.figures:
             self._bodies.setdefault(item.whose, []).append(item)
         self._ordered: dict[str, list[list[Observation]]] = {}
-        self._steps: dict[str, tuple[Step, ...]] = {}
+        self._steps: dict[str, tuple[PeriodStep, ...]] = {}
 
     def _groups(self, whose: str) -> list[list[Observation]]:
         """The figures of one body that end together, oldest first; worked out when asked for."""
@@ -73,7 +73,7 @@ class Timeline:
         """
         return tuple(item for group in self._groups(whose) for item in group)
 
-    def steps(self, whose: str = SUBJECT) -> tuple[Step, ...]:
+    def steps(self, whose: str = SUBJECT) -> tuple[PeriodStep, ...]:
         """Every dated figure of one body in order, each with the one that it is a change from.
 
         Periods that end together are never each other's change.
@@ -82,8 +82,8 @@ class Timeline:
             self._steps[whose] = self._stepped(whose)
         return self._steps[whose]
 
-    def _stepped(self, whose: str) -> tuple[Step, ...]:
-        found: list[Step] = []
+    def _stepped(self, whose: str) -> tuple[PeriodStep, ...]:
+        found: list[PeriodStep] = []
         past = _Past()
         for group in self._groups(whose):
             if is_dated(group[0]):

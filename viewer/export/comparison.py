@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from viewer.domain.comparison.comparing import Comparison
 from viewer.export.job import DataFile, DocumentJob
-from viewer.export.tables.rows import Amount, Cell, TableRows, day_cell
+from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell
 from viewer.presentation.comparison.content import ComparePage, CompareTable, PointSection
 from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.paper import change_text, compare_document, held_text
-from viewer.presentation.comparison.records import KEYS, Files, Record, Value, records
+from viewer.presentation.comparison.records import KEYS, FilePair, Record, RecordValue, records
 from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.rows import KIND_TITLES
 from viewer.presentation.summary.document import Options
@@ -25,7 +25,7 @@ LONG_NOTE = (
 
 def comparison_job(
     comparison: Comparison,
-    files: Files,
+    files: FilePair,
     options: Options,
     today: date,
     *,
@@ -65,7 +65,7 @@ def _long(rows: list[Record]) -> TableRows:
     return TableRows("Rows", "Rows for programs", KEYS, made, LONG_NOTE)
 
 
-def record_cell(key: str, value: Value) -> Cell:
+def record_cell(key: str, value: RecordValue) -> TableValue:
     """A value of a row for programs, as a cell."""
     if key == "date" and isinstance(value, str):
         return day_cell(value)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain.index import Index
-from viewer.domain.language import Direction
+from viewer.domain.language import TextDirection
 from viewer.export.tables.rows import TableRows
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options, SummaryDocument
@@ -34,7 +34,7 @@ class Job:
         return one_line(self.index.report.about.inspectorate)
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> TextDirection:
         """Which way the words of a table run."""
         return self.index.language.direction
 
@@ -78,7 +78,7 @@ class DocumentJob:
         return self.document.title
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> TextDirection:
         """Which way the words of a table run."""
         return self.document.language.direction
 

@@ -8,9 +8,9 @@ from pydantic import Field, StrictBool
 from viewer.domain.base import Id, Number, Part, Text
 from viewer.domain.findings import FindingKind
 from viewer.domain.metrics import Better, Qualifier, UnitId
-from viewer.domain.sources import Character, Page
+from viewer.domain.sources import Character, PageNumber
 
-Role = Literal[
+FactRole = Literal[
     "title",
     "body",
     "inspectorate",
@@ -31,7 +31,7 @@ Relation = Literal["from_to", "by_to", "above", "below", "against", "earlier", "
 """How a figure stands to another: rose from A to B; by A to B; above or below it; against an
 average; against an earlier figure; n of m, with its per cent."""
 
-Movement = Literal["rose", "fell", "unsaid", "gap"]
+MovementKind = Literal["rose", "fell", "unsaid", "gap"]
 """What an amount is by which figures differ: a change, by its way where the words have one, or a
 gap to an average."""
 
@@ -49,7 +49,7 @@ items of lists, and margin is said of headers and footers.
 class DocumentPlace(Part):
     """Words of the document: from character `start` to `end` of the text of a page."""
 
-    page: Page
+    page: PageNumber
     start: Character
     end: Character
     printed: Text = Field(description="The words, as a person reads them.")
@@ -67,7 +67,7 @@ class FactCandidate(_Candidate):
     """A fact about the report itself."""
 
     type: Literal["fact"] = "fact"
-    role: Role
+    role: FactRole
     value: Text = Field(description="In the document's words; a language as a tag, such as cy.")
     start: date | None = Field(default=None, description="The first day, of dates.")
     end: date | None = Field(default=None, description="The last day, of dates.")
@@ -134,7 +134,7 @@ class FigureCandidate(_Candidate):
     whose: Text = Field(default="subject", description="subject, or words such as national average")
     relation: Relation | None = None
     other: Id | None = Field(default=None, description="The candidate that it is related to.")
-    movement: Movement | None = Field(
+    movement: MovementKind | None = Field(
         default=None, description="Set of an amount that is between two figures: by 9%."
     )
     better: Better | None = None

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from viewer.extraction.candidates import Candidate
 from viewer.extraction.draft import Draft
-from viewer.extraction.standing import DecidedCandidate, State, standings
+from viewer.extraction.standing import CandidateState, DecidedCandidate, standings
 
 Section = Literal["report", "ratings", "figures", "findings"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -60,5 +60,5 @@ def open_on_pages(draft: Draft) -> dict[int, int]:
 
 
 def _count(items: Iterable[DecidedCandidate]) -> Count:
-    states: list[State] = [item.state for item in items]
+    states: list[CandidateState] = [item.state for item in items]
     return Count(states.count("accepted"), states.count("set_aside"), states.count("open"))

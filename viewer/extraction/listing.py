@@ -9,18 +9,18 @@ from viewer.extraction.candidates import (
     Candidate,
     DocumentPlace,
     FactCandidate,
+    FactRole,
     FigureCandidate,
     FindingCandidate,
     RatingCandidate,
-    Role,
 )
 from viewer.extraction.report_parts.written_dates import partial, stretch
 
-Scales = Mapping[str, KnownScale]
+ScalesById = Mapping[str, KnownScale]
 
 
 def listing(
-    candidates: Iterable[Candidate], scales: Scales, language: str | None = None
+    candidates: Iterable[Candidate], scales: ScalesById, language: str | None = None
 ) -> dict[str, Any]:
     """Facts, ratings, figures, findings and counts, each where the document prints it."""
     found = tuple(candidates)
@@ -41,7 +41,7 @@ def listing(
 
 
 def _report(facts: list[FactCandidate], language: str | None) -> dict[str, Any]:
-    first: dict[Role, FactCandidate] = {}
+    first: dict[FactRole, FactCandidate] = {}
     for fact in facts:
         first.setdefault(fact.role, fact)
     inspected, published = first.get("inspected"), first.get("published")
@@ -60,7 +60,7 @@ def _words(fact: FactCandidate | None) -> str | None:
     return fact.value if fact else None
 
 
-def _rating(item: RatingCandidate, scales: Scales) -> dict[str, Any]:
+def _rating(item: RatingCandidate, scales: ScalesById) -> dict[str, Any]:
     made: dict[str, Any] = {"criterion": item.criterion}
     known = scales.get(item.scale)
     levels = {level.id: level.label for level in known.scale.levels} if known else {}

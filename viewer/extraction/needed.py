@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from viewer.characters import shown
-from viewer.extraction.candidates import RatingCandidate, Role
+from viewer.extraction.candidates import FactRole, RatingCandidate
 from viewer.extraction.draft import Draft
 from viewer.extraction.report_parts.about import is_due_before_published
-from viewer.extraction.report_parts.criteria import Scales, level_of
+from viewer.extraction.report_parts.criteria import ScalesById, level_of
 from viewer.extraction.report_parts.facts import (
     MANY,
-    Facts,
+    FactsByRole,
     are_different,
     facts_in,
     is_tag,
@@ -18,7 +18,7 @@ from viewer.extraction.report_parts.facts import (
 from viewer.extraction.report_parts.written_dates import runs_backwards
 from viewer.extraction.standing import accepted
 
-ROLES: dict[Role, str] = {
+ROLES: dict[FactRole, str] = {
     "title": "title",
     "body": "name of the inspected body",
     "inspectorate": "name of the inspectorate",
@@ -35,23 +35,23 @@ ROLES: dict[Role, str] = {
 }
 """What each fact of a report is called within a sentence."""
 
-WITHOUT: tuple[Role, ...] = ("title", "body", "inspectorate")
+WITHOUT: tuple[FactRole, ...] = ("title", "body", "inspectorate")
 """The facts that no report is without."""
 
 
-def without(role: Role) -> str:
+def without(role: FactRole) -> str:
     """That a fact is missing, and what to do."""
     return f"Accept or add the {ROLES[role]}."
 
 
-def needed(draft: Draft, scales: Scales) -> tuple[str, ...]:
+def needed(draft: Draft, scales: ScalesById) -> tuple[str, ...]:
     """What is to be done first, a sentence each; nothing where the report can be saved."""
     found = accepted(draft)
     ratings = [item for item in found if isinstance(item, RatingCandidate)]
     return (*_of_facts(facts_in(found)), *_of_ratings(ratings, scales))
 
 
-def _of_facts(facts: Facts) -> Iterator[str]:
+def _of_facts(facts: FactsByRole) -> Iterator[str]:
     for role in WITHOUT:
         if role not in facts:
             yield without(role)
@@ -69,7 +69,7 @@ def _of_facts(facts: Facts) -> Iterator[str]:
         yield f"Correct the language: “{shown(language)}” is no tag such as en-GB or cy."
 
 
-def _of_ratings(ratings: Iterable[RatingCandidate], scales: Scales) -> Iterator[str]:
+def _of_ratings(ratings: Iterable[RatingCandidate], scales: ScalesById) -> Iterator[str]:
     whole = []
     for item in ratings:
         name = shown(item.criterion)

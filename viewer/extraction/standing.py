@@ -17,7 +17,7 @@ from viewer.extraction.draft import (
     TakeApart,
 )
 
-State = Literal["open", "accepted", "set_aside"]
+CandidateState = Literal["open", "accepted", "set_aside"]
 _ORDER = ("fact", "rating", "figure", "finding")
 
 
@@ -30,7 +30,7 @@ class DecidedCandidate:
     """
 
     candidate: Candidate
-    state: State
+    state: CandidateState
     corrected: bool = False
     added: bool = False
     reason: str = ""

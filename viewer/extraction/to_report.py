@@ -10,7 +10,7 @@ from viewer.domain.sources import FileName
 from viewer.extraction.candidates import FigureCandidate, FindingCandidate, RatingCandidate
 from viewer.extraction.draft import Draft
 from viewer.extraction.report_parts.about import about
-from viewer.extraction.report_parts.criteria import Scales, criteria, criteria_ids, scales_of
+from viewer.extraction.report_parts.criteria import ScalesById, criteria, criteria_ids, scales_of
 from viewer.extraction.report_parts.facts import facts_in, words
 from viewer.extraction.report_parts.findings import findings
 from viewer.extraction.report_parts.method import is_whole, method
@@ -21,7 +21,7 @@ from viewer.extraction.standing import accepted
 _FILE_NAME: TypeAdapter[str] = TypeAdapter(FileName)
 
 
-def to_report(draft: Draft, scales: Scales, seen: date | None = None) -> dict[str, Any]:
+def to_report(draft: Draft, scales: ScalesById, seen: date | None = None) -> dict[str, Any]:
     """A report of this version, ready to be JSON, with exact numbers; only what was accepted.
 
     It can be opened whatever was decided. What a report cannot be without has something in its

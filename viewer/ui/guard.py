@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
 from shiboken6 import Shiboken
 
-Answer = Callable[[], object]
+QtAnswer = Callable[[], object]
 
 
 def nothing() -> None:
@@ -28,7 +28,7 @@ def _no_path() -> object:
     return QPainterPath()
 
 
-_BY_KIND: tuple[tuple[Answer, str], ...] = (
+_BY_KIND: tuple[tuple[QtAnswer, str], ...] = (
     (nothing, "accept data doAction done headerData itemChange paint paintSection reject run"),
     (nothing, "keyboardSearch scrollContentsBy scrollTo setVisible sort"),
     (bool, "editorEvent event eventFilter focusNextPrevChild hasHeightForWidth helpEvent"),
@@ -47,7 +47,7 @@ _BY_KIND: tuple[tuple[Answer, str], ...] = (
 ANSWERS = {name: answer for answer, names in _BY_KIND for name in names.split()}
 
 
-def answer_for(name: str) -> Answer | None:
+def answer_for(name: str) -> QtAnswer | None:
     """What Qt gets where a function of this name fails; None for a name that Qt never calls."""
     return ANSWERS.get(name, nothing if name.endswith("Event") else None)
 
@@ -86,7 +86,7 @@ def _guard(made: Any, **named: Any) -> None:
             setattr(made, name, _guarded(function, answer))
 
 
-def _guarded(function: Callable[..., Any], answer: Answer) -> Callable[..., Any]:
+def _guarded(function: Callable[..., Any], answer: QtAnswer) -> Callable[..., Any]:
     @wraps(function)
     def guarded(*given: Any, **named: Any) -> Any:
         try:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWi
 
 from viewer.ui.theme.theme import now
 
-Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+LayoutItem = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
 """What stands in a row or a column, with its share of the room that is left; None: left empty."""
 
 Margins = tuple[int, int, int, int]
@@ -21,7 +21,7 @@ _Box = TypeVar("_Box", bound=QBoxLayout)
 
 
 def in_column(
-    *parts: Part,
+    *parts: LayoutItem,
     within: QWidget | None = None,
     margins: Margins = (0, 0, 0, 0),
     spacing: int = AS_THE_STYLE,
@@ -31,7 +31,7 @@ def in_column(
 
 
 def in_row(
-    *parts: Part,
+    *parts: LayoutItem,
     within: QWidget | None = None,
     margins: Margins = (0, 0, 0, 0),
     spacing: int = AS_THE_STYLE,
@@ -53,7 +53,7 @@ def size_within_screen(dialog: QWidget, wide_em: float, high_em: float) -> None:
     dialog.resize(wanted.boundedTo(dialog.screen().availableSize() * SHARE))
 
 
-def _filled(box: _Box, parts: tuple[Part, ...], margins: Margins, spacing: int) -> _Box:
+def _filled(box: _Box, parts: tuple[LayoutItem, ...], margins: Margins, spacing: int) -> _Box:
     box.setContentsMargins(*margins)
     if spacing != AS_THE_STYLE:
         box.setSpacing(spacing)

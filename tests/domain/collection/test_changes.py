@@ -8,9 +8,9 @@ from tests.builders import scale
 from tests.inspections import inspection
 from viewer.domain.collection.changes import (
     BEFORE,
+    ChangeSpan,
     Outcomes,
     RatingChange,
-    Span,
     change_before,
     change_in,
 )
@@ -24,7 +24,9 @@ from viewer.domain.collection.standings import until
 TODAY = date(2026, 11, 28)
 
 
-def changed(*inspections: Inspection, span: Span = BEFORE, column: str = "overall") -> RatingChange:
+def changed(
+    *inspections: Inspection, span: ChangeSpan = BEFORE, column: str = "overall"
+) -> RatingChange:
     matrix = matrix_of(programmes_of(inspections).programmes[0], TODAY)
     (tracks,) = matrix.tracks
     return change_in(tracks[matrix.place(column)], span)
@@ -126,15 +128,15 @@ def test_that_a_rating_that_a_report_only_repeats_is_no_change() -> None:
 )
 def test_that_dates_compare_what_stood_then(since: str, until: str | None, outcome: str) -> None:
     end = date.fromisoformat(until) if until else None
-    span = Span("dates", date.fromisoformat(since), end)
+    span = ChangeSpan("dates", date.fromisoformat(since), end)
     assert changed(FAIR_2018, GOOD_2021, POOR_2024, span=span).outcome == outcome
 
 
 def test_that_the_first_under_a_framework_is_compared_with_the_last_under_it() -> None:
     old = one("2012", "overall=good", "old")
-    found = changed(old, FAIR_2018, POOR_2024, GOOD_2021, span=Span("first"))
+    found = changed(old, FAIR_2018, POOR_2024, GOOD_2021, span=ChangeSpan("first"))
     assert found.outcome == "fell"
-    assert changed(old, GOOD_2021, span=Span("first")).outcome == "first"
+    assert changed(old, GOOD_2021, span=ChangeSpan("first")).outcome == "first"
 
 
 def test_that_outcomes_found_once_are_those_found_one_by_one() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tests.inspections import inspection
-from viewer.domain.collection.changes import Span
+from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -32,7 +32,7 @@ INSPECTIONS = (
 )
 ROWS = MatrixRows(matrix_of(programmes_of(INSPECTIONS).programmes[0], TODAY))
 ORIGIN = Origin("towns", ("Inspectorate of Towns",), len(INSPECTIONS), TODAY)
-SINCE = ChangesWanted(span=Span("dates", date(2017, 1, 1)))
+SINCE = ChangesWanted(span=ChangeSpan("dates", date(2017, 1, 1)))
 OF_ONE = HistoryWanted(body="Ashford")
 JOBS: dict[str, Callable[[Options], DocumentJob]] = {
     "matrix": lambda options: matrix_job(ROWS, MatrixWanted(), ORIGIN, options),

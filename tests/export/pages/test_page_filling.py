@@ -21,7 +21,7 @@ from viewer.export.pages.page_filling import (
 )
 from viewer.export.pages.pdf import OnePage, write
 from viewer.presentation.parts.rating_tally import tallies
-from viewer.presentation.summary.briefing import Kept, everything
+from viewer.presentation.summary.briefing import KeptCounts, everything
 from viewer.presentation.summary.document import Options, Paper
 
 WHOLE = dict.fromkeys(RETURNS, 9)
@@ -29,7 +29,7 @@ LEAST = {**dict.fromkeys(RETURNS, 0), "weakness": 1, "strength": 1, "ratings": 2
 HEIGHTS = st.lists(st.integers(1, 9), min_size=6, max_size=6)
 
 
-def height(kept: Kept, heights: list[int]) -> int:
+def height(kept: KeptCounts, heights: list[int]) -> int:
     """What a selection needs, where each of a kind needs so much."""
     return sum(kept[name] * each for name, each in zip(RETURNS, heights, strict=True))
 

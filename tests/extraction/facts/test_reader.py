@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from tests.extraction.written import document, heading, paragraph, table
-from viewer.extraction.candidates import FactCandidate, Role
+from viewer.extraction.candidates import FactCandidate, FactRole
 from viewer.extraction.facts.reader import read_facts
 from viewer.extraction.source_text import Block
 
 
-def read(*blocks: Block | tuple[Block, ...], title: str = "") -> dict[Role, FactCandidate]:
+def read(*blocks: Block | tuple[Block, ...], title: str = "") -> dict[FactRole, FactCandidate]:
     """The facts of a page by their role; every place holds its printed words."""
     text = document(list(blocks), title=title)
     found = read_facts(text)
@@ -22,7 +22,7 @@ def read(*blocks: Block | tuple[Block, ...], title: str = "") -> dict[Role, Fact
     return {fact.role: fact for fact in found}
 
 
-def values(facts: dict[Role, FactCandidate]) -> dict[str, str]:
+def values(facts: dict[FactRole, FactCandidate]) -> dict[str, str]:
     """The words of each fact but the language."""
     return {role: fact.value for role, fact in facts.items() if role != "language"}
 
@@ -272,7 +272,7 @@ def test_that_a_change_is_no_publication(
     line: str, published: str | None, revised: str | None
 ) -> None:
     facts = read(heading("Inspection of Northshire harbour services"), paragraph(line))
-    roles: tuple[Role, ...] = ("published", "revised")
+    roles: tuple[FactRole, ...] = ("published", "revised")
     assert [facts[role].value if role in facts else None for role in roles] == [published, revised]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from viewer.extraction.tables.dates import date_of, is_no_day, order_of
 from viewer.extraction.tables.spans import span_of
-from viewer.extraction.tables.table import Cell
+from viewer.extraction.tables.table import SheetCell
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from viewer.extraction.tables.table import Cell
         (None, None),
     ],
 )
-def test_that_a_date_is_read_as_exactly_as_it_is_written(cell: Cell, day: str | None) -> None:
+def test_that_a_date_is_read_as_exactly_as_it_is_written(cell: SheetCell, day: str | None) -> None:
     assert date_of(cell) == day
 
 

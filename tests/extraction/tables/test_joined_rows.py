@@ -13,7 +13,7 @@ from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.periods import period_of
 from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.extraction.tables.reports import Imported, reports_of
-from viewer.extraction.tables.table import Cell
+from viewer.extraction.tables.table import SheetCell
 from viewer.store.problem import Opened
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.reading.reader import parse_report
@@ -39,7 +39,7 @@ LONG = (
         )
     ),
 )
-MONTHS: tuple[tuple[Cell, ...], ...] = (
+MONTHS: tuple[tuple[SheetCell, ...], ...] = (
     ("Month", "Harbour", "Landings", "On time (%)"),
     *(
         (month, harbour, Decimal(number), Decimal("81.5"))
@@ -49,14 +49,14 @@ MONTHS: tuple[tuple[Cell, ...], ...] = (
 )
 
 
-def proposed(rows: Sequence[Sequence[Cell]]) -> Mapping:
+def proposed(rows: Sequence[Sequence[SheetCell]]) -> Mapping:
     """The mapping that a table suggests."""
     table = table_of(rows)
     found = proposal(table, table.sheets[0], KNOWN).mapping
     return found.model_copy(update={"inspectorate": found.inspectorate or "Harbour Board"})
 
 
-def imported(rows: Sequence[Sequence[Cell]]) -> Imported:
+def imported(rows: Sequence[Sequence[SheetCell]]) -> Imported:
     """What comes of a table by that mapping; each report is one that opens."""
     made = reports_of(table_of(rows), proposed(rows), KNOWN, TODAY)
     for report in made.reports:
@@ -136,7 +136,7 @@ def test_that_a_figure_for_one_period_comes_once() -> None:
 
 
 def test_that_a_table_with_a_row_for_each_measure_names_the_metrics() -> None:
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[tuple[SheetCell, ...]] = [
         ("Quarter", "Harbour", "Measure", "Value"),
         *(
             (quarter, harbour, measure, Decimal(number))
@@ -163,7 +163,7 @@ def test_that_a_table_with_a_row_for_each_measure_names_the_metrics() -> None:
         (["soon"], None),
     ],
 )
-def test_that_a_period_ends_when_its_words_say(cells: list[Cell], ends: str | None) -> None:
+def test_that_a_period_ends_when_its_words_say(cells: list[SheetCell], ends: str | None) -> None:
     found = period_of(cells)
     assert found is not None
     assert found.get("ends") == ends

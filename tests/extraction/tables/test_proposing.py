@@ -8,14 +8,14 @@ from tests.tables import HARBOURS, sheet_of, table_of
 from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.mapping import ColumnMapping, Mapping
 from viewer.extraction.tables.proposing.proposal import proposal
-from viewer.extraction.tables.table import Cell
+from viewer.extraction.tables.table import SheetCell
 from viewer.extraction.tables.values import other_values
 from viewer.store.reading.known_scales import known_scales
 
 KNOWN = known_scales()
 
 
-def proposed(rows: Sequence[Sequence[Cell]] = HARBOURS, name: str = "harbours.csv") -> Mapping:
+def proposed(rows: Sequence[Sequence[SheetCell]] = HARBOURS, name: str = "harbours.csv") -> Mapping:
     """The mapping that a table suggests."""
     table = table_of(rows, name)
     return proposal(table, table.sheets[0], KNOWN).mapping
@@ -26,10 +26,10 @@ def roles(mapping: Mapping) -> list[str]:
     return [column.role for column in mapping.columns]
 
 
-def column(heading: str, *values: Cell, name: str = "table.csv") -> ColumnMapping:
+def column(heading: str, *values: SheetCell, name: str = "table.csv") -> ColumnMapping:
     """What a column of these values is taken for, beside one of bodies and one of ratings."""
     grades = ("Good", "Inadequate", "Outstanding")
-    rows: list[list[Cell]] = [["Body", "Overall", heading]]
+    rows: list[list[SheetCell]] = [["Body", "Overall", heading]]
     rows += [[f"Body {n}x", grades[n % 3], value] for n, value in enumerate(values)]
     return proposed(rows, name).columns[2]
 
@@ -69,7 +69,7 @@ def test_that_each_column_is_told_by_its_values() -> None:
     ],
 )
 def test_that_a_column_has_the_role_of_its_values(
-    heading: str, values: list[Cell], role: str
+    heading: str, values: list[SheetCell], role: str
 ) -> None:
     assert column(heading, *values).role == role
 
@@ -93,7 +93,7 @@ def test_that_a_share_of_one_is_told_from_a_per_cent() -> None:
 
 @pytest.mark.parametrize("above", [0, 1, 3])
 def test_that_the_headings_are_found_below_a_title(above: int) -> None:
-    titles: list[list[Cell]] = [["Ratings of harbours"], [], ["As at 31 March 2025"]]
+    titles: list[list[SheetCell]] = [["Ratings of harbours"], [], ["As at 31 March 2025"]]
     mapping = proposed([*titles[:above], *map(list, HARBOURS)])
     assert mapping.heading_row == above + 1
     assert roles(mapping)[0] == "body"
@@ -118,7 +118,7 @@ def test_that_values_which_are_no_level_are_counted_and_states_are_known() -> No
 
 
 def test_that_many_blanks_are_ratings_that_the_row_has_not() -> None:
-    rows: list[list[Cell]] = [
+    rows: list[list[SheetCell]] = [
         ["Body", "Overall", "Leaders", "Adoption"],
         ["One", "Good", "Good", None],
         ["Two", "Good", None, "Good"],

@@ -15,7 +15,7 @@ from viewer.extraction.tables.fitting import fitted
 from viewer.extraction.tables.mapping import ColumnMapping, Mapping, Value
 from viewer.extraction.tables.proposing.proposal import HeadingsAt, proposal
 from viewer.extraction.tables.reports import SAME, Imported, mapping_problems, reports_of
-from viewer.extraction.tables.table import Cell
+from viewer.extraction.tables.table import SheetCell
 from viewer.store.problem import Opened, outcome_text
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.reading.reader import parse_report
@@ -27,7 +27,7 @@ NOT_SEEN = Value(scale="ofsted", printed="Not seen", state="not_inspected")
 
 
 def imported(
-    rows: Sequence[Sequence[Cell]] = HARBOURS, *values: Value, **update: object
+    rows: Sequence[Sequence[SheetCell]] = HARBOURS, *values: Value, **update: object
 ) -> Imported:
     """What comes of a table by the mapping that it suggests, with these values and changes.
 
@@ -39,7 +39,7 @@ def imported(
     return reports_of(table, mapping.model_copy(update=said), KNOWN, TODAY)
 
 
-def only(rows: Sequence[Sequence[Cell]], *values: Value, **update: object) -> dict[str, Any]:
+def only(rows: Sequence[Sequence[SheetCell]], *values: Value, **update: object) -> dict[str, Any]:
     """The report of a table with one row that can be a report."""
     (report,) = imported(rows, *values, **update).reports
     return report
@@ -168,7 +168,7 @@ def test_that_what_is_no_number_is_a_gap_with_its_words() -> None:
 
 
 def test_that_shares_of_one_become_per_cents() -> None:
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[tuple[SheetCell, ...]] = [
         ("Body", "Overall", "Pass rate"),
         ("Holm", "Good", Decimal("0.623")),
     ]

@@ -12,13 +12,13 @@ from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.extraction.tables.reports import reports_of
-from viewer.extraction.tables.table import Cell, Sheet, TableFile
+from viewer.extraction.tables.table import Sheet, SheetCell, TableFile
 from viewer.extraction.tables.values import Meanings, other_values
 from viewer.presentation.tables import meanings, row_kinds
 from viewer.store.reading.known_scales import known_scales
 
 KNOWN = known_scales()
-GROUPED: tuple[tuple[Cell, ...], ...] = (
+GROUPED: tuple[tuple[SheetCell, ...], ...] = (
     ("Harbours in two years",),
     ("", "", "Judgements", "", "Berths", ""),
     ("Harbour", "Inspected", "Overall", "Safety", "2023", "2024"),
@@ -44,7 +44,7 @@ def test_that_groups_above_the_headings_name_what_they_are_over() -> None:
 
 
 def test_that_a_heading_merged_over_both_rows_is_found_and_merged_cells_end_a_group() -> None:
-    rows: tuple[tuple[Cell, ...], ...] = (
+    rows: tuple[tuple[SheetCell, ...], ...] = (
         ("Harbour", "Inspected", "Cases", None, "Note"),
         (None, None, "Open", "Shut", None),
         ("Eastmere", "04/03/2024", "3", "4", "fine"),

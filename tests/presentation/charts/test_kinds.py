@@ -19,7 +19,7 @@ from tests.builders import (
 from tests.presentation.charts.build import laid_out, spec_of
 from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import HOLLOW, NOTHING_THEN, NOTHING_TO_COMPARE, chart_kind
-from viewer.presentation.content.chart import ChartSpec, Kind
+from viewer.presentation.content.chart import ChartKind, ChartSpec
 from viewer.presentation.wording.metric_summary import newest_text
 
 YEARS = ("2013-14", "2014-15", "2015-16", "2016-17")
@@ -38,7 +38,7 @@ def built(own: int, dated: bool, others: int, verdicts: bool, unit: str, value: 
     return metric(*figures, unit=unit, positions=stands)
 
 
-def expected(own: int, dated: bool, others: int, verdicts: bool, unit: str) -> Kind:
+def expected(own: int, dated: bool, others: int, verdicts: bool, unit: str) -> ChartKind:
     """The kind for that many figures: whatever figures there are, they are shown."""
     if not own and not others:
         return "verdicts" if verdicts else "nothing"

@@ -26,7 +26,7 @@ from viewer.presentation.charts.frame import Frame, frame_of
 from viewer.presentation.charts.labels_periods import Named, named_periods
 from viewer.presentation.charts.make import chart
 from viewer.presentation.charts.measure import table_measure
-from viewer.presentation.charts.picture import Box, Marker, Picture
+from viewer.presentation.charts.picture import BarBox, Marker, Picture
 from viewer.presentation.charts.places import EVEN, places_of
 from viewer.presentation.charts.sketch import SMALL, Sketch
 from viewer.presentation.charts.small import small_chart
@@ -47,7 +47,7 @@ def counted(*dated: tuple[int, str, str]) -> Metric:
     return metric(*figures, unit="count", title="Complaints")
 
 
-def marks(picture: Picture, spec: ChartSpec) -> list[Box | Marker]:
+def marks(picture: Picture, spec: ChartSpec) -> list[BarBox | Marker]:
     """The marks of figures; those of verdicts have a colour of their own."""
     return [*picture.boxes, *(mark for mark in picture.markers if mark.ink is None)]
 
@@ -58,7 +58,7 @@ def stops_of(picture: Picture, spec: ChartSpec) -> list[list[tuple[float, float]
     return [[next(places) for _ in series.points] for series in spec.series]
 
 
-def covers(mark: Box | Marker, x: float, y: float) -> bool:
+def covers(mark: BarBox | Marker, x: float, y: float) -> bool:
     """Whether a mark covers a place, or ends there."""
     if isinstance(mark, Marker):
         return (mark.x, mark.y) == (x, y)

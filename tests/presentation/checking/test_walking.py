@@ -4,7 +4,7 @@ import pytest
 
 from viewer.presentation.checking.content import CandidateMark, Spot
 from viewer.presentation.checking.walking import (
-    Way,
+    WalkKey,
     Word,
     WordWalk,
     begun,
@@ -51,7 +51,7 @@ def test_that_signs_without_a_letter_or_a_digit_are_no_words() -> None:
     ],
 )  # fmt: skip
 def test_that_a_key_goes_to_the_word_that_is_next_in_its_direction(
-    start: int, way: Way, end: int | None
+    start: int, way: WalkKey, end: int | None
 ) -> None:
     found = moved(at(start), way, selects=False)
     assert (found.at if found else None) == end

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.inspections import inspection
-from viewer.domain.collection.changes import Span
+from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
@@ -61,7 +61,7 @@ def test_that_a_line_says_in_words_what_its_mark_shows() -> None:
 def test_that_a_filter_and_a_date_choose_who_is_compared_with_what() -> None:
     north = Filter().choosing(Facet("group", "region"), ("North",))
     assert told(changes_page(ROWS, ChangesWanted(filter=north))) == {"rose": ["Corby"]}
-    since = Span("dates", date(2022, 1, 1))
+    since = ChangeSpan("dates", date(2022, 1, 1))
     page = changes_page(ROWS, ChangesWanted(span=since))
     assert told(page)["unmoved"] == ["Ashford"]
     assert page.title == "Overall: changes since 1 January 2022"

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from viewer.presentation.content.blocks import (
-    Block,
     Blocks,
     Cell,
+    ContentBlock,
     Entry,
     FactList,
     Item,
@@ -37,7 +37,7 @@ SOURCE = LabelledEntries(
     ),
 )
 CELLS = Table("Figures", (TableColumn("Value"),), ((Cell("62%", sort=Decimal(62)),),))
-SAID: tuple[tuple[Block, str], ...] = (
+SAID: tuple[tuple[ContentBlock, str], ...] = (
     (TEXT, "One in three is late. Some never come."),
     (FactList((SOURCE,)), "Source: HMCPSI, paragraph 6, “late”."),
     (
@@ -57,7 +57,7 @@ SAID: tuple[tuple[Block, str], ...] = (
 
 
 @pytest.mark.parametrize(("block", "words"), SAID)
-def test_that_each_part_of_a_page_is_said(block: Block, words: str) -> None:
+def test_that_each_part_of_a_page_is_said(block: ContentBlock, words: str) -> None:
     assert page_words((TITLE, block)) == words
 
 

@@ -12,11 +12,11 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.text import Mark, Run, plain
 from viewer.presentation.summary.bounds import MOST, MOST_OF_ONE, LeftOut, bounded
 from viewer.presentation.summary.document import (
-    Block,
     Facts,
     Paragraphs,
     Points,
     SideBySide,
+    SummaryBlock,
     SummaryFinding,
     SummaryHeading,
     SummaryMetric,
@@ -41,7 +41,7 @@ def fact(entries: int) -> LabelledEntries:
     return LabelledEntries("Courts", (Entry((Run("x"),)),) * entries)
 
 
-def said(blocks: tuple[Block, ...]) -> list[str]:
+def said(blocks: tuple[SummaryBlock, ...]) -> list[str]:
     lines = [line for block in blocks if isinstance(block, Paragraphs) for line in block.lines]
     return [plain(line) for line in lines]
 
@@ -85,7 +85,7 @@ def test_that_many_strengths_take_no_room_from_weaknesses() -> None:
 
 
 def test_that_a_heading_goes_with_all_that_it_heads() -> None:
-    full: list[Block] = [SummaryHeading(1, "A"), points(MOST["strength"])]
+    full: list[SummaryBlock] = [SummaryHeading(1, "A"), points(MOST["strength"])]
     blocks = bounded(
         [
             *full,
@@ -115,7 +115,7 @@ def test_that_a_section_of_which_nothing_is_made_still_has_its_heading_and_a_sen
         (points(1, paragraphs=MOST_OF_ONE + 7), "paragraphs"),
     ],
 )
-def test_that_no_single_one_takes_all_room(block: Block, kind: str) -> None:
+def test_that_no_single_one_takes_all_room(block: SummaryBlock, kind: str) -> None:
     assert said(bounded([block])) == [f"Left out to save space: 7 {kind}. {ALL}"]
 
 

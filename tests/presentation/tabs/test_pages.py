@@ -30,8 +30,8 @@ from viewer.domain.criteria import Heading, Level
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.content.blocks import (
-    Block,
     Blocks,
+    ContentBlock,
     FactList,
     Rows,
     Table,
@@ -56,7 +56,7 @@ from viewer.store.session.state import State
 EMPTY = index()
 
 
-def block(page: Blocks, kind: type[Block]) -> Any:
+def block(page: Blocks, kind: type[ContentBlock]) -> Any:
     """The first block of a kind."""
     return next(item for item in page if isinstance(item, kind))
 

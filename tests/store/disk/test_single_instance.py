@@ -14,7 +14,7 @@ from tests.architecture.sources import ROOT
 from viewer.store.disk.single_instance import (
     Instance,
     Message,
-    Outcome,
+    StartOutcome,
     acquire,
     claim,
     meeting_place,
@@ -81,14 +81,14 @@ def test_that_while_one_process_owns_it_no_other_can(
 def test_that_a_message_which_nobody_takes_is_taken_back(
     owner: subprocess.Popen[str], folder: Path
 ) -> None:
-    assert acquire([Path("/a.json")], folder, patience=0.05) is Outcome.ALONE
+    assert acquire([Path("/a.json")], folder, patience=0.05) is StartOutcome.ALONE
     assert [file.name for file in folder.iterdir()] == ["owner.lock"]
 
 
 def test_that_more_than_a_message_can_hold_is_not_handed_over(
     owner: subprocess.Popen[str], folder: Path
 ) -> None:
-    assert acquire([Path("/" + "x" * 5_000)] * 500, folder) is Outcome.ALONE
+    assert acquire([Path("/" + "x" * 5_000)] * 500, folder) is StartOutcome.ALONE
 
 
 def test_that_a_killed_owner_makes_room_for_the_next(
@@ -159,7 +159,7 @@ def test_that_a_folder_which_others_can_write_to_is_not_used(folder: Path) -> No
     folder.mkdir(parents=True)
     folder.chmod(0o777)
     assert claim(folder) is None
-    assert acquire([], folder) is Outcome.ALONE
+    assert acquire([], folder) is StartOutcome.ALONE
 
 
 def test_that_a_link_in_place_of_the_folder_is_not_used(folder: Path, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_that_a_link_in_place_of_the_folder_is_not_used(folder: Path, tmp_path: 
 
 def test_that_where_nothing_can_be_written_each_start_has_its_window(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert acquire([], tmp_path / "file" / "here") is Outcome.ALONE
+    assert acquire([], tmp_path / "file" / "here") is StartOutcome.ALONE
 
 
 def test_that_two_screens_and_two_homes_are_kept_apart(tmp_path: Path) -> None:

@@ -8,15 +8,15 @@ import pytest
 from viewer.store.disk import log, settings
 from viewer.store.disk.log import Log
 from viewer.store.disk.path_status import home_folder, temporary_folder
-from viewer.store.disk.single_instance import Outcome, acquire, meeting_place
-from viewer.store.disk.user_folders import Kind, user_folder
+from viewer.store.disk.single_instance import StartOutcome, acquire, meeting_place
+from viewer.store.disk.user_folders import FolderKind, user_folder
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[FolderKind, ...] = get_args(FolderKind)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_that_each_folder_is_in_the_home_of_whoever_runs_the_program(
-    home: Path, kind: Kind
+    home: Path, kind: FolderKind
 ) -> None:
     folder = user_folder(kind)
     assert folder is not None
@@ -81,7 +81,7 @@ def test_that_a_runtime_folder_of_no_use_is_not_used(
     (tmp_path / "file").touch()
     place = meeting_place(None, {"XDG_RUNTIME_DIR": str(tmp_path / given)})
     instance = acquire((), place)
-    assert not isinstance(instance, Outcome)
+    assert not isinstance(instance, StartOutcome)
     assert instance.folder.parent.parent == tmp_path
     instance.release()
 
@@ -89,4 +89,4 @@ def test_that_a_runtime_folder_of_no_use_is_not_used(
 def test_that_a_meeting_place_that_cannot_be_made_leaves_the_start_alone(tmp_path: Path) -> None:
     (tmp_path / "inspection-viewer").touch()
     place = meeting_place(None, {"XDG_RUNTIME_DIR": str(tmp_path)})
-    assert acquire((), place) is Outcome.ALONE
+    assert acquire((), place) is StartOutcome.ALONE

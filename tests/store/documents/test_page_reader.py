@@ -11,7 +11,7 @@ import pytest
 
 from tests.documents import PAGES, pdf_of, wanted
 from viewer.store.documents import page_process
-from viewer.store.documents.page import Box, ShownPage
+from viewer.store.documents.page import PageBox, ShownPage
 from viewer.store.documents.page_reader import shown_page, small_pages
 from viewer.store.problem import Problem
 
@@ -54,7 +54,7 @@ def sentence(file: Path, number: int = 1) -> str:
     return problem.sentence
 
 
-def is_inked(page: ShownPage, box: Box) -> bool:
+def is_inked(page: ShownPage, box: PageBox) -> bool:
     """Whether there is anything but paper in a box of a page."""
     assert page.picture is not None
     wide, high, pixels = page.picture.width, page.picture.height, page.picture.pixels

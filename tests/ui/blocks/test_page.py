@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
 from viewer.presentation.content.blocks import (
-    Block,
     Cell,
+    ContentBlock,
     Divider,
     Entry,
     FactList,
@@ -34,7 +34,7 @@ from viewer.ui.widgets.painted import Painted
 PLACE = Place("metrics", "rate")
 LINES = ((Run("First."),), (Run("Second.", "body", "muted"),))
 LABELLED = LabelledEntries("Source", (Entry((Run("Words"),)), Entry((Run("Link"),), PLACE)), "p. 1")
-BLOCKS: tuple[Block, ...] = (
+BLOCKS: tuple[ContentBlock, ...] = (
     Title("A title", "and more"),
     SectionHeading("A heading", "here"),
     Prose(LINES),
@@ -47,18 +47,18 @@ BLOCKS: tuple[Block, ...] = (
 )
 
 
-def column_of(qtbot: QtBot, *blocks: Block) -> BlockColumn:
+def column_of(qtbot: QtBot, *blocks: ContentBlock) -> BlockColumn:
     column = BlockColumn()
     column.show_blocks(blocks)
     return shown(qtbot, column, 500, 600)
 
 
 def test_that_every_kind_of_block_has_a_renderer() -> None:
-    assert set(RENDERERS) == set(get_args(Block))
+    assert set(RENDERERS) == set(get_args(ContentBlock))
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)
-def test_that_a_block_becomes_a_widget_of_its_column(qtbot: QtBot, block: Block) -> None:
+def test_that_a_block_becomes_a_widget_of_its_column(qtbot: QtBot, block: ContentBlock) -> None:
     column = BlockColumn()
     qtbot.addWidget(column)
     widget = widget_for(block, column)
@@ -66,7 +66,7 @@ def test_that_a_block_becomes_a_widget_of_its_column(qtbot: QtBot, block: Block)
 
 
 @pytest.mark.parametrize("block", [BLOCKS[3], BLOCKS[5], BLOCKS[7]], ids=["tile", "row", "fact"])
-def test_that_a_link_in_a_block_leads_out_of_the_column(qtbot: QtBot, block: Block) -> None:
+def test_that_a_link_in_a_block_leads_out_of_the_column(qtbot: QtBot, block: ContentBlock) -> None:
     column = column_of(qtbot, block)
     (link,) = [one for one in column.findChildren(QWidget) if isinstance(one, Painted)]
     with qtbot.waitSignal(column.followed) as followed:

@@ -18,7 +18,7 @@ from viewer.cli.collection.reading import ReadProgramme, read
 from viewer.cli.export import day_given
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
-from viewer.domain.collection.changes import Span
+from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.filters import Filter
 from viewer.export.collection.changes_job import changes_job
 from viewer.presentation.collection.changes import ChangesWanted
@@ -76,7 +76,7 @@ def changes(arguments: Sequence[str]) -> int:
     return max(all_written(given, formats, job, "changes"), found.code)
 
 
-def _span(given: Namespace) -> Span:
+def _span(given: Namespace) -> ChangeSpan:
     if given.until and not given.since:
         raise ArgumentTypeError("--until needs --since")
     if given.first and given.since:
@@ -89,11 +89,11 @@ def _span(given: Namespace) -> Span:
             on = f"{day_text(day)} is after {day_text(last)}"
             raise ArgumentTypeError(f"{name}: {on}, and nobody knows what stands then")
     if given.since:
-        return Span("dates", given.since, given.until)
-    return Span("first") if given.first else Span()
+        return ChangeSpan("dates", given.since, given.until)
+    return ChangeSpan("first") if given.first else ChangeSpan()
 
 
-def _wanted(given: Namespace, found: ReadProgramme, span: Span) -> ChangesWanted:
+def _wanted(given: Namespace, found: ReadProgramme, span: ChangeSpan) -> ChangesWanted:
     rows = found.rows
     column = column_named(rows, given.criterion).name if given.criterion else ""
     return ChangesWanted(column, span, filtered(rows, given.where, Filter(across=given.across)))

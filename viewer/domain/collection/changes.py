@@ -54,7 +54,7 @@ class RatingChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ChangeSpan:
     """Between which two ratings a change lies.
 
     before: the last two; first: the first and the last under the framework of the last; dates:
@@ -66,10 +66,10 @@ class Span:
     until: date | None = None
 
 
-BEFORE = Span()
+BEFORE = ChangeSpan()
 
 
-def change_in(track: Sequence[Standing], span: Span = BEFORE) -> RatingChange:
+def change_in(track: Sequence[Standing], span: ChangeSpan = BEFORE) -> RatingChange:
     """The change of one body in one column; `track` is what it had there, oldest first."""
     levels = [one for one in track if one.step is not None]
     if span.kind == "dates":
@@ -103,7 +103,7 @@ def change_before(track: Sequence[Standing], place: int) -> RatingChange:
     return RatingChange("first", None, after)
 
 
-def _between(levels: Sequence[Standing], span: Span) -> RatingChange:
+def _between(levels: Sequence[Standing], span: ChangeSpan) -> RatingChange:
     before = standing_on(levels, span.since or date.min)
     after = standing_on(levels, span.until or date.max)
     if after is None:

@@ -11,7 +11,7 @@ from viewer.domain.collation.ratings import RatingMatch, match_ratings
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
 from viewer.domain.index import Index
 
-LeftOut = Literal["own", "criterion", "level", "framework", "scale"]
+LeftOutReason = Literal["own", "criterion", "level", "framework", "scale"]
 """Why a report of a group is not compared: this one has no level, or the other does not judge the
 criterion, gives it no level, goes by another framework, or rates on other levels.
 """
@@ -31,7 +31,7 @@ class AgainstGroup:
     better: int
     same: int
     worse: int
-    reasons: tuple[tuple[LeftOut, int], ...] = ()
+    reasons: tuple[tuple[LeftOutReason, int], ...] = ()
 
     @property
     def left_out(self) -> int:
@@ -79,7 +79,7 @@ def against_group(mine: Inspection, others: Iterable[Inspection]) -> tuple[Again
 def _against(mine: CriterionRating, group: tuple[Inspection, ...]) -> AgainstGroup:
     levels = [0] * len(mine.scale.levels)
     verdicts: list[str] = []
-    left_out: Counter[LeftOut] = Counter()
+    left_out: Counter[LeftOutReason] = Counter()
     steps = {level.id: step for step, level in enumerate(mine.scale.levels)}
     for one in group:
         theirs = _same_in(mine, one)
@@ -97,7 +97,7 @@ def _against(mine: CriterionRating, group: tuple[Inspection, ...]) -> AgainstGro
 
 def _why(
     mine: CriterionRating, theirs: CriterionRating | None, match: RatingMatch | None
-) -> LeftOut:
+) -> LeftOutReason:
     if mine.placed.criterion.rating.level is None:
         return "own"
     if theirs is None or match is None:

@@ -8,7 +8,7 @@ from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Path
 from viewer.domain.timeline import folded_label
 
-Named = tuple[Path, str, tuple[str | None, ...]]
+NamedPart = tuple[Path, str, tuple[str | None, ...]]
 """Where something stands, what to say of a second one, and all that tells it from others."""
 
 TITLED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -30,7 +30,7 @@ def name_doubts(report: Report) -> Iterator[Doubt]:
     yield from _repeated(_bodies(report))
 
 
-def _repeated(things: Iterable[Named]) -> Iterator[Doubt]:
+def _repeated(things: Iterable[NamedPart]) -> Iterator[Doubt]:
     seen: set[tuple[str | None, ...]] = set()
     for path, words, name in things:
         key = tuple(None if part is None else _plain(part) for part in name)
@@ -43,7 +43,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _titled(report: Report, part: str, said: str, keys: tuple[str, ...]) -> Iterator[Named]:
+def _titled(report: Report, part: str, said: str, keys: tuple[str, ...]) -> Iterator[NamedPart]:
     for number, item in enumerate(getattr(report, part)):
         if item.title is None:
             continue
@@ -51,7 +51,7 @@ def _titled(report: Report, part: str, said: str, keys: tuple[str, ...]) -> Iter
         yield (part, number, "title"), words, tuple(getattr(item, key) for key in keys)
 
 
-def _bodies(report: Report) -> Iterator[Named]:
+def _bodies(report: Report) -> Iterator[NamedPart]:
     """The ids of the inspected body, then those of the bodies that it was before."""
     subject = report.about.subject
     for part in ("ids", "was"):
@@ -60,14 +60,14 @@ def _bodies(report: Report) -> Iterator[Named]:
             yield ("report", "subject", part, n), words, (one.scheme, one.value)
 
 
-def _levels(report: Report) -> Iterator[Named]:
+def _levels(report: Report) -> Iterator[NamedPart]:
     for number, scale in enumerate(report.scales):
         for n, level in enumerate(scale.levels):
             words = f"Another level of this scale has the same label: “{shown(level.label)}”."
             yield ("scales", number, "levels", n, "label"), words, (scale.id, level.label)
 
 
-def _periods(report: Report) -> Iterator[Named]:
+def _periods(report: Report) -> Iterator[NamedPart]:
     for number, metric in enumerate(report.metrics):
         for n, item in enumerate(metric.observations):
             if (when := item.period) is None or when.last_day is None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from viewer.domain.numbers.words import DENOMINATORS, GLYPHS, SCALES, SPELLED, spelled
 
-Kind = Literal[
+NumberKind = Literal[
     "plain", "percent", "points", "pounds", "rate", "fraction", "of", "years", "hours", "minutes"
 ]
 """What a number is by its signs and words. A fraction is two thirds or one in five, `of` is
@@ -36,7 +36,7 @@ class Numeral:
     end: int
     value: Decimal
     digits: Decimal
-    kind: Kind = "plain"
+    kind: NumberKind = "plain"
     over: int = 0
     under: int = 0
     parts: tuple[Decimal, ...] = ()
@@ -150,7 +150,7 @@ def _compound(text: str) -> Iterator[Numeral]:
     for match in _LASTING.finditer(text):
         value = int(match["whole"]) + _EXACT.divide(Decimal(match["sixtieths"]), Decimal(60))
         value = round(value, 2).normalize(_EXACT)
-        kind: Kind = "hours" if match["hours"] else "minutes"
+        kind: NumberKind = "hours" if match["hours"] else "minutes"
         parts = int(match["whole"]), int(match["sixtieths"])
         said = (*parts, 60 * parts[0] + parts[1])
         parted = tuple(Decimal(part) for part in said)
@@ -244,7 +244,7 @@ def _mixed(numerals: list[Numeral]) -> Iterator[Numeral]:
 def _measured(text: str, start: int, end: int, digits: Decimal, pounds: bool) -> Numeral:
     """A number with what follows it: a scale, a half, and its unit."""
     value = digits
-    kind: Kind = "pounds" if pounds else "plain"
+    kind: NumberKind = "pounds" if pounds else "plain"
     if scale := _SCALE.match(text, end):
         value, end = digits * 10 ** SCALES.get(scale[1].casefold(), 0), scale.end()
         value = value.to_integral_value() if value == value.to_integral_value() else value

@@ -19,7 +19,7 @@ from viewer.presentation.collection.paper.matrix_wanted import (
 from viewer.presentation.collection.paper.rating_rows import rating_rows
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.briefing import briefing, everything
-from viewer.presentation.summary.document import Block, Options, SideBySide, SummaryHeading
+from viewer.presentation.summary.document import Options, SideBySide, SummaryBlock, SummaryHeading
 from viewer.presentation.window.header import report_parts
 
 MOST = {
@@ -52,7 +52,7 @@ def briefings_job(
     return job_of(document, origin, options, (), long_table(ratings), data)
 
 
-def _blocks(reports: Iterable[Index], origin: Origin) -> Iterator[Block]:
+def _blocks(reports: Iterable[Index], origin: Origin) -> Iterator[SummaryBlock]:
     for index in reports:
         kept = {name: min(count, MOST[name]) for name, count in everything(index).items()}
         made = briefing(index, origin.today, kept)
@@ -64,7 +64,7 @@ def _blocks(reports: Iterable[Index], origin: Origin) -> Iterator[Block]:
             yield said(made.left_out)
 
 
-def _below(block: Block) -> Iterator[Block]:
+def _below(block: SummaryBlock) -> Iterator[SummaryBlock]:
     """A block whose heading stands under the name of its body."""
     if isinstance(block, SummaryHeading):
         yield replace(block, level=2)

@@ -12,7 +12,7 @@ from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.units import unit_named
 from viewer.export.collection.json_rows import plain_number
-from viewer.export.tables.rows import Amount, Cell, day_cell
+from viewer.export.tables.rows import Amount, TableValue, day_cell
 from viewer.export.tables.rows import TableRows as Table
 from viewer.presentation.collection.figure_words import extra_title, period_words, value_in
 from viewer.presentation.collection.paper.matrix_wanted import (
@@ -109,7 +109,7 @@ def _rows_of(rows: MatrixRows, row: MatrixRow) -> Iterator[MatrixRow]:
     return (one for one in rows.rows_of(row.body))
 
 
-def _long(one: FigureRow) -> tuple[Cell, ...]:
+def _long(one: FigureRow) -> tuple[TableValue, ...]:
     figure, inspection = one.figure, one.row.inspection
     ids = "; ".join(f"{item.scheme} {item.value}" for item in one.row.body.subject.ids)
     return (
@@ -120,7 +120,7 @@ def _long(one: FigureRow) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def _line_cell(line: int | None) -> Cell:
+def _line_cell(line: int | None) -> TableValue:
     return "" if line is None else Amount(Decimal(line))
 
 
@@ -133,7 +133,7 @@ def _beside(extra: Extra) -> str:
     return "out of" if extra.figure is None else "period"
 
 
-def _line(row: MatrixRow, extras: Iterable[Extra], kinds: Iterable[str]) -> Iterator[Cell]:
+def _line(row: MatrixRow, extras: Iterable[Extra], kinds: Iterable[str]) -> Iterator[TableValue]:
     yield words_of(row.body.name)
     yield from (bare(group_of(row, kind)) for kind in kinds)
     yield day_cell(row.inspection.when)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.export.collection.long_table import number_cell
-from viewer.export.tables.rows import Cell, TableRows, day_cell
+from viewer.export.tables.rows import TableRows, TableValue, day_cell
 from viewer.presentation.collection.paper.matrix_wanted import group_of
 from viewer.presentation.collection.rated_words import (
     MARKS,
@@ -75,7 +75,7 @@ def _heads(columns: Iterable[Column], kinds: Iterable[str]) -> Iterator[str]:
 
 def _line(
     row: MatrixRow, places: Iterable[int], kinds: Iterable[str], *, across: bool
-) -> Iterator[Cell]:
+) -> Iterator[TableValue]:
     yield bare(one_line(row.body.name))
     yield from (bare(group_of(row, kind)) for kind in kinds)
     yield day_cell(row.inspection.when)

@@ -11,7 +11,7 @@ from viewer.domain.collection.standings import Standing
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import Amount, Cell, day_cell
+from viewer.export.tables.rows import Amount, TableValue, day_cell
 from viewer.export.tables.rows import TableRows as Table
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.history import (
@@ -110,7 +110,7 @@ def _table(page: HistoryPage, found: Iterable[Keyed]) -> Table:
     return Table("History", page.title, _COLUMNS, tuple(map(_cells, found)), _NOTE)
 
 
-def _cells(item: Keyed) -> tuple[Cell, ...]:
+def _cells(item: Keyed) -> tuple[TableValue, ...]:
     level, state = item["level"], item["state"]
     comparable = {True: "yes", False: "no", None: ""}[item["comparable"]]
     return (

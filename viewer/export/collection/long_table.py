@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from viewer.export.tables.rows import Amount, Cell, TableRows, day_cell
+from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell
 from viewer.presentation.collection.paper.rating_rows import RatingRow
 
 LONG = (
@@ -22,7 +22,7 @@ def long_table(found: Iterable[RatingRow]) -> TableRows:
     return TableRows("Ratings", "Every rating", LONG, tuple(map(_long, found)), LONG_NOTE)
 
 
-def _long(row: RatingRow) -> tuple[Cell, ...]:
+def _long(row: RatingRow) -> tuple[TableValue, ...]:
     return (
         row.body,
         "; ".join(f"{scheme} {value}" for scheme, value in row.body_ids),
@@ -49,6 +49,6 @@ def _long(row: RatingRow) -> tuple[Cell, ...]:
     )
 
 
-def number_cell(value: int | None) -> Cell:
+def number_cell(value: int | None) -> TableValue:
     """A number as a cell, empty without one."""
     return "" if value is None else Amount(Decimal(value))

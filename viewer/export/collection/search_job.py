@@ -7,7 +7,7 @@ from viewer.domain.report import is_inspected
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import Amount, Cell, day_cell
+from viewer.export.tables.rows import Amount, TableValue, day_cell
 from viewer.export.tables.rows import TableRows as Table
 from viewer.presentation.collection.found_words import (
     KIND_WORDS,
@@ -59,7 +59,7 @@ def search_job(
     return job_of(document, origin, options, (years,), long, data)
 
 
-def _row(found: FoundPassage) -> tuple[Cell, ...]:
+def _row(found: FoundPassage) -> tuple[TableValue, ...]:
     passage, about = found.passage, found.inspection.about
     words, where = one_line(passage.words), found.location
     told = (found.body, found_day(found), about.title, passage.place)
@@ -85,8 +85,8 @@ def _date_of(found: FoundPassage) -> str:
     return "inspection" if is_inspected(found.inspection.about) else "publication"
 
 
-def _years(answer: SearchAnswer, query: SearchQuery) -> Iterator[tuple[Cell, ...]]:
+def _years(answer: SearchAnswer, query: SearchQuery) -> Iterator[tuple[TableValue, ...]]:
     for one in counted_years(answer, query):
         if one.of:
-            year: Cell = str(one.year) if one.year else "No date"
+            year: TableValue = str(one.year) if one.year else "No date"
             yield year, Amount(Decimal(one.reports)), Amount(Decimal(one.of))

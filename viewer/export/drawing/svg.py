@@ -8,7 +8,7 @@ from html import escape
 from viewer.characters import NOT_XML
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.measure import Weight, shortened, table_measure
-from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke, Tone
+from viewer.presentation.charts.picture import BarBox, Label, Marker, Picture, Stroke, Tone
 from viewer.presentation.charts.sketch import SMALL
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.shapes import corners
@@ -115,7 +115,7 @@ def _stroke(stroke: Stroke) -> str:
     )
 
 
-def _box(box: Box) -> list[str]:
+def _box(box: BarBox) -> list[str]:
     colour = TONES[box.tone]
     fill = LIGHT.card if box.hollow or box.hatched else colour
     place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
@@ -126,7 +126,7 @@ def _box(box: Box) -> list[str]:
     return parts
 
 
-def _hatching(box: Box, colour: str) -> list[str]:
+def _hatching(box: BarBox, colour: str) -> list[str]:
     """Slanted lines cut to the box: a pattern that every renderer draws alike."""
     parts, step = [], 7.0
     at = step

@@ -23,7 +23,7 @@ KEPT = 4
 _MAIN = b'#include "summary.typ"'
 _idle: defaultdict[typst.Fonts, list[typst.Compiler]] = defaultdict(list)
 
-Files = tuple[tuple[str, bytes], ...]
+EngineFiles = tuple[tuple[str, bytes], ...]
 Standards = tuple[str, ...]
 
 
@@ -33,7 +33,9 @@ def as_data(values: dict[str, Any]) -> bytes:
 
 
 @lru_cache(KEPT)
-def pages_of(files: Files, fonts: typst.Fonts, standards: Standards, moment: datetime) -> bytes:
+def pages_of(
+    files: EngineFiles, fonts: typst.Fonts, standards: Standards, moment: datetime
+) -> bytes:
     """The template's pages of files with data, as a PDF that says it was made at a moment."""
     try:
         engine = _idle[fonts].pop()

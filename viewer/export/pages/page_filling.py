@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from viewer.domain.index import Index
-from viewer.presentation.summary.briefing import MOST_OF_NAME, Kept, selections
+from viewer.presentation.summary.briefing import MOST_OF_NAME, KeptCounts, selections
 
 Choice = TypeVar("Choice")
 
@@ -21,7 +21,7 @@ RETURNS = ("ratings", "headlines", "strength", "weakness", "changes", "context")
 class BriefingLayout:
     """How a briefing is set: what it says, how large its words are, and how close its parts."""
 
-    kept: Kept
+    kept: KeptCounts
     scale: float = 1.0
     close: bool = False
     name: int = NAMES[0]
@@ -65,14 +65,16 @@ def first_that_fits(
     return plans[low]
 
 
-def filled(kept: Kept, whole: Kept, fits: Callable[[Kept], bool]) -> Kept:
+def filled(kept: KeptCounts, whole: KeptCounts, fits: Callable[[KeptCounts], bool]) -> KeptCounts:
     """A selection with as much of the whole as still fits beside what it keeps."""
     for name in RETURNS:
         kept = _with_more(kept, name, whole[name], fits)
     return kept
 
 
-def _with_more(kept: Kept, name: str, most: int, fits: Callable[[Kept], bool]) -> Kept:
+def _with_more(
+    kept: KeptCounts, name: str, most: int, fits: Callable[[KeptCounts], bool]
+) -> KeptCounts:
     """With as many of a kind as fit: one more, then, if that does, the most between."""
     low = kept[name]
     if low >= most or not fits({**kept, name: low + 1}):

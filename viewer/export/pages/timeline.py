@@ -16,10 +16,10 @@ ROW, LINE, INSET, GAP = 15.5, 11.5, 4.0, 6.0
 """The height of a row and of a further line of its name; inside a bar; between two labels."""
 
 LEAST = 2.5  # how wide a bar is at least
-Words = Callable[[str, float, float], str]  # words for a width, at a size, both in points
+FitWords = Callable[[str, float, float], str]  # words for a width, at a size, both in points
 
 
-def timeline(table: Table, axis: TimeAxis, room: float, words: Words) -> dict[str, Any]:
+def timeline(table: Table, axis: TimeAxis, room: float, words: FitWords) -> dict[str, Any]:
     """What the template draws; every width and place is in points."""
     heads = [column.title for column in table.columns]
     names = [row[0].text for row in table.rows]

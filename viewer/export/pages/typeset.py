@@ -7,7 +7,7 @@ from viewer.characters import cut
 from viewer.export.datafile import enclosed
 from viewer.export.drawing.faces import Faces
 from viewer.export.job import AnyJob
-from viewer.export.pages.engine import Files, as_data
+from viewer.export.pages.engine import EngineFiles, as_data
 from viewer.export.pages.page_width import PAGE_NUMBER, SMALL, SUBTITLES, TITLES, text_width
 from viewer.export.pages.template_data import Gathering
 from viewer.export.pages.word_parts import NO_BREAK, lines_of, parted, printable
@@ -35,7 +35,7 @@ class Sheets:
         """The same with less room between its parts."""
         return replace(self, setting=self.setting | {"dense": True})
 
-    def files(self, faces: Faces) -> Files:
+    def files(self, faces: Faces) -> EngineFiles:
         """All of it by name, to be set in these faces."""
         setting = as_data(self.setting | {"faces": faces.named()})
         return (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from viewer.export.job import AnyJob, Written
-from viewer.export.plain.parts import Heads, PlainWriter
+from viewer.export.plain.parts import ColumnHeads, PlainWriter
 from viewer.export.wording import VERDICTS, kept
 from viewer.presentation.content.blocks import Cell, Entry, LabelledEntries
 from viewer.presentation.content.overview import Tile
@@ -91,7 +91,7 @@ class _Markdown(PlainWriter):
         words = self.slanted(cell.text) if cell.derived else escaped(cell.text)
         return _marked(cell.mark) + words
 
-    def table(self, name: str, heads: Heads, rows: list[list[str]]) -> Iterator[str]:
+    def table(self, name: str, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
         """A bar in a word that stands as code is told apart from one between cells."""
         yield self.strong(name)
         rules = ["---:" if align == "end" else "---" for _, align in heads]

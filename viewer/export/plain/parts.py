@@ -12,7 +12,7 @@ from viewer.presentation.content.text import Line
 from viewer.presentation.summary import document as doc
 from viewer.presentation.wording.numbers import full_stop
 
-Heads = Sequence[tuple[str, str]]  # of each column its title and its edge, start or end
+ColumnHeads = Sequence[tuple[str, str]]  # of each column its title and its edge, start or end
 
 
 class PlainWriter(ABC):
@@ -59,7 +59,7 @@ class PlainWriter(ABC):
         """The words of a cell."""
 
     @abstractmethod
-    def table(self, name: str, heads: Heads, rows: list[list[str]]) -> Iterator[str]:
+    def table(self, name: str, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
         """A table of words."""
 
     @abstractmethod
@@ -82,7 +82,7 @@ class PlainWriter(ABC):
             yield from self._block(block)
         yield self.closing(self.paragraph(self.say(line)) for line in document.closing)
 
-    def _block(self, block: doc.Block) -> Iterator[str]:
+    def _block(self, block: doc.SummaryBlock) -> Iterator[str]:
         match block:
             case doc.SummaryHeading(level, text):
                 yield self.heading(text, level)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from viewer.export.job import AnyJob, Written
 from viewer.export.plain.columns import WIDTH, grid, underlined, wrapped
-from viewer.export.plain.parts import Heads, PlainWriter
+from viewer.export.plain.parts import ColumnHeads, PlainWriter
 from viewer.export.wording import kept
 from viewer.presentation.content.blocks import Cell, LabelledEntries
 from viewer.presentation.content.overview import Tile
@@ -51,7 +51,7 @@ class _Text(PlainWriter):
     def cell(self, cell: Cell) -> str:
         return kept(cell.text)
 
-    def table(self, name: str, heads: Heads, rows: list[list[str]]) -> Iterator[str]:
+    def table(self, name: str, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
         """A table in columns where they fit, else each row as labels with their values."""
         made = grid(heads, rows)
         if made is not None:

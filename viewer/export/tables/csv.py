@@ -8,7 +8,7 @@ from datetime import date
 from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
-from viewer.export.tables.rows import Amount, Cell, TableRows, figures, movements, verdicts
+from viewer.export.tables.rows import Amount, TableRows, TableValue, figures, movements, verdicts
 from viewer.export.wording import kept
 from viewer.presentation.content.spreadsheet import ROUNDED, WORDS_KEPT, as_words, is_too_exact
 
@@ -57,7 +57,7 @@ def _lines(tables: list[tuple[str, TableRows]]) -> Iterator[list[str]]:
             yield [kind, *words] if kinds else words
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: TableValue) -> str:
     """A number as a number, a day as a day, and a text as a text whatever it looks like."""
     if isinstance(cell, Amount):
         return f"{cell.value:f}"

@@ -43,11 +43,11 @@ class Amount:
     unit: Unit | None = None
 
 
-Cell = str | Amount | date
-Row = tuple[Cell, ...]
+TableValue = str | Amount | date
+TableRow = tuple[TableValue, ...]
 
 
-def day_cell(partial: str | None) -> Cell:
+def day_cell(partial: str | None) -> TableValue:
     """A date as a cell: a day as a day, a month or a year as no more than that."""
     whole = partial is not None and partial.count("-") == 2
     return date.fromisoformat(partial) if partial and whole else partial or ""
@@ -60,7 +60,7 @@ class TableRows:
     name: str
     title: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     note: str = ""
     empty: str = ""
 
@@ -118,7 +118,7 @@ def figures(index: Index) -> TableRows:
     return made.without("Out of", "As printed", "Note")
 
 
-def _figure(index: Index, metric: Metric, item: Observation | Gap) -> Row:
+def _figure(index: Index, metric: Metric, item: Observation | Gap) -> TableRow:
     unit = unit_named(metric.unit) if metric.unit else None
     return (
         *_period(item.period),
@@ -188,29 +188,29 @@ def verdicts(index: Index) -> TableRows:
     )
 
 
-def _measured(index: Index, metric: Metric) -> Row:
+def _measured(index: Index, metric: Metric) -> TableRow:
     criterion = index.outline[metric.criterion].title if metric.criterion else ""
     words = (metric.title, metric.scope or "", metric.theme or "", criterion)
     better = f"{metric.better} is better" if metric.better else "the source does not say"
     return (*map(one_line, words), better)
 
 
-def _ids(metric: Metric) -> Row:
+def _ids(metric: Metric) -> TableRow:
     return (metric.id, metric.criterion or "")
 
 
-def _period(period: Period | None) -> Row:
+def _period(period: Period | None) -> TableRow:
     if period is None:
         return (NO_PERIOD, "", "")
     return (one_line(period.label), period.last_day or "", one_line(period.carried_over or ""))
 
 
-def _whose(index: Index, whose: str) -> Row:
+def _whose(index: Index, whose: str) -> TableRow:
     kind = OWN if whose == SUBJECT else COMPARATORS[index.comparators[whose].kind]
     return (body_name(index, whose), kind)
 
 
-def places(index: Index, references: References) -> Row:
+def places(index: Index, references: References) -> TableRow:
     """Where something stands, and the source's own words."""
     found = dict.fromkeys(place_text(index, reference) for reference in references)
     quotes = dict.fromkeys(filter(None, map(quote_text, references)))

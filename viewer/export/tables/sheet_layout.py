@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from viewer.export.tables.rows import Amount, Cell, Row, TableRows
+from viewer.export.tables.rows import Amount, TableRow, TableRows, TableValue
 from viewer.presentation.charts.measure import Weight, table_measure
 from viewer.presentation.content.column_widths import shared
 
@@ -81,7 +81,7 @@ def _need(table: TableRows, number: int) -> tuple[int, int]:
     return round(least + EDGES), round(max(least, liked) + EDGES)
 
 
-def row_height(row: Row, widths: list[int]) -> float:
+def row_height(row: TableRow, widths: list[int]) -> float:
     """Room for every line of a row: not every program makes it by itself.
 
     A row of more than `HIGHEST` points cannot be shown as a whole.
@@ -96,7 +96,7 @@ def head_height(columns: Iterable[str], widths: list[int]) -> float:
     return LINE * max(lines(title, width - BUTTON, strong=True) for title, width in pairs)
 
 
-def cell_text(cell: Cell) -> str:
+def cell_text(cell: TableValue) -> str:
     """What a cell shows, near enough to measure it."""
     if isinstance(cell, Amount):
         return f"{cell.value:,f}" + (cell.unit.prefix if cell.unit else "")

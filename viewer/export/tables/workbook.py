@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped] # it has no types
 
 from viewer.characters import cut
-from viewer.domain.language import Direction
+from viewer.domain.language import TextDirection
 from viewer.export.job import AnyJob
 from viewer.export.office_text import moment, shortened
 from viewer.export.tables.rows import Amount
@@ -27,7 +27,7 @@ class Book:
     """A workbook being written: its formats, each made once, and what there is to tell."""
 
     file: Any
-    direction: Direction = "ltr"
+    direction: TextDirection = "ltr"
     notices: list[str] = field(default_factory=list)
     formats: dict[tuple[tuple[str, Any], ...], Any] = field(default_factory=dict)
 

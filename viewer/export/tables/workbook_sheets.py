@@ -13,10 +13,10 @@ from viewer.export.tables.rows import (
     BLANK,
     COMPARATORS,
     Amount,
-    Cell,
     Maker,
-    Row,
+    TableRow,
     TableRows,
+    TableValue,
     figures,
     movements,
     places,
@@ -111,7 +111,7 @@ def ratings(index: Index) -> TableRows:
     return found.without(POINTS, TAKEN)
 
 
-def _rating(index: Index, item: Criterion) -> Row:
+def _rating(index: Index, item: Criterion) -> TableRow:
     scale = index.scales[item.scale]
     rating, level = rating_scale(index, item), index.level(item)
     count, score = len(rating.labels), item.rating.score
@@ -136,7 +136,7 @@ def _rating(index: Index, item: Criterion) -> Row:
     )
 
 
-def _place(rating: RatingScale) -> Cell:
+def _place(rating: RatingScale) -> TableValue:
     """The place from the best, a number; each of them where sources disagree, and so a text."""
     if rating.position is None:
         return ""
@@ -157,7 +157,7 @@ def findings(index: Index) -> TableRows:
     return TableRows("Findings", "Findings", columns, rows, note, empty).without("Response")
 
 
-def _finding(index: Index, item: Finding) -> Row:
+def _finding(index: Index, item: Finding) -> TableRow:
     criteria = "; ".join(telling_title(index, index.outline[name]) for name in item.placed_under)
     placed = {"stated": "the source", "assigned": "the file’s author"}[item.criterion_basis]
     return (
@@ -186,7 +186,7 @@ def facts(index: Index) -> TableRows:
     return TableRows("Facts", "Facts", columns, rows, f"One row for each value. {BLANK}", empty)
 
 
-def _fact(index: Index, about: str, fact: Fact) -> Iterator[Row]:
+def _fact(index: Index, about: str, fact: Fact) -> Iterator[TableRow]:
     label, rest = one_line(fact.label), (_text(fact.note), *places(index, fact.sources))
     return ((about, label, one_line(value), *rest) for value in fact.values)
 

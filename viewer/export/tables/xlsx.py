@@ -12,7 +12,7 @@ from typing import Any
 from viewer.domain.report import About
 from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
-from viewer.export.tables.rows import Amount, Cell, TableRows
+from viewer.export.tables.rows import Amount, TableRows, TableValue
 from viewer.export.tables.sheet_layout import (
     HIGHEST,
     ColumnWidths,
@@ -112,7 +112,7 @@ def _with_names_in_sight(laid_out: ColumnWidths) -> list[int]:
     return [first if len(rest) < FEW else min(first, MOST_FROZEN), *rest]
 
 
-def _write_cell(book: Book, sheet: Any, row: int, column: int, cell: Cell) -> None:
+def _write_cell(book: Book, sheet: Any, row: int, column: int, cell: TableValue) -> None:
     if isinstance(cell, Amount):
         book.number(sheet, row, column, cell)
     elif isinstance(cell, date):

@@ -20,7 +20,12 @@ from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import Style
-from viewer.presentation.summary.document import Block, SideBySide, SummaryDocument, SummaryHeading
+from viewer.presentation.summary.document import (
+    SideBySide,
+    SummaryBlock,
+    SummaryDocument,
+    SummaryHeading,
+)
 from viewer.resources import resource
 
 CONTENTS_FROM = 5
@@ -30,7 +35,7 @@ TIGHT_CELL, TIGHT_SUM = 12, 24  # letters of a cell, or a derived one, on one li
 TAGS: dict[Style, str] = {"strong": "strong", "derived": "em", "caption": "small"}
 XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 
-Part = dict[str, object]
+WebPart = dict[str, object]
 """A section of the page: its number, title and blocks. Before the first heading it has no title."""
 
 
@@ -75,10 +80,10 @@ def template() -> Template:
     return environment.from_string(resource("summary.html").read_text(encoding="utf-8"))
 
 
-def parts_of(document: SummaryDocument) -> Iterator[tuple[Part, ...]]:
+def parts_of(document: SummaryDocument) -> Iterator[tuple[WebPart, ...]]:
     """The blocks under their headings of level 1; two lists side by side are a pair."""
     numbers = count(1)
-    current: list[Block] | None = None
+    current: list[SummaryBlock] | None = None
     for block in document.blocks:
         if isinstance(block, SideBySide):
             current = None

@@ -15,8 +15,8 @@ from viewer.export.drawing.svg import picture_svg
 from viewer.export.pages.template_data import CHART_EM
 from viewer.export.word.parts import (
     Grid,
-    Paper,
     WordCell,
+    WordPaper,
     begin_column,
     ends_columns,
     marked,
@@ -39,16 +39,16 @@ RATING_COLUMNS, FIGURE_COLUMNS = 2, 3
 SHARP = 200 * 96 / 72  # 200 pixels an inch on the page, for a unit of the drawing is set as a point
 
 
-def _heading(paper: Paper, block: doc.SummaryHeading) -> None:
+def _heading(paper: WordPaper, block: doc.SummaryHeading) -> None:
     paper.say(block.text, f"Heading {block.level}")
 
 
-def _paragraphs(paper: Paper, block: doc.Paragraphs) -> None:
+def _paragraphs(paper: WordPaper, block: doc.Paragraphs) -> None:
     for line in block.lines:
         paper.say(line)
 
 
-def _ratings(paper: Paper, block: doc.Ratings) -> None:
+def _ratings(paper: WordPaper, block: doc.Ratings) -> None:
     large = block.form == "large"
     with _columns(paper, 1 if large else RATING_COLUMNS):
         for card in block.cards:
@@ -61,7 +61,7 @@ def _ratings(paper: Paper, block: doc.Ratings) -> None:
         paper.say(note, "Small print")
 
 
-def _figures(paper: Paper, block: doc.Figures) -> None:
+def _figures(paper: WordPaper, block: doc.Figures) -> None:
     with _columns(paper, FIGURE_COLUMNS):
         for tile in block.tiles:
             paper.say(tile.caption, "Figure name")
@@ -78,7 +78,7 @@ def _weighed(line: Line) -> Line:
 
 
 @contextmanager
-def _columns(paper: Paper, count: int) -> Iterator[None]:
+def _columns(paper: WordPaper, count: int) -> Iterator[None]:
     """Columns of text, read one after the other; never a table, which is read across."""
     before = paper.last_paragraph()
     if before is not None and not ends_columns(before):
@@ -89,7 +89,7 @@ def _columns(paper: Paper, count: int) -> Iterator[None]:
         paper.end_columns(count, after)
 
 
-def _points(paper: Paper, block: doc.Points) -> None:
+def _points(paper: WordPaper, block: doc.Points) -> None:
     if not block.points and block.empty:
         paper.say(block.empty)
     for point in block.points:
@@ -102,7 +102,7 @@ def _points(paper: Paper, block: doc.Points) -> None:
             paper.say(point.source, "Point source")
 
 
-def _side_by_side(paper: Paper, block: doc.SideBySide) -> None:
+def _side_by_side(paper: WordPaper, block: doc.SideBySide) -> None:
     before = paper.last_paragraph()
     if before is not None:
         before.paragraph_format.space_after = Pt(8)
@@ -116,7 +116,7 @@ def _side_by_side(paper: Paper, block: doc.SideBySide) -> None:
             _points(paper, points)
 
 
-def _figure(paper: Paper, block: doc.SummaryMetric) -> None:
+def _figure(paper: WordPaper, block: doc.SummaryMetric) -> None:
     _heading(paper, block.heading)
     if block.subtitle:
         paper.say(block.subtitle, "Beside a figure")
@@ -128,13 +128,13 @@ def _figure(paper: Paper, block: doc.SummaryMetric) -> None:
         paper.say(note, "Small print")
 
 
-def _chart(paper: Paper, spec: ChartSpec) -> None:
+def _chart(paper: WordPaper, spec: ChartSpec) -> None:
     svg = picture_svg(spec, CHART_WIDTH, natural_height(spec, CHART_EM, tight=True), CHART_EM)
     png = svg_png(greyed(svg) if paper.mono else svg, SHARP)
     paper.picture(png, Pt(CHART_WIDTH), spec.title, spec.alternative)
 
 
-def _table(paper: Paper, table: Table) -> None:
+def _table(paper: WordPaper, table: Table) -> None:
     ends = [column.align == "end" for column in table.columns]
     head = tuple(words(c.title, end=end) for c, end in zip(table.columns, ends, strict=True))
     rows = tuple(
@@ -165,7 +165,7 @@ def _cell(cell: ContentCell, *, end: bool) -> WordCell:
     return WordCell((marked(line, cell.mark),), end)
 
 
-def _changes(paper: Paper, block: doc.Changes) -> None:
+def _changes(paper: WordPaper, block: doc.Changes) -> None:
     head = tuple(words(title, end=number > 1) for number, title in enumerate(block.columns))
     rows = tuple(_change(paper, item) for item in block.changes)
     paper.table(Grid(block.name, head, rows, (8, 6, 4, 4, 4)))
@@ -173,7 +173,7 @@ def _changes(paper: Paper, block: doc.Changes) -> None:
         paper.say(block.legend, "Small print")
 
 
-def _change(paper: Paper, item: doc.ChangeText) -> tuple[WordCell, ...]:
+def _change(paper: WordPaper, item: doc.ChangeText) -> tuple[WordCell, ...]:
     name: tuple[Line, ...] = ((Run(item.name),),)
     if item.periods:
         name = (*name, (Run(item.periods, "caption", "muted"),))
@@ -186,7 +186,7 @@ def _change(paper: Paper, item: doc.ChangeText) -> tuple[WordCell, ...]:
     )
 
 
-def _small(paper: Paper, item: doc.ChangeText) -> WordCell:
+def _small(paper: WordPaper, item: doc.ChangeText) -> WordCell:
     """The picture of a move; the same one is drawn once."""
     if item.chart is None:
         return words("")
@@ -200,7 +200,7 @@ def _small_png(svg: str) -> bytes:
     return svg_png(svg, SHARP)
 
 
-def _facts(paper: Paper, block: doc.Facts) -> None:
+def _facts(paper: WordPaper, block: doc.Facts) -> None:
     for fact in block.facts:
         paper.say(fact.label, "Fact label")
         source = (((Run(fact.source, "caption", "muted"),), ""),) if fact.source else ()
@@ -211,7 +211,7 @@ def _facts(paper: Paper, block: doc.Facts) -> None:
                 paper.link(said, address)
 
 
-WRITERS: dict[type[doc.Block], Callable[[Paper, Any], None]] = {
+WRITERS: dict[type[doc.SummaryBlock], Callable[[WordPaper, Any], None]] = {
     doc.SummaryHeading: _heading,
     doc.Paragraphs: _paragraphs,
     doc.Ratings: _ratings,

@@ -53,7 +53,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class WordPaper:
     """The document being written, its styles' ids, the width for words, and whether all is grey."""
 
     document: Document

@@ -7,7 +7,7 @@ from viewer.export.job import AnyJob, Written
 from viewer.export.office_text import replaced
 from viewer.export.word.blocks import WRITERS
 from viewer.export.word.page import packed, set_page, set_properties, set_running
-from viewer.export.word.parts import Paper
+from viewer.export.word.parts import WordPaper
 from viewer.export.word.styles import apply_theme
 
 
@@ -19,7 +19,7 @@ def write(job: AnyJob) -> Written:
     width = set_page(document, job.options)
     set_running(document, made, width, mono=mono)
     set_properties(document, made, job)
-    paper = Paper(document, styles, width, mono, made)
+    paper = WordPaper(document, styles, width, mono, made)
     paper.say(made.title, "Title")
     paper.say(made.subtitle, "Subtitle")
     for block in made.blocks:

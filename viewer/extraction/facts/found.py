@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from viewer.extraction.candidates import DocumentPlace, FactCandidate, Role
+from viewer.extraction.candidates import DocumentPlace, FactCandidate, FactRole
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 
 _LONGEST = 500
@@ -42,7 +42,7 @@ class FactWords:
 class FoundFact:
     """A fact: what it says of the report, in which words, and the days it means."""
 
-    role: Role
+    role: FactRole
     words: tuple[FactWords, ...]
     why: str
     value: str = ""

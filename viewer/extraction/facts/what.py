@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from viewer.extraction.candidates import Role
+from viewer.extraction.candidates import FactRole
 from viewer.extraction.facts.body import body_fact
 from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks
 from viewer.extraction.facts.title import title_fact
@@ -27,7 +27,7 @@ _FRAMEWORK = re.compile(
 )
 _OF_INSPECTION = re.compile(r"\b(?:inspect\w*|assurance|assessment|audit)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:previous|last|prior|earlier|then)\b", re.IGNORECASE)
-_PRINTED: tuple[tuple[Role, re.Pattern[str], int], ...] = (
+_PRINTED: tuple[tuple[FactRole, re.Pattern[str], int], ...] = (
     ("kind", _KINDS, 1),
     ("programme", _PROGRAMME, FRONT),
     ("framework", _FRAMEWORK, 0),
@@ -52,7 +52,7 @@ def what_facts(text: SourceText) -> Iterator[FoundFact]:
 
 
 def _first(
-    text: SourceText, role: Role, pattern: re.Pattern[str], pages: int
+    text: SourceText, role: FactRole, pattern: re.Pattern[str], pages: int
 ) -> Iterator[FactWords]:
     """Where a page says it; a kind of inspection is said in a line, not in prose."""
     for page, _, block in blocks(text, pages):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from viewer.extraction.candidates import Role
+from viewer.extraction.candidates import FactRole
 from viewer.extraction.facts.days import Days, days_in, months_in
 from viewer.extraction.facts.found import FactWords, FoundFact, blocks, labelled
 from viewer.extraction.facts.letters import as_printed, day_of_letter, in_year
@@ -16,7 +16,7 @@ _DATES = (
     r"(?:dates?|dyddiadau?)(?:\(s\))?(?:\s+of\s+(?:the\s+|this\s+)?"
     r"(?:\w+\s+){0,3}(?:inspection|visit|fieldwork|review|assessment)s?)?"
 )
-_LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+_LABELS: tuple[tuple[FactRole, re.Pattern[str]], ...] = (
     (
         "inspected",
         re.compile(
@@ -73,7 +73,7 @@ _OTHER = re.compile(rf"{_BEFORE.pattern}|\bnext\b", _I)
 _CLOSE, _FAR = 30, 120
 """How many characters may lie between a label and its date, and how many are looked through."""
 
-_AT_ONCE: tuple[Role, ...] = ("revised",)
+_AT_ONCE: tuple[FactRole, ...] = ("revised",)
 """What is dated only by what follows at once: much is updated, and few of it is a report."""
 _LAST_OF_FRONT = 12
 
@@ -95,11 +95,11 @@ def when_facts(text: SourceText) -> Iterator[FoundFact]:
             yield replace(found, words=tuple(as_printed(words, text) for words in found.words))
 
 
-def _dated(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[FoundFact]:
+def _dated(text: SourceText, role: FactRole, label: re.Pattern[str]) -> Iterator[FoundFact]:
     yield from _near(text, role, label, months=False)
 
 
-def _in_months(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[FoundFact]:
+def _in_months(text: SourceText, role: FactRole, label: re.Pattern[str]) -> Iterator[FoundFact]:
     yield from _near(text, role, label, months=True)
 
 
@@ -115,7 +115,7 @@ def _alone(text: SourceText) -> Iterator[FoundFact]:
 
 
 def _near(
-    text: SourceText, role: Role, label: re.Pattern[str], months: bool
+    text: SourceText, role: FactRole, label: re.Pattern[str], months: bool
 ) -> Iterator[FoundFact]:
     """Dates close behind a label: on the first pages, else on the last ones."""
     unless = {"next_due": _BEFORE, "revised": _NEXT}.get(role, _OTHER)
@@ -130,6 +130,6 @@ def _first(text: str, months: bool) -> Days | None:
     return next(months_in(text) if months else days_in(text), None)
 
 
-def _found(role: Role, words: FactWords, days: Days, why: str) -> FoundFact:
+def _found(role: FactRole, words: FactWords, days: Days, why: str) -> FoundFact:
     place = (words.cut(days.start, days.end),)
     return FoundFact(role, place, why, "", days.first, days.last)

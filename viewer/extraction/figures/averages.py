@@ -7,8 +7,8 @@ from itertools import chain
 
 from viewer.extraction.candidates import Relation
 from viewer.extraction.figures.mentions import PrintedNumber
-from viewer.extraction.figures.shape import Shape, figure, number
-from viewer.extraction.figures.told import PERIOD, REST, Link, SentenceFigures, Told, alike
+from viewer.extraction.figures.shape import SentenceShape, figure, number
+from viewer.extraction.figures.told import PERIOD, REST, Link, SentenceFigures, ToldLink, alike
 
 _ABOVE = re.compile(r"\b(?:above|higher|exceed\w*|greater|larger|over)\b")
 _BELOW = re.compile(r"\b(?:below|lower|under|fewer|smaller)\b")
@@ -85,7 +85,7 @@ _THIS_AVERAGE = re.compile(
 )
 
 
-def averages(known: SentenceFigures) -> Iterator[Told]:
+def averages(known: SentenceFigures) -> Iterator[ToldLink]:
     """A above the national average of B; A against B nationally; A (the average is B)."""
     shape, whose = known.shape, known.whose
     past = _THIS_FROM.search(shape.text)
@@ -117,7 +117,7 @@ def _ours(known: SentenceFigures, theirs: int) -> int | None:
     return None
 
 
-def _after(known: SentenceFigures, theirs: int) -> Iterator[Told]:
+def _after(known: SentenceFigures, theirs: int) -> Iterator[ToldLink]:
     """The average is B and ours was A."""
     ours = theirs + 1
     shape = known.shape
@@ -128,7 +128,7 @@ def _after(known: SentenceFigures, theirs: int) -> Iterator[Told]:
         yield Link(ours, "against", theirs)
 
 
-def _between(shape: Shape, one: int, other: int) -> str:
+def _between(shape: SentenceShape, one: int, other: int) -> str:
     signs = [shape.text.index("\ue000" + chr(0xE100 + at)) for at in (one, other)]
     return shape.text[signs[0] + 2 : signs[1]]
 
@@ -142,7 +142,7 @@ def _stands(between: str, ours: PrintedNumber, theirs: PrintedNumber) -> Relatio
     return "against" if _AGAINST.search(between) else None
 
 
-def earlier(known: SentenceFigures) -> Iterator[Told]:
+def earlier(known: SentenceFigures) -> Iterator[ToldLink]:
     """A compared with B the previous year."""
     shape, whose = known.shape, known.whose
     found = (pattern.finditer(shape.text) for pattern in (_AGAINST_EARLIER, _THAN_EARLIER))
@@ -154,7 +154,7 @@ def earlier(known: SentenceFigures) -> Iterator[Told]:
             yield Link(first, "earlier", second)
 
 
-def beside(known: SentenceFigures) -> Iterator[Told]:
+def beside(known: SentenceFigures) -> Iterator[ToldLink]:
     """A with the figure of another time in brackets; A in 2019, B in 2020."""
     shape = known.shape
     for pattern in (_IN_BRACKETS, _THEN_IN_BRACKETS):
@@ -180,7 +180,7 @@ def _of_us(known: SentenceFigures, match: re.Match[str]) -> tuple[int, int] | tu
     return first, second
 
 
-def _is_earlier(shape: Shape, match: re.Match[str]) -> bool:
+def _is_earlier(shape: SentenceShape, match: re.Match[str]) -> bool:
     """Whether the second figure is of an earlier time, as far as both say when."""
     now, then = (
         [shape.periods[ord(sign) - 0xE100] for sign in re.findall(r"\ue001(.)", words or "")]
@@ -191,7 +191,7 @@ def _is_earlier(shape: Shape, match: re.Match[str]) -> bool:
     return True
 
 
-def respectively(known: SentenceFigures) -> Iterator[Told]:
+def respectively(known: SentenceFigures) -> Iterator[ToldLink]:
     """A and B respectively, against C and D respectively; against averages of C and D."""
     shape, whose = known.shape, known.whose
     if not _EACH.search(shape.text):
@@ -221,7 +221,7 @@ class Across:
     later: int
 
 
-def across(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[Across]:
+def across(before: SentenceShape, shape: SentenceShape, theirs: dict[int, str]) -> Iterator[Across]:
     """How figures of a sentence stand to those of the next one: “this is an increase from”."""
     if share := _THIS_SHARE.search(shape.text):
         counts = [at for at, one in enumerate(before.figures) if one.unit == "count"]
@@ -251,7 +251,9 @@ def _this_from(text: str) -> re.Match[str] | None:
     return next(filter(None, (pattern.search(text) for pattern in patterns)), None)
 
 
-def _and_from(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[Across]:
+def _and_from(
+    before: SentenceShape, shape: SentenceShape, theirs: dict[int, str]
+) -> Iterator[Across]:
     """This is above the average of B, and a rise from C."""
     past = _AND_FROM.search(shape.text)
     first = number(past["a"]) if past else -1
@@ -259,13 +261,13 @@ def _and_from(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[A
         yield Across(one, "earlier", first)
 
 
-def _only(before: Shape, figure: PrintedNumber) -> int | None:
+def _only(before: SentenceShape, figure: PrintedNumber) -> int | None:
     """The one figure of the sentence before that another can be held against."""
     fitting = [at for at, one in enumerate(before.figures) if alike(one, figure)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _beside(before: Shape, shape: Shape, first: int) -> Iterator[Across]:
+def _beside(before: SentenceShape, shape: SentenceShape, first: int) -> Iterator[Across]:
     """The rate in brackets after a count, held against that of the sentence before."""
     beside = first + 1
     if beside < len(shape.figures) and shape.figures[beside].unit == "ratio":
@@ -274,5 +276,5 @@ def _beside(before: Shape, shape: Shape, first: int) -> Iterator[Across]:
             yield Across(one, "earlier", beside)
 
 
-def _alike_to(shape: Shape, one: int, other: int) -> bool:
+def _alike_to(shape: SentenceShape, one: int, other: int) -> bool:
     return alike(shape.figures[one], shape.figures[other])

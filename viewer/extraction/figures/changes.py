@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
-from viewer.extraction.candidates import Movement
-from viewer.extraction.figures.shape import Shape, figure, number
-from viewer.extraction.figures.told import PERIOD, REST, Link, Moved, SentenceFigures, Told
+from viewer.extraction.candidates import MovementKind
+from viewer.extraction.figures.shape import SentenceShape, figure, number
+from viewer.extraction.figures.told import PERIOD, REST, Link, Moved, SentenceFigures, ToldLink
 from viewer.extraction.figures.whose import COMPARATOR, named
 
 _UP = r"(?:increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|growth|climb\w*|up)"
@@ -107,7 +107,7 @@ _UNDER = (
 )
 
 
-def amounts(known: SentenceFigures) -> Iterator[Told]:
+def amounts(known: SentenceFigures) -> Iterator[ToldLink]:
     """Increased by X to B; a fall of X; X lower than the average."""
     shape = known.shape
     yield from _by_to(shape)
@@ -123,7 +123,7 @@ def amounts(known: SentenceFigures) -> Iterator[Told]:
                 yield Moved(number(match["x"]), _way(match["way"]))
 
 
-def _by_to(shape: Shape) -> Iterator[Told]:
+def _by_to(shape: SentenceShape) -> Iterator[ToldLink]:
     """Rose by X to B, dropped X to B; by X to Y per cent is a range."""
     for match in chain(_BY_TO.finditer(shape.text), _GREW_TO.finditer(shape.text)):
         amount, after = number(match["x"]), number(match["b"])
@@ -134,7 +134,7 @@ def _by_to(shape: Shape) -> Iterator[Told]:
             yield Link(amount, "by_to", after)
 
 
-def in_brackets(known: SentenceFigures) -> Iterator[Told]:
+def in_brackets(known: SentenceFigures) -> Iterator[ToldLink]:
     """A (X points on last year), with its sign."""
     shape = known.shape
     for match in _POINTS_ON.finditer(shape.text):
@@ -143,7 +143,7 @@ def in_brackets(known: SentenceFigures) -> Iterator[Told]:
             yield Moved(number(match["x"]), "fell" if amount.value < 0 else "rose")
 
 
-def gaps(known: SentenceFigures) -> Iterator[Told]:
+def gaps(known: SentenceFigures) -> Iterator[ToldLink]:
     """X lower than the average: points where the figure before it is a per cent."""
     shape, whose = known.shape, known.whose
     for match in _GAP.finditer(shape.text):
@@ -160,7 +160,7 @@ def gaps(known: SentenceFigures) -> Iterator[Told]:
             yield Link(amount, relation, before if linked else theirs)
 
 
-def parts(known: SentenceFigures) -> Iterator[Told]:
+def parts(known: SentenceFigures) -> Iterator[ToldLink]:
     """Half the national rate, which is no half of anything that is counted."""
     for match in _PART_OF.finditer(known.shape.text):
         if known.shape.figures[number(match["x"])].kind == "fraction":
@@ -173,7 +173,7 @@ def _side(way: str) -> Literal["above", "below"] | None:
     return "below" if way in _UNDER else None
 
 
-def _way(words: str) -> Movement:
+def _way(words: str) -> MovementKind:
     """Which way words of change go: the one right before “by” does, else the first of them."""
     said = _CHANGED.findall(words[-30:]) if " by " in words[-10:] else _CHANGED.findall(words)
     said = said[-1:] or _CHANGED.findall(words)[:1]
@@ -182,7 +182,7 @@ def _way(words: str) -> Movement:
     return "fell" if said and _DOWNWARDS.fullmatch(said[0]) else "unsaid"
 
 
-def changes(known: SentenceFigures) -> Iterator[Told]:
+def changes(known: SentenceFigures) -> Iterator[ToldLink]:
     """From A to B; to B from A; B, down from A. What is earlier and printed last is `earlier`."""
     shape = known.shape
     for match in _FROM_TO.finditer(shape.text):
@@ -208,7 +208,7 @@ def _of_one(known: SentenceFigures, match: re.Match[str]) -> bool:
     return known.alike(one, other) and known.whose.get(one) == known.whose.get(other)
 
 
-def _is_range(shape: Shape, match: re.Match[str]) -> bool:
+def _is_range(shape: SentenceShape, match: re.Match[str]) -> bool:
     """Whether an amount is the first of a range, whose unit stands behind the second: 5 to 10%."""
     one, other = shape.figures[number(match["x"])], shape.figures[number(match["b"])]
     bare = one.kind == "plain" and one.unit != "count" and one.end - one.start <= _LONGEST_BARE
@@ -216,5 +216,5 @@ def _is_range(shape: Shape, match: re.Match[str]) -> bool:
     return bare and one.unit == other.unit and bool(re.fullmatch(r"\s+to\s+\ue000.", between))
 
 
-def _both_percent(shape: Shape, one: int, other: int) -> bool:
+def _both_percent(shape: SentenceShape, one: int, other: int) -> bool:
     return shape.figures[one].unit == shape.figures[other].unit == "percent"

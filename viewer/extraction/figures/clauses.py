@@ -2,7 +2,7 @@
 
 import re
 
-from viewer.extraction.figures.shape import Shape, figure, number
+from viewer.extraction.figures.shape import SentenceShape, figure, number
 
 _THAN = "th\ue002n"
 """The word before a number that a title keeps, such as that of days, until the title is cut."""
@@ -64,7 +64,7 @@ _MAIN = re.compile(
 _TIMES = frozenset("days weeks months years hours minutes seconds".split())
 
 
-def with_times(after: str, shaped: Shape, text: str) -> str:
+def with_times(after: str, shaped: SentenceShape, text: str) -> str:
     """The words with the numbers of days and the like in them, which a title may hold."""
 
     def printed(match: re.Match[str]) -> str:

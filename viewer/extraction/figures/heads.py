@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from viewer.extraction.figures.periods import periods
 from viewer.extraction.source_text import Block, SourcePage
 
-Cell = tuple[int, int]
+CellPosition = tuple[int, int]
 """The number of a table, and that of a row or of a column of it."""
 
 _Row = Mapping[int, Block]
@@ -29,8 +29,8 @@ class Heads:
     A column may have several, one above the other: the nearest comes first.
     """
 
-    rows: Mapping[Cell, str] = field(default_factory=dict)
-    columns: Mapping[Cell, tuple[str, ...]] = field(default_factory=dict)
+    rows: Mapping[CellPosition, str] = field(default_factory=dict)
+    columns: Mapping[CellPosition, tuple[str, ...]] = field(default_factory=dict)
     captions: Mapping[int, str] = field(default_factory=dict)
     contents: bool = False
     facts: frozenset[str] = frozenset()
@@ -39,8 +39,8 @@ class Heads:
 
 def heads(page: SourcePage) -> Heads:
     """The heads of the tables of a page."""
-    rows: dict[Cell, str] = {}
-    columns: dict[Cell, tuple[str, ...]] = {}
+    rows: dict[CellPosition, str] = {}
+    columns: dict[CellPosition, tuple[str, ...]] = {}
     facts: set[str] = set()
     for table, found in _tables(page).items():
         first = [row[min(row)] for row in found]

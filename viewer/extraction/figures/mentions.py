@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import chain, islice, pairwise
 
 from viewer.domain.metrics import Qualifier
-from viewer.domain.numbers.grammar import Kind, Numeral, read_numbers
+from viewer.domain.numbers.grammar import NumberKind, Numeral, read_numbers
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.asides.by_words import asides, is_thing
 from viewer.extraction.source_text import SourcePage
@@ -24,7 +24,7 @@ class PrintedNumber:
     start: int
     end: int
     value: Decimal
-    kind: Kind = "plain"
+    kind: NumberKind = "plain"
     unit: str = "count"
     of: Decimal | None = None
     qualifier: Qualifier = "exact"
@@ -53,7 +53,7 @@ _ONE_AMONG = re.compile(
 _LABEL = re.compile(r"\W*\d{1,3}[.)]\W*")
 _NAME = re.compile(r"Hundred|Thousand|Million|Billion")
 _LEFT = re.compile(r"\w*\d[\w]*")
-_UNITS: dict[Kind, str] = {
+_UNITS: dict[NumberKind, str] = {
     "percent": "percent", "points": "points", "pounds": "pounds", "fraction": "percent",
     "rate": "ratio", "hours": "hours", "minutes": "minutes",
 }  # fmt: skip

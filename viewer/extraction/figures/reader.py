@@ -14,7 +14,7 @@ from viewer.extraction.figures.mentions import PrintedNumber, has_number, mentio
 from viewer.extraction.figures.naming import metric, noun
 from viewer.extraction.figures.phrases import telling
 from viewer.extraction.figures.relations import relations
-from viewer.extraction.figures.shape import Shape, shape
+from viewer.extraction.figures.shape import SentenceShape, shape
 from viewer.extraction.figures.tables import of_table
 from viewer.extraction.figures.times import carried, own_periods
 from viewer.extraction.figures.titles import Around, title
@@ -67,7 +67,7 @@ class _Before:
     where: str = BEFORE
     named: tuple[PeriodRead, ...] = ()
     listed: tuple[PeriodRead, ...] = ()
-    shape: Shape | None = None
+    shape: SentenceShape | None = None
     figures: tuple[_Read, ...] = ()
     kind: str = ""
     lists: int = 0
@@ -167,7 +167,7 @@ def _relate(one: _Read, other: _Read, relation: Relation) -> None:
 
 
 def _said(
-    here: _Here, shaped: Shape, theirs: dict[int, str], before: _Before
+    here: _Here, shaped: SentenceShape, theirs: dict[int, str], before: _Before
 ) -> list[dict[str, Any]]:
     """What the sentence says of each of its figures."""
     told = relations(shaped, theirs)
@@ -221,7 +221,7 @@ def _noun(text: str, mention: PrintedNumber) -> str | None:
     return " ".join(filter(None, (printed and printed[0], after))) or None
 
 
-def _told(here: _Here, shaped: Shape, item: Link | Moved) -> dict[str, Any]:
+def _told(here: _Here, shaped: SentenceShape, item: Link | Moved) -> dict[str, Any]:
     if isinstance(item, Moved):
         found: dict[str, Any] = {"movement": item.movement}
         found |= {"unit": "points"} if item.points else {}
@@ -235,7 +235,9 @@ def _told(here: _Here, shaped: Shape, item: Link | Moved) -> dict[str, Any]:
     return found
 
 
-def _times(shaped: Shape, told: tuple[Link | Moved, ...], before: _Before) -> dict[int, PeriodRead]:
+def _times(
+    shaped: SentenceShape, told: tuple[Link | Moved, ...], before: _Before
+) -> dict[int, PeriodRead]:
     """The periods of the figures, and what the next sentence may carry over."""
     times = own_periods(shaped)
     if not shaped.figures:

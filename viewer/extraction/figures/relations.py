@@ -5,18 +5,18 @@ from collections.abc import Set as AbstractSet
 
 from viewer.extraction.figures.averages import averages, beside, earlier, respectively
 from viewer.extraction.figures.changes import amounts, changes, gaps, in_brackets, parts
-from viewer.extraction.figures.shape import Shape
+from viewer.extraction.figures.shape import SentenceShape
 from viewer.extraction.figures.shares import shares, shares_of
-from viewer.extraction.figures.told import Link, Moved, SentenceFigures, Told
+from viewer.extraction.figures.told import Link, Moved, SentenceFigures, ToldLink
 
 _AVERAGES = ("above", "below", "against")
-_RULES: tuple[Callable[[SentenceFigures], Iterator[Told]], ...] = (
+_RULES: tuple[Callable[[SentenceFigures], Iterator[ToldLink]], ...] = (
     amounts, in_brackets, changes, gaps, parts, shares, shares_of, respectively, earlier, beside,
     averages,
 )  # fmt: skip
 
 
-def relations(shape: Shape, whose: dict[int, str]) -> tuple[Told, ...]:
+def relations(shape: SentenceShape, whose: dict[int, str]) -> tuple[ToldLink, ...]:
     """The relations of a sentence. A figure has one at most: of two rules the first is right."""
     moves: dict[int, Moved] = {}
     links: dict[int, Link] = {}

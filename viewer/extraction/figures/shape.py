@@ -34,7 +34,7 @@ def figure(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class SentenceShape:
     """A sentence in signs; `figures` and `periods` are what they stand for.
 
     `text` has small letters only, `words` has them as they are printed, sign by sign the same.
@@ -51,19 +51,21 @@ def number(sign: str) -> int:
     return ord(sign) - _FIRST
 
 
-def shape(text: str, found: tuple[PrintedNumber, ...]) -> Shape:
+def shape(text: str, found: tuple[PrintedNumber, ...]) -> SentenceShape:
     """The shape of a sentence with these mentions."""
     figures = tuple(mention for mention in found if not mention.aside)
     named = [(dated.start, dated.end, dated.period) for dated in periods(text)
              if dated.kind != "law"]  # fmt: skip
     if len(figures) + len(named) > _MOST:
-        return Shape("", "", figures, ())
+        return SentenceShape("", "", figures, ())
     pieces = [(mention.whole, mention.whole_end, FIGURE + chr(_FIRST + at))
               for at, mention in enumerate(figures)]  # fmt: skip
     for at, (start, end, _) in enumerate(named):
         pieces.append((*_with_words(text, start, end), PERIOD + chr(_FIRST + at)))
     words = "".join(_signed(text, sorted(pieces)))
-    return Shape(words.translate(_SMALL), words, figures, tuple(period for *_, period in named))
+    return SentenceShape(
+        words.translate(_SMALL), words, figures, tuple(period for *_, period in named)
+    )
 
 
 def _with_words(text: str, start: int, end: int) -> tuple[int, int]:

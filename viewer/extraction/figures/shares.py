@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from viewer.domain.numbers.grammar import share
-from viewer.extraction.figures.shape import Shape, figure, number
-from viewer.extraction.figures.told import Link, SentenceFigures, Told
+from viewer.extraction.figures.shape import SentenceShape, figure, number
+from viewer.extraction.figures.told import Link, SentenceFigures, ToldLink
 
 _SHARE = re.compile(rf"{figure('a')}(?P<noun>(?:\s[\w’-]+){{0,4}}?)\s*\((?:or\s+)?{figure('b')}\)")
 _SHARE_COMMA = re.compile(
@@ -37,7 +37,7 @@ _APART = re.compile(rf"{figure('a')}[^\ue000.;:()]{{0,90}}?\({figure('b')}\)")
 _COUNTED = ("count", "pounds")
 
 
-def shares(known: SentenceFigures) -> Iterator[Told]:
+def shares(known: SentenceFigures) -> Iterator[ToldLink]:
     """17 of 51 (33.3%), 203 (57%), 57% (203); £12 million, 8% of its budget."""
     shape = known.shape
     for pattern in (_SHARE, _SHARE_COMMA):
@@ -55,7 +55,7 @@ def shares(known: SentenceFigures) -> Iterator[Told]:
             yield Link(pair[0], "share", pair[1])
 
 
-def shares_of(known: SentenceFigures) -> Iterator[Told]:
+def shares_of(known: SentenceFigures) -> Iterator[ToldLink]:
     """Half of the 48 children; 48 children, of whom 12% are; of the 48 children, six are."""
     shape = known.shape
     for match in _SHARE_OF.finditer(shape.text):
@@ -72,7 +72,7 @@ def shares_of(known: SentenceFigures) -> Iterator[Told]:
                 yield Link(part if counted is None else counted, "share", whole, whole=True)
 
 
-def _part_and_count(shape: Shape, match: re.Match[str]) -> tuple[int, int] | None:
+def _part_and_count(shape: SentenceShape, match: re.Match[str]) -> tuple[int, int] | None:
     """A per cent and a count beside one another, in this order."""
     one, other = number(match["a"]), number(match["b"])
     units = shape.figures[one].unit, shape.figures[other].unit
@@ -81,7 +81,7 @@ def _part_and_count(shape: Shape, match: re.Match[str]) -> tuple[int, int] | Non
     return (one, other) if units[0] == "percent" else (other, one)
 
 
-def _is_part(shape: Shape, part: int, whole: int) -> bool:
+def _is_part(shape: SentenceShape, part: int, whole: int) -> bool:
     """Whether a figure can be so many of another: a per cent, or a count that is no larger."""
     some, all_of_them = shape.figures[part], shape.figures[whole]
     if all_of_them.unit != "count" or all_of_them.of or all_of_them.value % 1 or some.of:
@@ -101,7 +101,7 @@ def _is_change(known: SentenceFigures, part: int, count: int) -> bool:
     return abs(changed - known.shape.figures[part].value) < 1
 
 
-def _agrees(shape: Shape, part_at: int, count_at: int) -> bool:
+def _agrees(shape: SentenceShape, part_at: int, count_at: int) -> bool:
     """Whether n of m is that per cent; without an m there is nothing to say against it."""
     part, count = shape.figures[part_at], shape.figures[count_at]
     if not count.of:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from viewer.domain.numbers.measures import measure_named
-from viewer.extraction.candidates import Movement
+from viewer.extraction.candidates import MovementKind
 from viewer.extraction.figures.heads import Heads
 from viewer.extraction.figures.mentions import PrintedNumber
 from viewer.extraction.figures.periods import periods
@@ -71,7 +71,7 @@ def _measure(block: Block, leads: Iterable[str], mention: PrintedNumber) -> dict
 
 def _change(block: Block, said: Mapping[str, Any], mention: PrintedNumber) -> dict[str, Any]:
     """An amount of change, with its way where a sign or an arrow says it."""
-    way: Movement = "unsaid"
+    way: MovementKind = "unsaid"
     if mention.value and block.text.startswith(_PLUS):
         way = "rose"
     elif mention.value and block.text.startswith(_MINUS):

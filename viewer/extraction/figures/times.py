@@ -3,7 +3,7 @@
 import re
 
 from viewer.extraction.candidates import PeriodRead
-from viewer.extraction.figures.shape import Shape, number
+from viewer.extraction.figures.shape import SentenceShape, number
 
 _AFTER = re.compile(r"\ue000(?P<f>.)(?P<between>[^\ue000\ue001.;:]{0,60}?)\ue001(?P<p>.)")
 _BEFORE = re.compile(r"\ue001(?P<p>.):?(?P<between>[^\ue000\ue001.;:]{0,90}?)\ue000(?P<f>.)")
@@ -28,7 +28,7 @@ _FROM = re.compile(r"\bfrom\s+$")
 _BREAKS = re.compile(r"\b(?:on|and|but|while|whereas|compared|since|until|before|after|against)\b")
 
 
-def own_periods(shape: Shape) -> dict[int, PeriodRead]:
+def own_periods(shape: SentenceShape) -> dict[int, PeriodRead]:
     """The periods that the sentence itself gives its figures."""
     text = shape.text
     listed, used = _in_order(text)
@@ -74,7 +74,7 @@ def _is_of_the_next(text: str, match: re.Match[str]) -> bool:
     return "(" in match["between"] and ")" not in match["between"] and "\ue000" in within
 
 
-def _is_base(shape: Shape, at: int, sign: str) -> bool:
+def _is_base(shape: SentenceShape, at: int, sign: str) -> bool:
     """Whether a period is what is counted from: since 2010, on last year, than in 2012."""
     if _SINCE.search(shape.text, max(0, at - 60), at):
         return not shape.text.startswith("when", at + 3)
@@ -82,7 +82,9 @@ def _is_base(shape: Shape, at: int, sign: str) -> bool:
     return undated and bool(_FROM.search(shape.text, max(0, at - 10), at))
 
 
-def _led(shape: Shape, found: dict[int, PeriodRead], used: set[str]) -> dict[int, PeriodRead]:
+def _led(
+    shape: SentenceShape, found: dict[int, PeriodRead], used: set[str]
+) -> dict[int, PeriodRead]:
     """With the only period for the figures that have none, but for those before another's own."""
     signs = re.findall(r"\ue001(.)", shape.text)
     if len(signs) != 1 or signs[0] in used:

@@ -24,7 +24,7 @@ from viewer.extraction.figures.phrases import (
     sentence_start,
     telling,
 )
-from viewer.extraction.figures.shape import FIGURE, Shape, shape
+from viewer.extraction.figures.shape import FIGURE, SentenceShape, shape
 
 _DEEPEST, _FAR_OFF = 3, 400
 _OF_WHOM = re.compile(r"\bof\s+(?:whom|which|these|them|those)\b,?\s*(?:only\s+|just\s+)?$")
@@ -71,7 +71,7 @@ class Around:
     front. `deep` says how often one figure was called by another.
     """
 
-    shaped: Shape
+    shaped: SentenceShape
     text: str
     nouns: tuple[str | None, ...]
     above: str = ""
@@ -168,7 +168,7 @@ def _in_brackets(known: Around, at: int) -> str | None:
     return f"{cut_words(named, LONGEST - 11)}, as a rate" if named and rate else named
 
 
-def _said_of_most(shaped: Shape) -> str | None:
+def _said_of_most(shaped: SentenceShape) -> str | None:
     """What is told of most of something, with how many in brackets."""
     before, _, rest = _PERIOD.sub("", shaped.words).partition("(")
     name = _before(f"{before} is ", "")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from viewer.extraction.candidates import Movement, Relation
+from viewer.extraction.candidates import MovementKind, Relation
 from viewer.extraction.figures.mentions import PrintedNumber
-from viewer.extraction.figures.shape import Shape
+from viewer.extraction.figures.shape import SentenceShape
 
 PERIOD = r"\ue001."
 REST = (
@@ -37,19 +37,19 @@ class Moved:
     """
 
     of: int
-    movement: Movement
+    movement: MovementKind
     points: bool = False
     than: str = ""
 
 
-Told = Link | Moved
+ToldLink = Link | Moved
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceFigures:
     """A sentence, whose its figures are, which are amounts, and the links found so far."""
 
-    shape: Shape
+    shape: SentenceShape
     whose: dict[int, str]
     moved: AbstractSet[int]
     links: Mapping[int, Link]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from viewer.extraction.figures.shape import Shape, figure, number
+from viewer.extraction.figures.shape import SentenceShape, figure, number
 from viewer.extraction.figures.told import REST
 
 _PEOPLE = (
@@ -104,7 +104,7 @@ _PLANNED = re.compile(
 _SHORT = re.compile(rf"\((?P<who>national(?:ly)?|england|sn)\s*[:=]?\s*{figure('a')}")
 
 
-def whose(shape: Shape) -> dict[int, str]:
+def whose(shape: SentenceShape) -> dict[int, str]:
     """The figures of a sentence that are a comparator's, each with the words for it."""
     found: dict[int, str] = {}
     for at, words in _theirs(shape):
@@ -112,7 +112,7 @@ def whose(shape: Shape) -> dict[int, str]:
     return found
 
 
-def _theirs(shape: Shape) -> Iterator[tuple[int, str]]:
+def _theirs(shape: SentenceShape) -> Iterator[tuple[int, str]]:
     """Figures and words for whose they are, of two for one figure the likelier first."""
     yield from ((number(match["b"]), "target") for match in _AIMED.finditer(shape.text))
     yield from ((number(match["b"]), "claimed figure") for match in _NOT_BUT.finditer(shape.text))
@@ -136,7 +136,7 @@ def _theirs(shape: Shape) -> Iterator[tuple[int, str]]:
             yield number(match[group]), f"{named(shape, match, f'who_{group}')} average"
 
 
-def _named_after(shape: Shape) -> Iterator[tuple[int, str]]:
+def _named_after(shape: SentenceShape) -> Iterator[tuple[int, str]]:
     """Figures before the words for whose they are: compared with 8% nationally."""
     for match in _AFTER.finditer(shape.text):
         if _COMPARED.search(shape.text, max(0, match.start() - 60), match.start()):
@@ -152,7 +152,7 @@ def comparator_in(words: str) -> str | None:
     return match["who"] if match else None
 
 
-def named(shape: Shape, match: re.Match[str], group: str = "who") -> str:
+def named(shape: SentenceShape, match: re.Match[str], group: str = "who") -> str:
     """The words as they stand in a sentence, such as national average, England average."""
     words = shape.words[slice(*match.span(group))]
     name = re.sub(r"\s+", " ", re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE))

@@ -6,12 +6,12 @@ from typing import Literal
 
 from viewer.domain.findings import FindingKind
 
-Told = FindingKind | Literal["by words"]
+ToldKind = FindingKind | Literal["by words"]
 """What a heading says: a kind, or that there are findings, each told by its own words."""
 
 LONGEST_HEADING, LONGEST_LEAD = 120, 300
 
-_HEADINGS: tuple[tuple[Told, tuple[str, ...]], ...] = (
+_HEADINGS: tuple[tuple[ToldKind, tuple[str, ...]], ...] = (
     (
         "by words",
         (
@@ -60,7 +60,7 @@ _HEADINGS: tuple[tuple[Told, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_LEADS: tuple[tuple[Told, tuple[str, ...]], ...] = (
+_LEADS: tuple[tuple[ToldKind, tuple[str, ...]], ...] = (
     (
         "weakness",
         (
@@ -83,12 +83,12 @@ _LEADS: tuple[tuple[Told, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_Patterns = tuple[tuple[Told, re.Pattern[str]], ...]
+_Patterns = tuple[tuple[ToldKind, re.Pattern[str]], ...]
 
 
 def _compiled(
-    rows: tuple[tuple[Told, tuple[str, ...]], ...], around: str
-) -> Iterator[tuple[Told, re.Pattern[str]]]:
+    rows: tuple[tuple[ToldKind, tuple[str, ...]], ...], around: str
+) -> Iterator[tuple[ToldKind, re.Pattern[str]]]:
     for kind, patterns in rows:
         yield kind, re.compile(around.format("|".join(patterns)), re.IGNORECASE)
 
@@ -114,7 +114,7 @@ _OF_ONE = re.compile(
 )
 
 
-def told_by_heading(words: str) -> Told | None:
+def told_by_heading(words: str) -> ToldKind | None:
     """What a heading says of what stands under it; None where it says nothing."""
     if len(words) > LONGEST_HEADING:
         return None
@@ -126,7 +126,7 @@ def told_of_one(words: str) -> bool:
     return _OF_ONE.fullmatch(words.strip()) is not None
 
 
-def told_by_lead(words: str) -> Told | None:
+def told_by_lead(words: str) -> ToldKind | None:
     """What a sentence says of the list that it leads up to."""
     if len(words) > LONGEST_LEAD:
         return None

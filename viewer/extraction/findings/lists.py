@@ -8,7 +8,7 @@ from typing import Literal
 from viewer.extraction.findings.kinds import told_by_lead
 from viewer.extraction.findings.passages import PageBlock
 
-Style = Literal["bullets", "numbers", "headings"]
+ListStyle = Literal["bullets", "numbers", "headings"]
 
 _NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d+(?:\.\d+)*[.):]*|\(?[a-z][.)]")
 _ASKS = re.compile(r"\w\s+(?:should|must|needs?\s+to|ha(?:s|ve)\s+to)\s+\w+\s+\w", re.IGNORECASE)
@@ -34,12 +34,12 @@ class ListItem:
 
 
 @dataclass(slots=True)
-class Section:
+class ListSection:
     """What stands under a heading: the items of one list, or else paragraphs without a list."""
 
     level: int
     practice: bool = False
-    style: Style | None = None
+    style: ListStyle | None = None
     title: str = ""
     items: list[ListItem] = field(default_factory=list)
     prose: list[PageBlock] = field(default_factory=list)
@@ -104,7 +104,9 @@ class Section:
         following = next(headed, None)
         return following is not None and _number_of(following) == number + 1
 
-    def _takes_item(self, passage: PageBlock, style: Style, following: PageBlock | None) -> bool:
+    def _takes_item(
+        self, passage: PageBlock, style: ListStyle, following: PageBlock | None
+    ) -> bool:
         """Take an item; a bullet below a number, or deeper than the others, is of the last."""
         if not self.items and style == "numbers" and _leads(passage, following):
             return True
@@ -136,13 +138,13 @@ class Section:
 
 def section_at(
     all_of: Sequence[PageBlock], at: int, stops: Sequence[bool], *, practice: bool = False
-) -> Section:
+) -> ListSection:
     """What stands under the heading at this place; `stops` are those where another one begins.
 
     Under one of what is done well (`practice`), headings below it are items, as are those that
     say what should be done.
     """
-    found = Section(all_of[at].block.level or 99, practice)
+    found = ListSection(all_of[at].block.level or 99, practice)
     for here in range(at + 1, len(all_of)):
         after = all_of[here + 1 : here + 1 + _MOST_EXPLAINING]
         if stops[here] or not found.takes(all_of[here], after):
@@ -155,7 +157,7 @@ def asks(words: str) -> bool:
     return _ASKS.search(words) is not None and not words.rstrip().endswith((":", "?"))
 
 
-def style_of(passage: PageBlock) -> Style | None:
+def style_of(passage: PageBlock) -> ListStyle | None:
     """Whether a block is an item of a list: after a bullet, or after a number."""
     block = passage.block
     numbered = _NUMBER.fullmatch(block.label) is not None
@@ -164,7 +166,7 @@ def style_of(passage: PageBlock) -> Style | None:
     return "numbers" if block.kind == "paragraph" and numbered else None
 
 
-def prose_of(found: Section) -> list[PageBlock]:
+def prose_of(found: ListSection) -> list[PageBlock]:
     """The paragraphs under a heading that has no list."""
     whole = (one for one in found.prose if len(one.text) >= LEAST_PROSE)
     return [one for one in whole if one.text.rstrip("”’)").endswith((".", "!"))]

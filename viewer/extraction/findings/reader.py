@@ -7,7 +7,7 @@ from viewer.characters import shown
 from viewer.domain.findings import FindingKind
 from viewer.extraction.candidates import FindingCandidate
 from viewer.extraction.findings.kinds import (
-    Told,
+    ToldKind,
     says_there_is_none,
     told_by_heading,
     told_by_lead,
@@ -16,7 +16,7 @@ from viewer.extraction.findings.kinds import (
 from viewer.extraction.findings.lists import (
     LEAST_PROSE,
     ListItem,
-    Section,
+    ListSection,
     asks,
     prose_of,
     section_at,
@@ -31,7 +31,7 @@ _HOWEVER = re.compile(r"(?:however|but)\b\W*$", re.IGNORECASE)
 _WELL_AND_BETTER = re.compile(r"\bwell and what\b", re.IGNORECASE)
 """What stands over paragraphs of nothing but praise and criticism."""
 
-_OTHERWISE: Mapping[Told, Told] = {
+_OTHERWISE: Mapping[ToldKind, ToldKind] = {
     "strength": "weakness",
     "weakness": "strength",
 }
@@ -58,7 +58,7 @@ def read_findings(text: SourceText) -> tuple[FindingCandidate, ...]:
     return tuple(sorted(found.values(), key=_where))
 
 
-def _told(all_of: Sequence[PageBlock], at: int) -> Told | None:
+def _told(all_of: Sequence[PageBlock], at: int) -> ToldKind | None:
     """What the block here says of those under it, if it is a heading or leads up to a list."""
     passage = all_of[at]
     if passage.block.kind == "heading":
@@ -71,7 +71,7 @@ def _told(all_of: Sequence[PageBlock], at: int) -> Told | None:
     return told_by_lead(passage.text) if leads and not passage.block.label else None
 
 
-def _under(heading: PageBlock, told: Told, section: Section) -> Iterator[FindingCandidate]:
+def _under(heading: PageBlock, told: ToldKind, section: ListSection) -> Iterator[FindingCandidate]:
     items = section.items
     if not items and _WELL_AND_BETTER.search(heading.text):
         yield from prose_findings(section.prose, heading.text)
@@ -95,7 +95,7 @@ def _named(heading: str) -> str:
     return shown(heading.strip(" ?:."), 80)
 
 
-def _kind(told: Told, words: str) -> tuple[FindingKind, tuple[str, ...]]:
+def _kind(told: ToldKind, words: str) -> tuple[FindingKind, tuple[str, ...]]:
     if told != "by words":
         return told, ()
     by_words = told_by_words(words)

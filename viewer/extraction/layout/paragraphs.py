@@ -8,7 +8,7 @@ from itertools import pairwise
 from viewer.characters import LINE_END_HYPHEN, SOFT_HYPHEN
 from viewer.extraction.layout.lines import BULLET
 from viewer.extraction.layout.printed import Piece
-from viewer.extraction.layout.rows import LayoutRow, Line
+from viewer.extraction.layout.rows import LayoutRow, RowLine
 from viewer.extraction.layout.tables import LayoutTable, has_room, parted
 
 _NEW, _NEW_IN_HEADINGS, _FAR = 1.22, 1.5, 4.0
@@ -65,14 +65,14 @@ class Paragraph:
         return bool(self.lines[0].label)
 
 
-Part = Paragraph | LayoutTable
+PagePart = Paragraph | LayoutTable
 
 
-def parts_of(lines: Sequence[Line], text: str, known: Usual) -> list[Part]:
+def parts_of(lines: Sequence[RowLine], text: str, known: Usual) -> list[PagePart]:
     """The paragraphs and tables of a region."""
-    found: list[Part] = []
+    found: list[PagePart] = []
     right = max((line.right for line in lines if isinstance(line, Piece)), default=0.0)
-    before: Line | None = None
+    before: RowLine | None = None
     for line in lines:
         last = found[-1] if found else None
         if isinstance(line, LayoutRow):
@@ -86,7 +86,7 @@ def parts_of(lines: Sequence[Line], text: str, known: Usual) -> list[Part]:
     return list(_with_headings_of_rows(found))
 
 
-def _add_row(parts: list[Part], row: LayoutRow, *, near: bool) -> None:
+def _add_row(parts: list[PagePart], row: LayoutRow, *, near: bool) -> None:
     """Add a row to the table above it, or to one of its own."""
     last = parts[-1] if parts else None
     if not isinstance(last, LayoutTable) or not near:
@@ -103,7 +103,7 @@ def _add_row(parts: list[Part], row: LayoutRow, *, near: bool) -> None:
     last.rows.append(row)
 
 
-def _with_headings_of_rows(parts: list[Part]) -> Iterator[Part]:
+def _with_headings_of_rows(parts: list[PagePart]) -> Iterator[PagePart]:
     """One table out of two with a line of a cell alone between them."""
     at = 0
     while at < len(parts):

@@ -12,14 +12,14 @@ _PITCH = 1.35
 _PITCH_IN_TURN, _PITCH_SMALL = 2.2, 1.55
 """The same, of a line that was printed before the next cell, and of one that begins small."""
 
-Cell = list[Piece]
+LayoutCell = list[Piece]
 
 
 @dataclass(slots=True, eq=False)
 class LayoutRow:
     """A row of a table: its cells from left to right, each of one or more lines."""
 
-    cells: list[Cell]
+    cells: list[LayoutCell]
 
     @property
     def top(self) -> float:
@@ -37,16 +37,16 @@ class LayoutRow:
         return self.cells[0][0].height
 
 
-Line = Piece | LayoutRow
+RowLine = Piece | LayoutRow
 
 
-def lines_of(region: list[Piece], usual_pitch: float, text: str) -> list[Line]:
+def lines_of(region: list[Piece], usual_pitch: float, text: str) -> list[RowLine]:
     """The pieces of a region as lines and rows, from the top down; `text` is of their page."""
     pitch = max(_PITCH, 1.08 * usual_pitch)
     pieces = sorted(region, key=lambda piece: (piece.top, piece.start))
     groups = _side_by_side(pieces)
     in_rows = {piece for group in groups for piece in group}
-    lines: list[Line] = [piece for piece in pieces if piece not in in_rows]
+    lines: list[RowLine] = [piece for piece in pieces if piece not in in_rows]
     lines += [LayoutRow(_cells(group)) for group in groups]
     lines.sort(key=lambda line: line.top)
     lines = _without_stretched_lines(lines, pitch)
@@ -112,7 +112,7 @@ def _begins_small(piece: Piece, text: str) -> bool:
     return not piece.label and text[piece.words[0].start].islower()
 
 
-def _cell_above(row: LayoutRow, cell: Cell) -> Cell:
+def _cell_above(row: LayoutRow, cell: LayoutCell) -> LayoutCell:
     return min(row.cells, key=lambda other: abs(other[0].left - cell[0].left))
 
 
@@ -127,9 +127,9 @@ def _are_beside(one: Piece, other: Piece) -> bool:
     return share > _OVERLAP or (share > 0.05 and 0 < other.order - one.order <= 2)
 
 
-def _cells(group: list[Piece]) -> list[Cell]:
+def _cells(group: list[Piece]) -> list[LayoutCell]:
     """Pieces above one another as cells."""
-    cells: list[Cell] = []
+    cells: list[LayoutCell] = []
     for piece in sorted(group, key=lambda piece: (piece.start, piece.top)):
         cell = next((cell for cell in cells if any(not _apart(one, piece) for one in cell)), None)
         if cell is None:
@@ -162,7 +162,9 @@ def _with_further_lines(
     return single
 
 
-def _farthest(cell: Cell, piece: Piece, following: Piece | None, pitch: float, text: str) -> float:
+def _farthest(
+    cell: LayoutCell, piece: Piece, following: Piece | None, pitch: float, text: str
+) -> float:
     """From line to line, at most, if a line is one of a cell before another cell."""
     if following is None:
         return pitch
@@ -172,7 +174,7 @@ def _farthest(cell: Cell, piece: Piece, following: Piece | None, pitch: float, t
     return max(pitch, _PITCH_SMALL) if is_far and _begins_small(piece, text) else pitch
 
 
-def _goes_on(cell: Cell, piece: Piece, pitch: float) -> bool:
+def _goes_on(cell: LayoutCell, piece: Piece, pitch: float) -> bool:
     first, last = cell[0], cell[-1]
     if abs(piece.height - first.height) > 0.15 * first.height or piece.bold != first.bold:
         return False
@@ -185,9 +187,9 @@ def _goes_on(cell: Cell, piece: Piece, pitch: float) -> bool:
     return at_left or middle
 
 
-def _without_stretched_lines(lines: list[Line], pitch: float) -> list[Line]:
+def _without_stretched_lines(lines: list[RowLine], pitch: float) -> list[RowLine]:
     """Lines of prose whose words are set far apart, as lines again."""
-    found: list[Line] = []
+    found: list[RowLine] = []
     for at, line in enumerate(lines):
         before = found[-1] if found else None
         after = lines[at + 1] if at + 1 < len(lines) else None

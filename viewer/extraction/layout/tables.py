@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from viewer.extraction.layout.rows import Cell, LayoutRow
+from viewer.extraction.layout.rows import LayoutCell, LayoutRow
 
 _LOOKED_AT = 12
 """How many rows of a table say what columns it has."""
@@ -64,7 +64,7 @@ def _columns(rows: list[LayoutRow]) -> list[tuple[float, float]]:
     return sorted(columns)
 
 
-def _span(cell: Cell) -> tuple[float, float]:
+def _span(cell: LayoutCell) -> tuple[float, float]:
     return min(piece.start for piece in cell), max(piece.right for piece in cell)
 
 

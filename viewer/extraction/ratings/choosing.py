@@ -14,7 +14,7 @@ from viewer.extraction.ratings.levels import levels_of
 from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.source_text import SourceText
 
-Scales = Sequence[KnownScale]
+KnownScales = Sequence[KnownScale]
 _LATE = timedelta(days=365)
 _TELLING_NOTHING = frozenset("overall standard others until each area under test".split())
 _MIN_FITS, _SHARE = 2, 0.25
@@ -25,7 +25,7 @@ _MIN_FITS, _SHARE = 2, 0.25
 class OfferedScales:
     """The scales that a document may use, those of whom it names most first, if it names any."""
 
-    scales: Scales
+    scales: KnownScales
     named: bool
 
 
@@ -53,7 +53,7 @@ def _in_use(known: KnownScale, day: date | None) -> bool:
     return after and (known.until is None or day <= last_day(known.until) + _LATE)
 
 
-def main_scales(offer: OfferedScales, found: Sequence[Mention], text: SourceText) -> Scales:
+def main_scales(offer: OfferedScales, found: Sequence[Mention], text: SourceText) -> KnownScales:
     """The scale that most ratings of the document are on, or those that fit them as well.
 
     Who inspects comes first, unless the words of another's scale fit more of what is found. Where
@@ -88,7 +88,7 @@ def main_scales(offer: OfferedScales, found: Sequence[Mention], text: SourceText
     return (best,) if told else (best, *(known for known in alike if known is not best))
 
 
-def _told_use(known: KnownScale, scales: Scales, pages: str) -> int:
+def _told_use(known: KnownScale, scales: KnownScales, pages: str) -> int:
     """How many words of a document say what this scale is used for, and that of nobody else is."""
     others = [one.used_for for one in scales if one.inspectorate != known.inspectorate]
     telling = _long_words(known.used_for) - _long_words(" ".join(others)) - _TELLING_NOTHING
@@ -100,7 +100,7 @@ def _long_words(text: str) -> set[str]:
 
 
 def with_scales(
-    main: KnownScale, scales: Scales, group: Sequence[Mention]
+    main: KnownScale, scales: KnownScales, group: Sequence[Mention]
 ) -> Iterator[tuple[Mention, KnownScale]]:
     """The ratings of a table or list, on the scale that fits them all, or else each on its own."""
     words = {mention.hit.words for mention in group if not mention.hit.state}

@@ -8,9 +8,9 @@ from typing import Literal
 
 from viewer.domain.criteria import KnownScale
 
-State = Literal["not_rated", "not_inspected", "suspended", "no_longer_judged"]
+PrintedState = Literal["not_rated", "not_inspected", "suspended", "no_longer_judged"]
 
-_STATES: tuple[tuple[State, str], ...] = (
+_STATES: tuple[tuple[PrintedState, str], ...] = (
     ("not_inspected", r"not\s+inspected|not\s+looked\s+at|inspected\s+but\s+not\s+rated"),
     ("suspended", r"(?:rating\s+)?suspended"),
     ("no_longer_judged", r"no\s+longer\s+(?:judged|graded|rated|awarded)"),
@@ -44,7 +44,7 @@ class LevelWords:
     words: str
     start: int
     end: int
-    state: State | None = None
+    state: PrintedState | None = None
 
 
 @dataclass(frozen=True, slots=True)

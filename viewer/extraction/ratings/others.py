@@ -10,7 +10,7 @@ from viewer.extraction.ratings.levels import Levels
 from viewer.extraction.ratings.names import tidy
 from viewer.extraction.source_text import Block, SourceText
 
-Row = list[Block]
+BlockRow = list[Block]
 _OF_OTHERS = re.compile(
     r"^(?:names?|settings?|schools?|providers?|establishments?|homes?|sub-?contractors?|"
     r"urn|unique reference|(?:name|type)s? of .*|local authority|area|force|year)\b",
@@ -53,7 +53,7 @@ def whom(text: SourceText) -> Whom:
     return Whom(body_of(text), frozenset(_words(" ".join([text.title, *heads]))))
 
 
-def lists_others(rows: Sequence[Row], levels: Levels, under: str, body: Whom) -> bool:
+def lists_others(rows: Sequence[BlockRow], levels: Levels, under: str, body: Whom) -> bool:
     """Whether a table lists bodies; `under` is the heading that it stands under."""
     first = rows[0]
     if any(levels.whole(cell.text) for cell in first):

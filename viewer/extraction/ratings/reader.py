@@ -8,8 +8,8 @@ from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import RatingCandidate
 from viewer.extraction.facts.reader import day_of
 from viewer.extraction.ratings.choosing import (
+    KnownScales,
     OfferedScales,
-    Scales,
     groups,
     known_words,
     main_scales,
@@ -69,7 +69,7 @@ def _name_of_whole(text: SourceText) -> str:
     return f"Overall {match[1].lower()}" if match else "Overall"
 
 
-def _in_layout(text: SourceText, scales: Scales, year: int | None) -> list[Mention]:
+def _in_layout(text: SourceText, scales: KnownScales, year: int | None) -> list[Mention]:
     levels = levels_of(scales)
     body = whom(text)
     found: list[Mention] = []

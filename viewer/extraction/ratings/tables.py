@@ -10,7 +10,7 @@ from viewer.extraction.ratings.earlier import WHY, column_of_before, under_befor
 from viewer.extraction.ratings.levels import Levels, LevelWords
 from viewer.extraction.ratings.mention import BlockWords, Mention, place_of, words_of
 from viewer.extraction.ratings.names import MAX_LENGTH, is_overall, may_be_name, split_number, tidy
-from viewer.extraction.ratings.others import Row, Whom, lists_others
+from viewer.extraction.ratings.others import BlockRow, Whom, lists_others
 from viewer.extraction.source_text import Block, SourcePage
 
 _MARK = re.compile(r"[✓✔☑●⬤■◼•xX√\uf0fc\uf0b7*]{1,3}")
@@ -66,7 +66,7 @@ def _in_tables(page: SourcePage, levels: Levels, body: Whom) -> Iterator[tuple[M
         yield from ((mention, number) for mention in found)
 
 
-def _tables(page: SourcePage) -> Iterator[tuple[int, list[Row]]]:
+def _tables(page: SourcePage) -> Iterator[tuple[int, list[BlockRow]]]:
     cells = [block for block in page.blocks if block.kind == "cell" and block.text]
     cells.sort(key=lambda cell: (cell.table, cell.row, cell.column))
     for number, table in groupby(cells, key=lambda cell: cell.table):
@@ -83,7 +83,7 @@ def _heading_of(page: SourcePage, number: int) -> str:
     return tidy(heading)
 
 
-def _level_columns(rows: list[Row], levels: Levels) -> int | None:
+def _level_columns(rows: list[BlockRow], levels: Levels) -> int | None:
     """Which row is a head of levels, each over its column."""
     for number, row in enumerate(rows[:3]):
         hits = [hit.words for cell in row if (hit := levels.whole(cell.text))]
@@ -93,7 +93,7 @@ def _level_columns(rows: list[Row], levels: Levels) -> int | None:
     return None
 
 
-def _alone_below(page: SourcePage, head: Row, last: Row) -> list[Row]:
+def _alone_below(page: SourcePage, head: BlockRow, last: BlockRow) -> list[BlockRow]:
     """The last row of a table, of one cell alone, which layout takes for a paragraph."""
     at = max(page.blocks.index(cell) for cell in last) + 1
     block = page.blocks[at] if at < len(page.blocks) else None
@@ -107,7 +107,7 @@ def _alone_below(page: SourcePage, head: Row, last: Row) -> list[Row]:
     return [[replace(block, column=column)]] if column else []
 
 
-def _across(rows: list[Row], levels: Levels) -> list[Row]:
+def _across(rows: list[BlockRow], levels: Levels) -> list[BlockRow]:
     """The rows of a table that has criteria at the head of its columns, and times before its rows.
 
     The first of them is the head.
@@ -132,7 +132,9 @@ def _is_time(words: str) -> bool:
     return bool(when or _NOW.match(text) or column_of_before(text))
 
 
-def _by_times(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> Iterator[Mention]:
+def _by_times(
+    page: SourcePage, rows: list[BlockRow], levels: Levels, group: str
+) -> Iterator[Mention]:
     """Levels under the criteria at the head of their columns, those of the latest row for now."""
     heads = {cell.column: cell for cell in rows[0]}
     years = [max(map(int, _A_YEAR.findall(row[0].text)), default=0) for row in rows[1:]]
@@ -147,7 +149,9 @@ def _by_times(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> 
                 yield replace(mention, earlier=before)
 
 
-def _by_columns(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> Iterator[Mention]:
+def _by_columns(
+    page: SourcePage, rows: list[BlockRow], levels: Levels, group: str
+) -> Iterator[Mention]:
     head = {cell.column: (cell, hit) for cell in rows[0] if (hit := levels.whole(cell.text))}
     for row in rows[1:]:
         for cell in row:
@@ -160,7 +164,9 @@ def _by_columns(page: SourcePage, rows: list[Row], levels: Levels, group: str) -
                 yield _mention(page, named, [words_of(named)], hit, group)
 
 
-def _by_rows(page: SourcePage, rows: list[Row], levels: Levels, above: _Above) -> Iterator[Mention]:
+def _by_rows(
+    page: SourcePage, rows: list[BlockRow], levels: Levels, above: _Above
+) -> Iterator[Mention]:
     for row in rows:
         hits = [(cell, hit) for cell in row if (hit := levels.whole(cell.text))]
         if not hits and len(row) > 1:
@@ -172,7 +178,7 @@ def _by_rows(page: SourcePage, rows: list[Row], levels: Levels, above: _Above) -
                 yield _of_row(page, named, (cell, hit), above, alone=len(hits) == 1)
 
 
-def _left_of(cell: Block, row: Row, levels: Levels) -> Block | None:
+def _left_of(cell: Block, row: BlockRow, levels: Levels) -> Block | None:
     """The nearest cell left of this one that can name what it rates."""
     left = [other for other in row if other.column < cell.column]
     names = [other for other in left if not _is_level(other.text, levels)]

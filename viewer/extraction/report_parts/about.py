@@ -6,7 +6,7 @@ from typing import Any
 from viewer.domain.doubts.printed import UNKNOWN
 from viewer.extraction.candidates import FactCandidate
 from viewer.extraction.draft import Document
-from viewer.extraction.report_parts.facts import Facts, is_tag, one, words
+from viewer.extraction.report_parts.facts import FactsByRole, is_tag, one, words
 from viewer.extraction.report_parts.ids import id_from
 from viewer.extraction.report_parts.written_dates import partial, runs_backwards, stretch
 
@@ -17,7 +17,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SCHEME = "id"
 
 
-def about(facts: Facts, document: Document, report_id: str | None) -> dict[str, Any]:
+def about(facts: FactsByRole, document: Document, report_id: str | None) -> dict[str, Any]:
     """Which report this is; only what is known, but for what no report can be without."""
     body = words(facts, "body") or UNKNOWN
     published, due = _date(facts, "published"), _date(facts, "next_due")
@@ -40,7 +40,7 @@ def about(facts: Facts, document: Document, report_id: str | None) -> dict[str, 
     return {key: value for key, value in made.items() if value}
 
 
-def is_due_before_published(facts: Facts) -> bool:
+def is_due_before_published(facts: FactsByRole) -> bool:
     """Whether the next inspection would be due before this report was published."""
     published, due = one(facts, "published"), one(facts, "next_due")
     first = published and (published.start or published.end)
@@ -56,12 +56,12 @@ def body_id(fact: FactCandidate) -> dict[str, str]:
     return {"scheme": id_from(parted["scheme"], _SCHEME), "value": parted["value"].strip()}
 
 
-def _ids(facts: Facts) -> dict[str, Any]:
+def _ids(facts: FactsByRole) -> dict[str, Any]:
     found = {(body["scheme"], body["value"]): body for body in map(body_id, facts.get("id", ()))}
     return {"ids": list(found.values())} if found else {}
 
 
-def _report_id(facts: Facts, document: Document) -> str:
+def _report_id(facts: FactsByRole, document: Document) -> str:
     """The body with the year; the document's name where neither is known."""
     dated = _date(facts, "published") or _ended(one(facts, "inspected")) or ""
     body = words(facts, "body")
@@ -78,12 +78,12 @@ def _ended(fact: FactCandidate | None) -> str | None:
     return day.isoformat() if day else year and year[0]
 
 
-def _date(facts: Facts, role: Any) -> str | None:
+def _date(facts: FactsByRole, role: Any) -> str | None:
     fact = one(facts, role)
     return partial(fact.start, fact.end) if fact and not runs_backwards(fact) else None
 
 
-def _revisions(facts: Facts) -> list[dict[str, str]]:
+def _revisions(facts: FactsByRole) -> list[dict[str, str]]:
     """The days on which the report was changed since, each once; what is no day is left out."""
     days = {fact.start for fact in facts.get("revised", ()) if fact.start == fact.end}
     return [{"date": day.isoformat()} for day in sorted(filter(None, days))]

@@ -11,10 +11,10 @@ from viewer.extraction.ratings.earlier import WHY as OF_BEFORE
 from viewer.extraction.report_parts.ids import Ids
 from viewer.extraction.report_parts.references import locator, references
 
-Scales = Mapping[str, KnownScale]
+ScalesById = Mapping[str, KnownScale]
 
 
-def scales_of(ratings: Iterable[RatingCandidate], scales: Scales) -> list[dict[str, Any]]:
+def scales_of(ratings: Iterable[RatingCandidate], scales: ScalesById) -> list[dict[str, Any]]:
     """The scales that ratings are on, as a report holds them."""
     used = dict.fromkeys(item.scale for item in ratings if item.scale in scales)
     return [scales[name].scale.model_dump(mode="json", exclude_defaults=True) for name in used]
@@ -27,7 +27,7 @@ def criteria_ids(ratings: Iterable[RatingCandidate]) -> dict[str, str]:
 
 
 def criteria(
-    ratings: Sequence[RatingCandidate], scales: Scales, document: Document
+    ratings: Sequence[RatingCandidate], scales: ScalesById, document: Document
 ) -> list[dict[str, Any]]:
     """The criteria in the document's order; one on a scale that nobody knows is a heading."""
     ids, parents = criteria_ids(ratings), _parents(ratings)

@@ -4,30 +4,30 @@ import re
 from collections.abc import Iterable, Mapping
 
 from viewer.domain.language import LANGUAGE_PATTERN
-from viewer.extraction.candidates import Candidate, FactCandidate, Role
+from viewer.extraction.candidates import Candidate, FactCandidate, FactRole
 
-MANY: tuple[Role, ...] = ("id", "lead_inspector", "revised")
+MANY: tuple[FactRole, ...] = ("id", "lead_inspector", "revised")
 """What a report may have several of."""
 
 MOST_TAG = 35
-Facts = Mapping[Role, list[FactCandidate]]
+FactsByRole = Mapping[FactRole, list[FactCandidate]]
 
 
-def facts_in(candidates: Iterable[Candidate]) -> Facts:
+def facts_in(candidates: Iterable[Candidate]) -> FactsByRole:
     """The facts among candidates, by role."""
-    found: dict[Role, list[FactCandidate]] = {}
+    found: dict[FactRole, list[FactCandidate]] = {}
     for item in candidates:
         if isinstance(item, FactCandidate):
             found.setdefault(item.role, []).append(item)
     return found
 
 
-def one(facts: Facts, role: Role) -> FactCandidate | None:
+def one(facts: FactsByRole, role: FactRole) -> FactCandidate | None:
     """The fact of this role, the first of several."""
     return next(iter(facts.get(role, ())), None)
 
 
-def words(facts: Facts, role: Role) -> str | None:
+def words(facts: FactsByRole, role: FactRole) -> str | None:
     """What the fact of this role says."""
     fact = one(facts, role)
     return fact.value if fact else None

@@ -6,7 +6,7 @@ from typing import Any
 from viewer.domain.report import NOT_LOOKED_AT
 from viewer.extraction.counting import SECTIONS, counts
 from viewer.extraction.draft import Document, Draft
-from viewer.extraction.report_parts.facts import Facts
+from viewer.extraction.report_parts.facts import FactsByRole
 from viewer.extraction.report_parts.references import references, whole
 
 _NOUNS = {
@@ -17,7 +17,7 @@ _NOUNS = {
 }
 
 
-def method(facts: Facts, draft: Draft) -> list[dict[str, Any]]:
+def method(facts: FactsByRole, draft: Draft) -> list[dict[str, Any]]:
     """The lead inspector, and what of the document nobody has looked at."""
     made = []
     if inspectors := facts.get("lead_inspector"):

@@ -18,7 +18,7 @@ from viewer.extraction.report_parts.written_dates import ends_of
 
 _LONGEST = 500
 
-Part = Literal["observations", "movements", "positions"]
+MetricPart = Literal["observations", "movements", "positions"]
 Ends = Mapping[str, str]
 """When the period of each label ends."""
 
@@ -30,7 +30,7 @@ class MetricEntry:
     Two with one key are one entry, printed twice, where `value` is the same.
     """
 
-    part: Part
+    part: MetricPart
     unit: str | None
     key: tuple[Any, ...]
     value: tuple[Any, ...]

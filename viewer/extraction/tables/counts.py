@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from viewer.extraction.tables.table import Cell, Sheet, words_of
+from viewer.extraction.tables.table import Sheet, SheetCell, words_of
 
 MOST_DIFFERENT = 1_000
 """Values of a column that are looked at: one of more is none of ratings."""
@@ -33,7 +33,7 @@ def counted(sheet: Sheet, row: int) -> Counts:
     return Counts(len(rows), (*columns, *blank))
 
 
-def _in_words(cells: Counter[Cell]) -> Counter[str]:
+def _in_words(cells: Counter[SheetCell]) -> Counter[str]:
     """How often words are there; cells are told apart first, because most come again."""
     found: Counter[str] = Counter()
     for cell, count in cells.items():

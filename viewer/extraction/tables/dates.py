@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from viewer.domain.dates import last_day
 from viewer.domain.lengths import MONTHS
 from viewer.extraction.tables.mapping import DateOrder
-from viewer.extraction.tables.table import Cell, said_in, words_of
+from viewer.extraction.tables.table import SheetCell, said_in, words_of
 
 NO_DAY = "1900-01-01"
 """What many tables write where there is no date."""
@@ -28,7 +28,7 @@ _MONTH_FIRST = re.compile(r"(?P<month>[a-z]+) (?P<day>\d{1,2})(?:st|nd|rd|th)? (
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})")
 
 
-def date_of(cell: Cell, order: DateOrder = "day_first") -> str | None:
+def date_of(cell: SheetCell, order: DateOrder = "day_first") -> str | None:
     """A day, a month or a year, as 2024-03-01, 2024-03 or 2024; None for all else."""
     if isinstance(cell, date):
         found: str | None = cell.isoformat()
@@ -47,7 +47,7 @@ _BEFORE_ALL = date(1899, 12, 30)
 """Days as spreadsheets count them, from 1950 to 2100: what a date is without its format."""
 
 
-def serial_day(cell: Cell) -> date | None:
+def serial_day(cell: SheetCell) -> date | None:
     """The day of a number that may be one; its hours are dropped."""
     words = words_of(cell).partition(".")[0]
     if len(words) != 5 or not (words.isascii() and words.isdecimal()):
@@ -57,7 +57,7 @@ def serial_day(cell: Cell) -> date | None:
     return _BEFORE_ALL + timedelta(days) if found else None
 
 
-def is_no_day(cell: Cell) -> bool:
+def is_no_day(cell: SheetCell) -> bool:
     """Whether a cell holds what stands for no date: 01/01/1900."""
     return not said_in(cell) or words_of(cell) in (
         NO_DAY,
@@ -68,14 +68,14 @@ def is_no_day(cell: Cell) -> bool:
     )
 
 
-def is_day(cell: Cell) -> bool:
+def is_day(cell: SheetCell) -> bool:
     """Whether a cell is a date beyond doubt: more than a bare year, which may be any number."""
     if isinstance(cell, str):
         return not cell.strip().isdecimal() and date_of(cell) is not None
     return isinstance(cell, date)
 
 
-def looks_dated(cell: Cell) -> bool:
+def looks_dated(cell: SheetCell) -> bool:
     """Whether a cell is written like a date, although it may be none, or is a bare year."""
     words = words_of(cell).casefold()
     return any(pattern.fullmatch(words) for pattern in (_ISO, _DIGITS, _YEAR))
@@ -88,7 +88,7 @@ def in_words(partial: str) -> str:
     return " ".join(reversed(parts))
 
 
-def order_of(cells: list[Cell]) -> DateOrder:
+def order_of(cells: list[SheetCell]) -> DateOrder:
     """Whether days stand before months, as far as days after the twelfth tell."""
     pairs = [_DIGITS.match(cell.strip()) for cell in cells if isinstance(cell, str)]
     first = any(found and int(found["a"]) > 12 for found in pairs)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.extraction.tables.dates import is_day
 from viewer.extraction.tables.numbers import number_of
-from viewer.extraction.tables.table import Cell, Row, Sheet, words_of
+from viewer.extraction.tables.table import Sheet, SheetCell, SheetRow, words_of
 
 LOOKED_AT = 60
 MOST_ABOVE = 30
@@ -58,11 +58,11 @@ def _goes_on(sheet: Sheet, row: int, is_level: IsLevel) -> bool:
     )
 
 
-def _filled(row: Row) -> int:
+def _filled(row: SheetRow) -> int:
     return sum(bool(words_of(cell)) for cell in row)
 
 
-def _are_names(row: Row, is_level: IsLevel) -> bool:
+def _are_names(row: SheetRow, is_level: IsLevel) -> bool:
     """Whether all cells of a row may be headings, most of them words that are no value."""
     words = [words_of(cell) for cell in row]
     filled = sum(map(bool, words))
@@ -72,12 +72,12 @@ def _are_names(row: Row, is_level: IsLevel) -> bool:
     return dated and fits and len(values) <= MOSTLY_WORDS * filled
 
 
-def _is_value(cell: Cell) -> bool:
+def _is_value(cell: SheetCell) -> bool:
     words = words_of(cell)
     return isinstance(cell, Decimal | date) or is_day(words) or number_of(words) is not None
 
 
-def _is_time(cell: Cell) -> bool:
+def _is_time(cell: SheetCell) -> bool:
     """Whether a cell is a year or a month, as columns of figures are headed."""
     words = words_of(cell)
     return bool(_YEAR.fullmatch(words)) or isinstance(cell, date) or is_day(words)

@@ -51,14 +51,16 @@ DATES: tuple[ColumnRole, ...] = (
 )  # fmt: skip
 
 DateOrder = Literal["day_first", "month_first"]
-Number = Annotated[StrictInt, Field(ge=1, le=100_000)]
+ColumnNumber = Annotated[StrictInt, Field(ge=1, le=100_000)]
 HeadingRow = Annotated[StrictInt, Field(ge=1, le=1_000_000)]
 
 
 class ColumnMapping(Part):
     """What a column is. `name` is the scheme of an id, or what a group, rating or figure is of."""
 
-    number: Number = Field(description="Counted from 1; a heading that is elsewhere is found.")
+    number: ColumnNumber = Field(
+        description="Counted from 1; a heading that is elsewhere is found."
+    )
     heading: str = Field(default="", max_length=20_000)
     role: ColumnRole = "ignored"
     name: Text | None = Field(
@@ -88,7 +90,7 @@ class ColumnMapping(Part):
         return self
 
 
-Answer = Literal["level", "state", "left_out", "skip_row"]
+ValueRole = Literal["level", "state", "left_out", "skip_row"]
 
 
 class Value(Part):

@@ -4,14 +4,14 @@ import re
 from decimal import Decimal
 
 from viewer.domain.base import MAX_DECIMALS
-from viewer.extraction.tables.table import Cell
+from viewer.extraction.tables.table import SheetCell
 
 _WRITTEN = re.compile(
     r"(?P<sign>[-−]?)\s*£?\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?\s*%?"
 )
 
 
-def number_of(cell: Cell) -> Decimal | None:
+def number_of(cell: SheetCell) -> Decimal | None:
     """The exact number that a cell holds; None for words, days and blanks."""
     if isinstance(cell, Decimal):
         return cell

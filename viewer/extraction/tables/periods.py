@@ -10,7 +10,7 @@ from viewer.domain.lengths import MONTHS
 from viewer.extraction.figures.periods import periods
 from viewer.extraction.tables.dates import date_of, in_words
 from viewer.extraction.tables.mapping import DateOrder
-from viewer.extraction.tables.table import Cell, said_in, words_of
+from viewer.extraction.tables.table import SheetCell, said_in, words_of
 
 _QUARTER = re.compile(
     r"(?:q|quarter) ?(?P<n>[1-4])[ ,:]*(?:of )?(?P<y>\d{4})[-/](?:\d{2}|\d{4})"
@@ -22,7 +22,7 @@ _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.?")
 
 
 def period_of(
-    cells: Sequence[Cell], order: DateOrder = "day_first", *, monthly: bool = False
+    cells: Sequence[SheetCell], order: DateOrder = "day_first", *, monthly: bool = False
 ) -> dict[str, str] | None:
     """The period that cells name together, such as a month and a year; None for blanks.
 
@@ -40,7 +40,7 @@ def period_of(
     return {"label": " ".join(words)}
 
 
-def is_period(cell: Cell) -> bool:
+def is_period(cell: SheetCell) -> bool:
     """Whether a cell is a day, a month, a quarter or a year, or the name of a month alone."""
     words = words_of(cell)
     return _read(cell, "day_first", monthly=False) is not None or bool(
@@ -48,7 +48,7 @@ def is_period(cell: Cell) -> bool:
     )
 
 
-def _read(cell: Cell, order: DateOrder, *, monthly: bool) -> dict[str, str] | None:
+def _read(cell: SheetCell, order: DateOrder, *, monthly: bool) -> dict[str, str] | None:
     words = words_of(cell)
     if day := date_of(cell, order):
         part = day[:7] if monthly else day

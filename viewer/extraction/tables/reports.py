@@ -24,7 +24,7 @@ from viewer.extraction.tables.totals import no_inspection
 
 SAME = "A row above has the same body and date; both become reports."
 
-Outcome = Literal["report", "part", "problem", "skipped", "empty"]
+RowOutcome = Literal["report", "part", "problem", "skipped", "empty"]
 """What becomes of a row; a part is of the report of a row above."""
 
 
@@ -33,7 +33,7 @@ class RowResult:
     """What came of a row: a report, or sentences on why there is none. Notes are on a report."""
 
     row: int
-    outcome: Outcome
+    outcome: RowOutcome
     body: str = ""
     report: dict[str, Any] | None = None
     sentences: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ class Imported:
         """The reports, in the order of their rows."""
         return tuple(one.report for one in self.results if one.report is not None)
 
-    def count(self, outcome: Outcome) -> int:
+    def count(self, outcome: RowOutcome) -> int:
         """How many rows came out so."""
         return sum(one.outcome == outcome for one in self.results)
 

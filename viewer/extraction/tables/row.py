@@ -14,7 +14,7 @@ from viewer.extraction.tables.identity import id_of
 from viewer.extraction.tables.judgements import TABLE, Judgements, RowJudgement
 from viewer.extraction.tables.mapping import ONCE, ColumnRole, Mapping
 from viewer.extraction.tables.spans import span_of
-from viewer.extraction.tables.table import Cell, Sheet, TableFile, said_in, words_of
+from viewer.extraction.tables.table import Sheet, SheetCell, TableFile, said_in, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class RowReader:
             {key: value for key, value in report.items() if value != []}, tuple(found.notes)
         )
 
-    def _cell(self, row: int, role: ColumnRole) -> Cell:
+    def _cell(self, row: int, role: ColumnRole) -> SheetCell:
         column = self._once.get(role)
         return self._sheet.cell(row, column.number) if column else None
 

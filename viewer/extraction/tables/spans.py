@@ -4,7 +4,7 @@ import re
 
 from viewer.extraction.tables.dates import date_of
 from viewer.extraction.tables.mapping import DateOrder
-from viewer.extraction.tables.table import Cell, words_of
+from viewer.extraction.tables.table import SheetCell, words_of
 
 _TO = re.compile(
     r"\s*(?:[–—─]|\bto\b|\band\b|\buntil\b|\s-|-\s"
@@ -12,7 +12,7 @@ _TO = re.compile(
 )
 
 
-def span_of(cell: Cell, order: DateOrder = "day_first") -> tuple[str | None, str | None]:
+def span_of(cell: SheetCell, order: DateOrder = "day_first") -> tuple[str | None, str | None]:
     """The first and the last day of a cell such as 4 to 15 March 2024, as far as it says them."""
     if one := date_of(cell, order):
         return one, one

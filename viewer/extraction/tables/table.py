@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-Cell = str | Decimal | date | None
+SheetCell = str | Decimal | date | None
 """Words, an exact number, a day, or nothing. A time of day or a truth is words."""
 
-Row = tuple[Cell, ...]
+SheetRow = tuple[SheetCell, ...]
 TableKind = Literal["xlsx", "xls", "ods", "xml", "text"]
 Merged = tuple[int, int, int, int]
 """Cells that were merged into one: its first row and column, and its last."""
@@ -22,7 +22,7 @@ class Sheet:
     """
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     hidden: bool = False
     merged: tuple[Merged, ...] = ()
 
@@ -31,11 +31,11 @@ class Sheet:
         """How many columns there are."""
         return max(map(len, self.rows), default=0)
 
-    def row(self, number: int) -> Row:
+    def row(self, number: int) -> SheetRow:
         """A row by its number; empty where there is none."""
         return self.rows[number - 1] if 0 < number <= len(self.rows) else ()
 
-    def cell(self, row: int, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> SheetCell:
         """What stands in a cell, both numbers counted from 1; nothing beyond the end of a row."""
         cells = self.row(row)
         return cells[column - 1] if 0 < column <= len(cells) else None
@@ -66,7 +66,7 @@ class TableFile:
         return most
 
 
-def words_of(cell: Cell) -> str:
+def words_of(cell: SheetCell) -> str:
     """A cell as words on one line, as it is printed in a report; empty for a blank one."""
     if cell is None:
         return ""
@@ -80,7 +80,7 @@ def words_of(cell: Cell) -> str:
 _NOTHING = frozenset({"null", "n/a", "#n/a", "nan", "none", "-", "–", "—", "..", ":"})
 
 
-def said_in(cell: Cell) -> str:
+def said_in(cell: SheetCell) -> str:
     """A cell as words, empty too for what stands for no value in tables, such as NULL."""
     words = words_of(cell)
     return "" if words.casefold() in _NOTHING else words

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from viewer.presentation.charts.measure import Weight
-from viewer.presentation.charts.sketch import MainWindow, Sketch
+from viewer.presentation.charts.sketch import Sketch, TimeWindow
 from viewer.presentation.content.chart import Axis, ChartSpec, Point, Series, Tick
 
 MOST_FOR_ENDS, MOST_FOR_STARTS = 0.36, 0.12
@@ -38,7 +38,7 @@ class Frame:
     marks_fit: bool
     periods: Axis
     values: Axis
-    window: MainWindow
+    window: TimeWindow
 
     def x(self, of: Tick | Point) -> float:
         """The place of a period or a figure from the left."""
@@ -64,7 +64,7 @@ class Frame:
         return self.window[0] - 1e-6 <= at <= self.window[1] + 1e-6
 
 
-def frame_of(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> Frame:
+def frame_of(spec: ChartSpec, sketch: Sketch, window: TimeWindow | None) -> Frame:
     """The field that is left when the words around it have their room."""
     assert spec.values is not None
     assert spec.periods is not None
@@ -135,7 +135,7 @@ def _room_for_starts(spec: ChartSpec, sketch: Sketch) -> float:
 
 
 def _slots(
-    spec: ChartSpec, sketch: Sketch, room: float, view: MainWindow
+    spec: ChartSpec, sketch: Sketch, room: float, view: TimeWindow
 ) -> tuple[float, float, bool]:
     """The width of bars, how far apart what ends together stands, and whether marks fit between.
 
@@ -152,7 +152,7 @@ def _slots(
     return bar, min(most, max(least, names)), marks_fit
 
 
-def _slot(periods: Axis, room: float, view: MainWindow) -> float:
+def _slot(periods: Axis, room: float, view: TimeWindow) -> float:
     """The room for a period in `room` pixels, where periods lie nearest to each other.
 
     The first and the last reach half their width out of the axis.

@@ -15,11 +15,11 @@ from viewer.presentation.content.chart import ChartSpec, Point, Series
 from viewer.presentation.content.text import Ink
 
 NOTE = 1.1  # from a value's baseline to that of its note, in em
-Aside = Callable[[Series], float]  # from the place of a body's figures to their marks
+AsideOf = Callable[[Series], float]  # from the place of a body's figures to their marks
 LEAST_OF_NAME = 3  # a name cut to fewer letters than this says nothing
 
 
-def end_labels(sketch: Sketch, frame: Frame, drawn: Sequence[Series], aside: Aside) -> None:
+def end_labels(sketch: Sketch, frame: Frame, drawn: Sequence[Series], aside: AsideOf) -> None:
     """Value and name beside each body's newest figure, moved apart where they would touch.
 
     A figure that is not of the newest period, and has no clear room beside it, has its words at the

@@ -9,9 +9,9 @@ from viewer.presentation.charts.layout_rows import (
     remark_lines,
 )
 from viewer.presentation.charts.layout_time import lay_out_time
-from viewer.presentation.charts.measure import Measure, table_measure
+from viewer.presentation.charts.measure import TextMeasure, table_measure
 from viewer.presentation.charts.picture import Picture
-from viewer.presentation.charts.sketch import LINE, MainWindow, Sketch
+from viewer.presentation.charts.sketch import LINE, Sketch, TimeWindow
 from viewer.presentation.content.chart import ChartSpec
 
 FEW, TIGHT, REMARK = 2, 13.0, 1.8
@@ -22,8 +22,8 @@ def lay_out(
     width: float,
     height: float,
     em: float,
-    measure: Measure = table_measure,
-    window: MainWindow | None = None,
+    measure: TextMeasure = table_measure,
+    window: TimeWindow | None = None,
 ) -> Picture:
     """Lay a chart out into `width` by `height` pixels with body text of `em` pixels."""
     sketch = Sketch(width, height, em, measure)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from viewer.presentation.charts.measure import Weight
-from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
+from viewer.presentation.charts.picture import BarBox, Label, Marker, Stop, Stroke, Tone
 from viewer.presentation.charts.sketch import LINE, Sketch
 from viewer.presentation.charts.ticks import with_room
 from viewer.presentation.content.chart import Axis, ChartPosition, ChartSpec, Series
@@ -62,7 +62,7 @@ def _row(sketch: Sketch, axis: Axis, series: Series, left: float, right: float, 
     wide = max(abs(end - zero), LEAST)
     start = zero - wide if point.value < 0 else zero
     tone: Tone = "subject" if own else "other"
-    sketch.boxes.append(Box(start, y, wide, height, tone, point.derived, not own))
+    sketch.boxes.append(BarBox(start, y, wide, height, tone, point.derived, not own))
     at = max(zero, end) + em * 0.5
     words = sketch.cut(_value_words(series), sketch.width - at, _style(series))
     at = min(at, sketch.width - sketch.wide(point.text, _style(series)))

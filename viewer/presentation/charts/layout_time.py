@@ -6,8 +6,8 @@ from typing import Literal
 from viewer.presentation.charts.frame import Frame, frame_of
 from viewer.presentation.charts.labels_periods import LINE, lines_of, named_periods, period_ticks
 from viewer.presentation.charts.labels_time import early_labels, end_labels
-from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
-from viewer.presentation.charts.sketch import DASHES, MainWindow, Sketch, shapes_of
+from viewer.presentation.charts.picture import BarBox, Label, Marker, Stop, Stroke, Tone
+from viewer.presentation.charts.sketch import DASHES, Sketch, TimeWindow, shapes_of
 from viewer.presentation.charts.ticks import with_room
 from viewer.presentation.content.chart import ChartSpec, Series
 from viewer.presentation.content.shapes import Shape
@@ -19,7 +19,7 @@ STEM = 2.0  # the least height of a bar, in pixels: that of nothing, and of very
 Manner = Literal["line", "bars", "beside"]
 
 
-def lay_out_time(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> None:
+def lay_out_time(spec: ChartSpec, sketch: Sketch, window: TimeWindow | None) -> None:
     """Grid, lines or bars, marks, labels and axes."""
     frame = frame_of(spec, sketch, window)
     named = named_periods(sketch, frame)
@@ -86,7 +86,7 @@ def _bars(sketch: Sketch, frame: Frame, series: Series) -> None:
             x, y = frame.x(point) - frame.bar / 2, frame.y(float(point.value))
             height = max(abs(zero - y), STEM)
             top = zero if point.value < 0 else zero - height
-            sketch.boxes.append(Box(x, top, frame.bar, height, "subject", point.derived))
+            sketch.boxes.append(BarBox(x, top, frame.bar, height, "subject", point.derived))
 
 
 def _beside(sketch: Sketch, frame: Frame, series: Series, shape: Shape) -> None:

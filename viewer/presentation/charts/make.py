@@ -14,7 +14,14 @@ from viewer.domain.units import unit_named
 from viewer.presentation.charts.extent import drawn
 from viewer.presentation.charts.places import Places, places_of
 from viewer.presentation.charts.ticks import value_axis
-from viewer.presentation.content.chart import ChartPosition, ChartSpec, Kind, Point, Role, Series
+from viewer.presentation.content.chart import (
+    ChartKind,
+    ChartPosition,
+    ChartSpec,
+    Point,
+    Series,
+    SeriesRole,
+)
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.cautions import gap_texts, small_change
@@ -46,14 +53,14 @@ PAIR, FEW = 2, 4  # two figures make a change; a figure of so few is always labe
 MOST_OF_GAPS = 80  # letters
 LONG = 12  # from this many periods on, a chart can be zoomed
 MOST_SPOKEN = 6  # of more figures, words in place of the chart tell the first and the last
-SIDE_BY_SIDE: frozenset[Kind] = frozenset({"against", "single", "figure"})
+SIDE_BY_SIDE: frozenset[ChartKind] = frozenset({"against", "single", "figure"})
 BAR_UNITS = frozenset({"pounds", "count"})
 HOLLOW = "Hollow marks and italics: derived."
 NOTHING_TO_COMPARE = "There is nothing to compare it with."
 NOTHING_THEN = "There is nothing to compare it with for the same period."
 
 
-def chart_kind(metric: Metric) -> Kind:
+def chart_kind(metric: Metric) -> ChartKind:
     """Which picture fits the metric's data."""
     if not metric.figures:
         return "verdicts" if metric.positions else "nothing"
@@ -250,5 +257,5 @@ def _footer(index: Index) -> str:
     return full_stop(f"Source: {', '.join(named)}") + read
 
 
-def _role(index: Index, whose: str) -> Role:
+def _role(index: Index, whose: str) -> SeriesRole:
     return "subject" if whose == SUBJECT else index.comparators[whose].kind

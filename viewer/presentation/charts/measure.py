@@ -11,7 +11,7 @@ from typing import Literal
 from viewer.characters import LAID_IN, LEFT_TO_RIGHT
 
 Weight = Literal["body", "strong", "derived"]
-Measure = Callable[[str, Weight], float]  # the width of words, in em
+TextMeasure = Callable[[str, Weight], float]  # the width of words, in em
 _REGULAR = """
 200 289 426 497 497 824 609 249 303 303 418 497 249 311 249 350 497 497 497 497 497 497 497 497 497
 497 249 249 497 497 497 425 847 544 588 571 615 527 494 617 652 263 480 579 486 727 647 664 566 664
@@ -43,7 +43,7 @@ def _width(letter: str) -> float:
     return _LATIN if ord(letter) < 0x2000 else _WIDE
 
 
-def shortened(text: str, room: float, measure: Measure, weight: Weight = "body") -> str:
+def shortened(text: str, room: float, measure: TextMeasure, weight: Weight = "body") -> str:
     """The text, cut with … to fit into `room` em."""
     if measure(text, weight) <= room:
         return text

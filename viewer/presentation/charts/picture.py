@@ -27,7 +27,7 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class BarBox:
     """A bar; hollow for a derived value, hatched for another body than the subject."""
 
     x: float
@@ -82,7 +82,7 @@ class Picture:
     width: float
     height: float
     strokes: tuple[Stroke, ...]
-    boxes: tuple[Box, ...]
+    boxes: tuple[BarBox, ...]
     markers: tuple[Marker, ...]
     labels: tuple[Label, ...]
     stops: tuple[Stop, ...]

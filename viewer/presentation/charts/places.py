@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from viewer.domain.difference import can_be_joined
-from viewer.domain.lengths import Span, may_be_one
+from viewer.domain.lengths import Months, may_be_one
 from viewer.domain.metrics import SUBJECT, Gap, Metric, Observation
 from viewer.domain.timeline import ends, folded_label, is_dated, is_gap_between, length, timeline_of
 from viewer.presentation.charts.ticks import month
@@ -26,7 +26,7 @@ ASIDE = 1 / 3  # figures without a period stand at most this share of the axis b
 EVEN = "Periods are evenly spaced, not to scale."
 LEFT_OUT = "A double stroke marks where time is left out."
 
-Slot = list[Observation | Gap]  # what there is for one period, of each body one at most
+PeriodSlot = list[Observation | Gap]  # what there is for one period, of each body one at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def places_of(metric: Metric) -> Places:
         away = GAP if scale.remark else max(min(usual, _span(scale.days) * ASIDE), scale.room)
         placed.insert(0, (scale.days[0] - away, undated))
         breaks = (scale.days[0] - away / 2, *breaks)
-    found: list[tuple[Tick, Slot]] = []
+    found: list[tuple[Tick, PeriodSlot]] = []
     for at, slots in placed:
         middle = (len(slots) - 1) / 2
         found.extend((Tick(at, _words(one), n - middle), one) for n, one in enumerate(slots))
@@ -114,13 +114,16 @@ def _span(places: Sequence[float]) -> float:
     return places[-1] - places[0]
 
 
-def slots_of(metric: Metric) -> dict[date, list[Slot]]:
+def slots_of(metric: Metric) -> dict[date, list[PeriodSlot]]:
     """The figures and gaps by the day they end on, oldest first, and there by their period."""
-    found: dict[date, list[Slot]] = {}
+    found: dict[date, list[PeriodSlot]] = {}
     timeline = timeline_of(metric)
     for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.observations)]):
-        of_day: dict[date, Slot] = {}
-        own: Slot = [*timeline.series(whose), *(one for one in metric.gaps if one.whose == whose)]
+        of_day: dict[date, PeriodSlot] = {}
+        own: PeriodSlot = [
+            *timeline.series(whose),
+            *(one for one in metric.gaps if one.whose == whose),
+        ]
         for item in own:
             of_day.setdefault(ends(item), []).append(item)
         for day, items in of_day.items():
@@ -128,12 +131,12 @@ def slots_of(metric: Metric) -> dict[date, list[Slot]]:
     return {day: list(_by_period(found[day])) for day in sorted(found)}
 
 
-def _by_period(bodies: Sequence[Slot]) -> Iterator[Slot]:
+def _by_period(bodies: Sequence[PeriodSlot]) -> Iterator[PeriodSlot]:
     """One slot for each length where no body has several figures; else one for each label."""
     if is_dated(bodies[0][0]) and all(len(items) == 1 for items in bodies):
         yield from _by_length(items[0] for items in bodies)
         return
-    found: dict[tuple[str, int], Slot] = {}
+    found: dict[tuple[str, int], PeriodSlot] = {}
     for items in bodies:
         names = [folded_label(item) for item in items]
         for number, item in enumerate(items):
@@ -141,9 +144,9 @@ def _by_period(bodies: Sequence[Slot]) -> Iterator[Slot]:
     yield from found.values()
 
 
-def _by_length(figures: Iterable[Observation | Gap]) -> list[Slot]:
+def _by_length(figures: Iterable[Observation | Gap]) -> list[PeriodSlot]:
     """A whole and its part stand apart; what may be the same period stands in the same place."""
-    slots, spans = list[Slot](), list[Span]()
+    slots, spans = list[PeriodSlot](), list[Months]()
     for item in figures:
         span = length(item)
         at = next((n for n, known in enumerate(spans) if may_be_one(known, span)), len(spans))
@@ -155,6 +158,6 @@ def _by_length(figures: Iterable[Observation | Gap]) -> list[Slot]:
     return slots
 
 
-def _words(slot: Slot) -> str:
+def _words(slot: PeriodSlot) -> str:
     period = slot[0].period
     return one_line(period.label) if period else sentence_case(NO_PERIOD)

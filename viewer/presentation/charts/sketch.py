@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from viewer.presentation.charts.clearing import Room, cleared, crossed, touch
-from viewer.presentation.charts.measure import Measure, Weight, shortened, table_measure
-from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stop, Stroke
-from viewer.presentation.content.chart import Role, Series
+from viewer.presentation.charts.measure import TextMeasure, Weight, shortened, table_measure
+from viewer.presentation.charts.picture import BarBox, Label, Marker, Picture, Stop, Stroke
+from viewer.presentation.content.chart import Series, SeriesRole
 from viewer.presentation.content.shapes import Shape
 
 SMALL = 0.9
 LINE = 1.25  # the height of a line of words, in em
 WIDER = 1.05  # by how much the room for words grows until their lines are few enough
 RISE, FALL = 0.75, 0.25  # how far words reach above and below their baseline, in em
-SHAPES: dict[Role, Shape] = {
+SHAPES: dict[SeriesRole, Shape] = {
     "subject": "circle",
     "average": "diamond",
     "target": "square",
@@ -31,7 +31,7 @@ DASHES: dict[Shape, tuple[float, ...]] = {
 """The marks of lines, each with its dash: in black and white, no two bodies look alike."""
 
 LINES = frozenset({"subject", "other", "axis"})
-MainWindow = tuple[float, float]  # the stretch of time in view, in months
+TimeWindow = tuple[float, float]  # the stretch of time in view, in months
 
 
 @dataclass
@@ -41,9 +41,9 @@ class Sketch:
     width: float
     height: float
     em: float
-    measure: Measure = table_measure
+    measure: TextMeasure = table_measure
     strokes: list[Stroke] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
+    boxes: list[BarBox] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     stops: list[Stop] = field(default_factory=list)

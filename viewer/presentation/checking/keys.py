@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Bar = Literal["main", "side", "foot", "head", "none"]
+KeyBar = Literal["main", "side", "foot", "head", "none"]
 """Where it has a button: with the first ones, at their end, below them, in the header, nowhere."""
 
 
@@ -19,7 +19,7 @@ class Key:
     text: str
     about: str
     keys: str
-    bar: Bar = "none"
+    bar: KeyBar = "none"
     button: str = ""
 
 

@@ -1,7 +1,7 @@
 """What roles, kinds, states and relations are called on the checking page."""
 
 from viewer.domain.findings import FindingKind
-from viewer.extraction.candidates import Aside, Relation, Role
+from viewer.extraction.candidates import Aside, FactRole, Relation
 from viewer.extraction.counting import Section
 from viewer.presentation.wording import rating
 
@@ -11,7 +11,7 @@ SECTION_TITLES: dict[Section, str] = {
     "figures": "Figures",
     "findings": "Findings",
 }
-ROLES: dict[Role, str] = {
+ROLES: dict[FactRole, str] = {
     "title": "Title",
     "body": "Inspected body",
     "inspectorate": "Inspectorate",

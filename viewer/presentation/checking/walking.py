@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from viewer.presentation.checking.content import CandidateMark
-from viewer.store.documents.page import Box, Marked, Span
+from viewer.store.documents.page import Marked, PageBox, Span
 
-Way = Literal["left", "right", "up", "down", "home", "end", "first", "last"]
+WalkKey = Literal["left", "right", "up", "down", "home", "end", "first", "last"]
 _WORD = re.compile(r"\S*\w\S*")
 """What holds a letter or a digit: signs before the items of a list are passed over."""
 
@@ -19,7 +19,7 @@ class Word:
 
     span: Span
     words: str
-    boxes: tuple[Box, ...]
+    boxes: tuple[PageBox, ...]
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -72,7 +72,7 @@ def begun(
     return WordWalk(words, at, at)
 
 
-def moved(walk: WordWalk, way: Way, *, selects: bool) -> WordWalk | None:
+def moved(walk: WordWalk, way: WalkKey, *, selects: bool) -> WordWalk | None:
     """One word, line or page on; None beyond the page. With `selects` the selection grows."""
     last, at = len(walk.words) - 1, _next(walk, way)
     if selects:
@@ -103,7 +103,7 @@ def mark_at(walk: WordWalk, marks: Iterable[CandidateMark]) -> CandidateMark | N
     return min(found, key=lambda mark: mark.spot.end - mark.spot.start, default=None)
 
 
-def _next(walk: WordWalk, way: Way) -> int:
+def _next(walk: WordWalk, way: WalkKey) -> int:
     here, last = _line(walk.words, walk.at), len(walk.words) - 1
     if way in {"up", "down"}:
         return _nearest(walk, here.start - 1 if way == "up" else here.stop)

@@ -8,9 +8,9 @@ from viewer.domain.collection.changes import (
     BEFORE,
     COUNTED,
     OUTCOMES,
+    ChangeSpan,
     Outcome,
     RatingChange,
-    Span,
     change_in,
 )
 from viewer.domain.collection.filters import Filter, MatrixRows
@@ -51,7 +51,7 @@ class ChangesWanted:
     """
 
     column: str = ""
-    span: Span = BEFORE
+    span: ChangeSpan = BEFORE
     filter: Filter = Filter()  # noqa: RUF009 - frozen
 
 
@@ -132,7 +132,7 @@ def changes_of(rows: MatrixRows, wanted: ChangesWanted) -> tuple[tuple[Body, Rat
     return tuple(_changes(rows, wanted, _place(rows, wanted.column)))
 
 
-def span_text(span: Span) -> str:
+def span_text(span: ChangeSpan) -> str:
     """Over which time: since the inspection before, since 1 May 2024."""
     if span.kind == "before":
         return "since the inspection before"

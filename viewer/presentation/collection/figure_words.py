@@ -11,10 +11,10 @@ from viewer.presentation.wording.numbers import NO_PERIOD, day_text, number_text
 
 NONE_STATED = "Not stated"
 
-Value = Figure | Score | None
+ShownValue = Figure | Score | None
 
 
-def value_in(row: MatrixRow, extra: Extra) -> Value:
+def value_in(row: MatrixRow, extra: Extra) -> ShownValue:
     """What a row has in an extra column."""
     return extra.value(row.body, row.inspection, latest=row.latest)
 
@@ -35,7 +35,7 @@ def period_words(figure: Figure) -> str:
     return day_text(ends) if ends and label == ends else label or NO_PERIOD
 
 
-def value_words(value: Value) -> str:
+def value_words(value: ShownValue) -> str:
     """A value alone: 62.3%, 18 of 30; empty without one."""
     if value is None:
         return ""
@@ -45,7 +45,7 @@ def value_words(value: Value) -> str:
     return f"{QUALIFIERS[value.qualifier]}{words}"
 
 
-def dated_words(value: Value, extra: Extra) -> str:
+def dated_words(value: ShownValue, extra: Extra) -> str:
     """A value, and its period where that is not the one of the column."""
     words = value_words(value)
     if not isinstance(value, Figure) or _is_of_column(value, extra):

@@ -18,7 +18,7 @@ from viewer.presentation.collection.row_keys import (
 )
 from viewer.store.collection.search.answer import FoundPassage, SearchAnswer
 
-Changes = dict[tuple[int, str], RatingChange]
+RatingChanges = dict[tuple[int, str], RatingChange]
 """What became of a rating, by the inspection and the id of the criterion."""
 
 
@@ -35,7 +35,7 @@ def search_rows(
         yield {key: row.get(key) for key in (*KEYS, *OWN, *COUNTS)}
 
 
-def _row(found: FoundPassage, changes: Changes) -> Keyed:
+def _row(found: FoundPassage, changes: RatingChanges) -> Keyed:
     passage, rating = found.passage, _rating(found)
     criterion = rating.placed.criterion.id if rating else ""
     change = changes.get((id(found.inspection), criterion))
@@ -62,8 +62,8 @@ def _rating(found: FoundPassage) -> CriterionRating | None:
     return None
 
 
-def _changes(inspections: Iterable[Inspection], wanted: set[int], today: date) -> Changes:
-    found: Changes = {}
+def _changes(inspections: Iterable[Inspection], wanted: set[int], today: date) -> RatingChanges:
+    found: RatingChanges = {}
     for programme in programmes_of(inspections).programmes:
         bodies = [
             body for body in programme.bodies if any(id(one) in wanted for one in body.inspections)

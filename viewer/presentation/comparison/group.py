@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from viewer.domain.comparison.group import AgainstGroup, LeftOut
+from viewer.domain.comparison.group import AgainstGroup, LeftOutReason
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.row_keys import KEYS, of_rating
@@ -29,7 +29,7 @@ COLUMNS = (
     TableColumn("Place in the group", stretch=True),
     TableColumn("The group", stretch=True),
 )
-_LEFT_OUT: dict[LeftOut, str] = {
+_LEFT_OUT: dict[LeftOutReason, str] = {
     "own": "as this report has no level",
     "criterion": "not judged on this",
     "level": "without a level",

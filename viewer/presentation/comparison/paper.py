@@ -25,9 +25,9 @@ from viewer.presentation.content.text import Run, one_line, plain
 from viewer.presentation.summary.bounds import bounded
 from viewer.presentation.summary.build import MOST_NAME, MOST_TEXT, MOST_TITLE, point
 from viewer.presentation.summary.document import (
-    Block,
     Paragraphs,
     Points,
+    SummaryBlock,
     SummaryDocument,
     SummaryFinding,
     SummaryHeading,
@@ -78,7 +78,7 @@ def _source(index: Index) -> str:
     return ", ".join((one_line(about.inspectorate), one_line(about.title), *issued(about)))
 
 
-def _blocks(comparison: Comparison, page: ComparePage) -> Iterable[Block]:
+def _blocks(comparison: Comparison, page: ComparePage) -> Iterable[SummaryBlock]:
     said = (page.first, page.second, *page.notes)
     yield Paragraphs(tuple((Run(full_stop(words)),) for words in said))
     for table in page.tables:
@@ -127,7 +127,7 @@ def _is_derived(held: Held) -> bool:
     return any(run.style == "derived" for run in held.words)
 
 
-def _section(comparison: Comparison, section: PointSection) -> Iterable[Block]:
+def _section(comparison: Comparison, section: PointSection) -> Iterable[SummaryBlock]:
     yield SummaryHeading(1, section.title)
     if section.told:
         yield Paragraphs(((Run(full_stop(sentence_case(section.told))),),))

@@ -20,9 +20,9 @@ from viewer.presentation.comparison.which import (
 )
 from viewer.presentation.content.text import one_line
 
-Value = str | int | bool | Decimal | dict[str, str] | None
-Record = dict[str, Value]
-Files = tuple[str | Location, str | Location]
+RecordValue = str | int | bool | Decimal | dict[str, str] | None
+Record = dict[str, RecordValue]
+FilePair = tuple[str | Location, str | Location]
 
 KEYS = (
     "kind", *ROW_KEYS, "title", "value", "unit", "period", "text", "difference", "why",
@@ -42,7 +42,7 @@ _OUTCOMES: dict[Comparable, Outcome] = {
 _WAYS: dict[bool, tuple[str, str]] = {True: ("rose", "fell"), False: ("higher", "lower")}
 
 
-def records(comparison: Comparison, files: Files) -> Iterator[Record]:
+def records(comparison: Comparison, files: FilePair) -> Iterator[Record]:
     """One row for each rating, figure and finding, what belongs together one after the other."""
     for pair in comparison.ratings:
         for side, item in zip(SIDES, (pair.first, pair.second), strict=True):
@@ -59,7 +59,7 @@ def records(comparison: Comparison, files: Files) -> Iterator[Record]:
                 yield _whole(comparison, side, files, _finding(one))
 
 
-def _whole(comparison: Comparison, side: Side, files: Files, told: Record) -> Record:
+def _whole(comparison: Comparison, side: Side, files: FilePair, told: Record) -> Record:
     """A row with all its keys: whose it is, from when, and in which file."""
     index = index_of(comparison, side)
     about = index.report.about

@@ -203,7 +203,7 @@ class Divider:
     """A thin line between two parts of a page."""
 
 
-Block = (
+ContentBlock = (
     Title
     | SectionHeading
     | Prose
@@ -216,7 +216,7 @@ Block = (
     | Divider
     | Listing
 )
-Blocks = tuple[Block, ...]
+Blocks = tuple[ContentBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import Literal
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Mark
 
-Kind = Literal["change", "trend", "bars", "against", "single", "figure", "verdicts", "nothing"]
-Role = Literal["subject", "average", "target", "earlier", "other"]
+ChartKind = Literal["change", "trend", "bars", "against", "single", "figure", "verdicts", "nothing"]
+SeriesRole = Literal["subject", "average", "target", "earlier", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Series:
     """The figures of one body. `runs` are unbroken stretches: between two of them lies a gap."""
 
     name: str
-    role: Role
+    role: SeriesRole
     runs: tuple[tuple[Point, ...], ...]
 
     @property
@@ -88,7 +88,7 @@ class ChartSpec:
     source, and `key` says what marks mean to whoever sees them.
     """
 
-    kind: Kind
+    kind: ChartKind
     title: str
     subtitle: str
     alternative: str

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from viewer.presentation.content.blocks import Block, Blocks, Prose, Title
+from viewer.presentation.content.blocks import Blocks, ContentBlock, Prose, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class HelpPage:
         return " ".join(_texts(self.blocks))
 
 
-def help_page(id: str, group: str, title: str, *body: Block) -> HelpPage:
+def help_page(id: str, group: str, title: str, *body: ContentBlock) -> HelpPage:
     """A page with these blocks under its title."""
     return HelpPage(id, group, title, body)
 
 
-def _apart(block: Block) -> Blocks:
+def _apart(block: ContentBlock) -> Blocks:
     return tuple(Prose((line,)) for line in block.lines) if isinstance(block, Prose) else (block,)
 
 

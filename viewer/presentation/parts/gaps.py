@@ -15,13 +15,13 @@ WHOSE = "Either the source does not say it, or it was not taken into the file."
 MOST_UNDATED = 12
 """Of more metrics than this, one sentence says that their figures have no period."""
 
-Gap = tuple[str, Place | None]
+GapLine = tuple[str, Place | None]
 
 
-def gaps(index: Index) -> tuple[Gap, ...]:
+def gaps(index: Index) -> tuple[GapLine, ...]:
     """Sentences, each with the place it speaks of if there is one."""
     about = index.report.about
-    found: list[Gap] = []
+    found: list[GapLine] = []
     if about.published is None:
         found.append(("When it was published.", None))
     if about.inspected is None:
@@ -38,7 +38,7 @@ def gaps(index: Index) -> tuple[Gap, ...]:
     return tuple(found)
 
 
-def _ratings(index: Index) -> list[Gap]:
+def _ratings(index: Index) -> list[GapLine]:
     return [
         (f"{full_title(index, item)}: its rating.", Place("criteria", item.id))
         for item in index.criteria.values()
@@ -52,8 +52,8 @@ def _undated(index: Index) -> list[str]:
     return [one.id for one in listed if any(item.period is None for item in one.figures)]
 
 
-def _metrics(index: Index) -> list[Gap]:
-    found: list[Gap] = []
+def _metrics(index: Index) -> list[GapLine]:
+    found: list[GapLine] = []
     undated = _undated(index)
     if len(undated) > MOST_UNDATED:
         words = f"The period of the figures of {len(undated):,} metrics."

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from viewer.presentation.content.blocks import (
-    Block,
     Blocks,
+    ContentBlock,
     Entry,
     FactList,
     LabelledEntries,
@@ -51,7 +51,7 @@ def _joined(parts: Iterable[str]) -> str:
     return " ".join(part if part.endswith(ENDS) else f"{part}." for part in said if part)
 
 
-def _parts(block: Block) -> Iterator[str]:
+def _parts(block: ContentBlock) -> Iterator[str]:
     match block:
         case Title():
             yield from (block.text, block.subtitle)

@@ -69,9 +69,9 @@ class LeftOut:
     kind: str
 
 
-def bounded(parts: Iterable[doc.Block | LeftOut]) -> tuple[doc.Block, ...]:
+def bounded(parts: Iterable[doc.SummaryBlock | LeftOut]) -> tuple[doc.SummaryBlock, ...]:
     """The blocks that a document has room for, and at each section's end what it leaves out."""
-    room, blocks, heads = _Room(), list[doc.Block](), list[doc.SummaryHeading]()
+    room, blocks, heads = _Room(), list[doc.SummaryBlock](), list[doc.SummaryHeading]()
     for part in (*parts, _END):
         if isinstance(part, doc.SummaryHeading):
             if part.level == 1 and (said := [*room.said()]):
@@ -90,7 +90,7 @@ class _Room:
         self._free = Counter(MOST)
         self._left: Counter[str] = Counter()
 
-    def said(self) -> Iterator[doc.Block]:
+    def said(self) -> Iterator[doc.SummaryBlock]:
         """A sentence on what was left out, if anything was; it is said once."""
         found = [count_text(count, *NOUNS[kind]) for kind, count in self._left.items() if count]
         self._left.clear()
@@ -98,7 +98,7 @@ class _Room:
             words = f"Left out to save space: {in_a_row(found)}. The report file has them all."
             yield doc.Paragraphs(((Run(words),),))
 
-    def taken(self, part: doc.Block | LeftOut) -> Iterator[doc.Block]:
+    def taken(self, part: doc.SummaryBlock | LeftOut) -> Iterator[doc.SummaryBlock]:
         """The part, or as much of it as there is room for."""
         if isinstance(part, LeftOut):
             self._left[part.kind] += part.count
@@ -131,7 +131,7 @@ class _Room:
         self._left[kind] += len(items) - len(kept)
         return kept
 
-    def _points(self, block: doc.Points) -> Iterator[doc.Block]:
+    def _points(self, block: doc.Points) -> Iterator[doc.SummaryBlock]:
         kept = self._pointed(block)
         if kept.points or not block.points:
             yield kept
@@ -149,7 +149,7 @@ class _Room:
             if entries or not fact.entries:
                 yield replace(fact, entries=entries)
 
-    def _figure(self, block: doc.SummaryMetric) -> Iterator[doc.Block]:
+    def _figure(self, block: doc.SummaryMetric) -> Iterator[doc.SummaryBlock]:
         rows = self._first("figures", block.table.rows, MOST_OF_ONE)
         if block.table.rows and not rows:
             return

@@ -62,11 +62,11 @@ MOST = {
 
 KINDS: tuple[FindingKind, ...] = ("strength", "weakness", "recommendation", "context")
 
-Kept = Mapping[str, int]
+KeptCounts = Mapping[str, int]
 """How many of each kind stay on the page, in their order, by the names of `MOST`."""
 
 
-def everything(index: Index) -> Kept:
+def everything(index: Index) -> KeptCounts:
     """All that a briefing would say if it had the room."""
     return {
         "changes": len(moved(index)),
@@ -76,29 +76,29 @@ def everything(index: Index) -> Kept:
     }
 
 
-def selections(index: Index) -> tuple[Kept, ...]:
+def selections(index: Index) -> tuple[KeptCounts, ...]:
     """Ever smaller selections for a page, from everything down to what fits any."""
     whole = everything(index)
-    found: list[Kept] = [{name: min(whole[name], most) for name, most in MOST.items()}]
+    found: list[KeptCounts] = [{name: min(whole[name], most) for name, most in MOST.items()}]
     for names, floor in FLOORS:
         while (smaller := _smaller(found[-1], names, floor)) is not None:
             found.append(smaller)
     return tuple(found)
 
 
-def _smaller(kept: Kept, names: tuple[str, ...], floor: int) -> Kept | None:
+def _smaller(kept: KeptCounts, names: tuple[str, ...], floor: int) -> KeptCounts | None:
     longest = max(names, key=lambda name: kept[name])
     return {**kept, longest: kept[longest] - 1} if kept[longest] > floor else None
 
 
 def briefing(
-    index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME
+    index: Index, today: date, kept: KeptCounts, most: int = MOST_OF_NAME
 ) -> doc.SummaryDocument:
     """The page with what is kept, and a line that says what was left out.
 
     No name on it has more than so many letters.
     """
-    blocks: list[doc.Block] = [*_ratings(index, kept)]
+    blocks: list[doc.SummaryBlock] = [*_ratings(index, kept)]
     blocks += headline_figures(index, "Figures", kept["headlines"])
     blocks.append(
         doc.SideBySide(
@@ -126,7 +126,7 @@ def briefing(
     )
 
 
-def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
+def _ratings(index: Index, kept: KeptCounts) -> Iterator[doc.SummaryBlock]:
     """Ratings without the notes on their scales: each says where on its scale it stands.
 
     The main criteria stay longest, the lowest rated of them first; the lowest are named in any
@@ -142,13 +142,13 @@ def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
         yield doc.Paragraphs(((Run(words),),))
 
 
-def _points(index: Index, kind: FindingKind, kept: Kept) -> doc.Points:
+def _points(index: Index, kind: FindingKind, kept: KeptCounts) -> doc.Points:
     found = findings_for(index, kind)[: kept[kind]]
     points = tuple(point(index, finding, full=False) for finding in found)
     return doc.Points(kind, points, empty="None in this file." if is_read_in_part(index) else NONE)
 
 
-def _context(index: Index, kept: Kept) -> tuple[doc.Block, ...]:
+def _context(index: Index, kept: KeptCounts) -> tuple[doc.SummaryBlock, ...]:
     """Prose is never cut: what there is no room for goes, the longest first."""
     texts = [one_line(item.text) for item in findings_for(index, "context")]
     shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept["context"]]
@@ -170,7 +170,7 @@ def _short(part: Any, most: int) -> Any:
     return replace(part, **made)
 
 
-def _left_out(index: Index, kept: Kept) -> str:
+def _left_out(index: Index, kept: KeptCounts) -> str:
     """What had to go, in words; empty when all is there."""
     whole = everything(index)
     missing = [

@@ -84,7 +84,7 @@ def summary(index: Index, options: doc.Options, today: date) -> doc.SummaryDocum
 def document(
     index: Index,
     form: doc.Form,
-    blocks: Iterable[doc.Block | LeftOut],
+    blocks: Iterable[doc.SummaryBlock | LeftOut],
     today: date,
     *,
     left_out: str = "",
@@ -127,7 +127,7 @@ def _has_derived(index: Index) -> bool:
 
 
 @once_per_report
-def ratings(index: Index) -> list[doc.Block]:
+def ratings(index: Index) -> list[doc.SummaryBlock]:
     """The tally of all ratings, where they are many, and every criterion with its own."""
     if not index.criteria:
         return [doc.SummaryHeading(1, "Ratings"), _said(none_of(index, "criteria"))]
@@ -137,10 +137,10 @@ def ratings(index: Index) -> list[doc.Block]:
 
 def rating_blocks(
     index: Index, shown: Iterable[Criterion], notes: tuple[str, ...] = ()
-) -> list[doc.Block]:
+) -> list[doc.SummaryBlock]:
     """The rating of the whole, the tally of all, and the ratings shown, under their headings."""
     overall = index.overall
-    blocks: list[doc.Block] = []
+    blocks: list[doc.SummaryBlock] = []
     if overall:
         blocks.append(doc.Ratings((rated(index, overall),), form="large"))
     if counted := tuple((Run(f"{tally.spoken}."),) for tally in tallies(index)):
@@ -155,7 +155,7 @@ def rating_blocks(
     return [*most, replace(last, notes=notes)] if isinstance(last, doc.Ratings) else blocks
 
 
-def _ratings(index: Index) -> list[doc.Block]:
+def _ratings(index: Index) -> list[doc.SummaryBlock]:
     """The ratings, what their levels mean, and what the report says of single ratings."""
     return [*ratings(index), *level_meanings(index, used_scales(index)), *rating_notes(index)]
 
@@ -176,7 +176,7 @@ def headline_metrics(index: Index) -> list[Metric]:
 
 def headline_figures(
     index: Index, title: str = "Headline figures", most: int | None = None
-) -> list[doc.Block]:
+) -> list[doc.SummaryBlock]:
     """The first headline figures, or all, as tiles under their heading."""
     chosen = headline_metrics(index)[:most]
     tiles = tuple(told_tile(tile(index, metric)) for metric in chosen)
@@ -196,11 +196,11 @@ def point(index: Index, finding: Finding, *, full: bool) -> doc.SummaryFinding:
     return doc.SummaryFinding(mark, title, texts, " · ".join(filter(None, (stands, belongs))))
 
 
-def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.Block]]:
+def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.SummaryBlock]]:
     """A section of findings by theme; what is mixed stands with strengths and with weaknesses."""
     title = KIND_TITLES[kind]
 
-    def make(index: Index) -> list[doc.Block]:
+    def make(index: Index) -> list[doc.SummaryBlock]:
         found = findings_for(index, kind)
         if not found:
             return [doc.SummaryHeading(1, title), _said(none_of(index, none))] if none else []
@@ -210,7 +210,7 @@ def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.B
             themes.setdefault(theme, []).append(point(index, finding, full=True))
         # Those without a theme first: after one, they would seem to belong to it.
         ordered = sorted(themes.items(), key=lambda pair: pair[0] != "")
-        blocks: list[doc.Block] = [doc.SummaryHeading(1, title)]
+        blocks: list[doc.SummaryBlock] = [doc.SummaryHeading(1, title)]
         for theme, points in ordered:
             blocks += [doc.SummaryHeading(2, theme)] if theme else []
             blocks.append(doc.Points(kind, tuple(points)))
@@ -225,7 +225,7 @@ def findings_for(index: Index, kind: FindingKind) -> tuple[Finding, ...]:
     return every.get(kind, index.findings_by_kind.get(kind, ()))
 
 
-def _metrics(index: Index) -> list[doc.Block | LeftOut]:
+def _metrics(index: Index) -> list[doc.SummaryBlock | LeftOut]:
     if not index.metrics:
         return [doc.SummaryHeading(1, "Metrics"), _said(none_of(index, "metrics"))]
     every = index.metrics.values()
@@ -252,15 +252,15 @@ def figure(index: Index, metric: Metric) -> doc.SummaryMetric:
     return doc.SummaryMetric(doc.SummaryHeading(2, title), subtitle, shown, table, notes)
 
 
-def _profile(index: Index) -> list[doc.Block]:
+def _profile(index: Index) -> list[doc.SummaryBlock]:
     found = index.report.profile
     told = _told(_placed(index, fact) for fact in found)
     return [doc.SummaryHeading(1, _area(index)), told] if found else []
 
 
-def _method(index: Index) -> list[doc.Block]:
+def _method(index: Index) -> list[doc.SummaryBlock]:
     """How it was inspected; and what was left open when the report was read from a document."""
-    blocks: list[doc.Block] = []
+    blocks: list[doc.SummaryBlock] = []
     for title, facts in methods(index.report):
         blocks += [doc.SummaryHeading(1, title), _told(_placed(index, fact) for _, fact in facts)]
     return blocks
@@ -272,7 +272,7 @@ def _placed(index: Index, fact: Fact) -> LabelledEntries:
     return replace(fact_entries(fact), source=places(index, fact.sources, several))
 
 
-def _about(index: Index) -> list[doc.Block]:
+def _about(index: Index) -> list[doc.SummaryBlock]:
     """What the head of the document does not tell; what is not stated stands among the gaps."""
     known = [fact for fact in report_facts(index.report.about)[BODY:] if is_stated(fact)]
     return [doc.SummaryHeading(1, ABOUT), _told(known)] if known else []
@@ -287,12 +287,12 @@ def _area(index: Index) -> str:
     return f"The {kind.removeprefix('CPS ') or 'inspected body'}"
 
 
-def _gaps(index: Index) -> list[doc.Block]:
+def _gaps(index: Index) -> list[doc.SummaryBlock]:
     lines = tuple((Run(words),) for words, _ in gaps(index))
     return [doc.SummaryHeading(1, TITLE), _said(WHOSE), doc.Paragraphs(lines)] if lines else []
 
 
-def _sources(index: Index) -> list[doc.Block]:
+def _sources(index: Index) -> list[doc.SummaryBlock]:
     facts = tuple(map(_linked, index.report.sources, documents(index)))
     rated = [item.rating for item in index.criteria.values()]
     groups = [rating.sources for rating in rated]
@@ -316,7 +316,7 @@ def _linked(source: Source, fact: LabelledEntries) -> LabelledEntries:
     return replace(fact, entries=(linked, *rest))
 
 
-def _derived(index: Index) -> list[doc.Block]:
+def _derived(index: Index) -> list[doc.SummaryBlock]:
     facts = []
     for metric in index.metrics.values():
         entries = []
@@ -340,7 +340,9 @@ def _said(words: str) -> doc.Paragraphs:
     return doc.Paragraphs(((Run(words),),))
 
 
-SECTIONS: tuple[tuple[doc.Section, Callable[[Index], Sequence[doc.Block | LeftOut]]], ...] = (
+SECTIONS: tuple[
+    tuple[doc.SummarySection, Callable[[Index], Sequence[doc.SummaryBlock | LeftOut]]], ...
+] = (
     ("ratings", _ratings),
     ("figures", headline_figures),
     ("strengths", _findings("strength", "strengths")),

@@ -11,7 +11,7 @@ from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import one_line
 from viewer.presentation.memo import once_per_report
-from viewer.presentation.summary.document import Block, Changes, ChangeText, SummaryHeading
+from viewer.presentation.summary.document import Changes, ChangeText, SummaryBlock, SummaryHeading
 from viewer.presentation.summary.telling import derived_text
 from viewer.presentation.wording.cautions import small_numbers
 from viewer.presentation.wording.marks import legend
@@ -27,7 +27,7 @@ def moved(index: Index) -> list[Metric]:
     return [metric for metric in index.metrics.values() if change(metric) is not None]
 
 
-def changes(index: Index, metrics: Iterable[Metric]) -> list[Block]:
+def changes(index: Index, metrics: Iterable[Metric]) -> list[SummaryBlock]:
     """The moves of these metrics under their heading, which names the periods if all share them."""
     moves = [(metric, move) for metric in metrics if (move := change(metric)) is not None]
     if not moves:

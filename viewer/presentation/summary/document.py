@@ -11,10 +11,10 @@ from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import RatingScale, SmallChart, Tile
 from viewer.presentation.content.text import Line, Mark
-from viewer.presentation.summary.languages import Words, is_english
+from viewer.presentation.summary.languages import WordSet, is_english
 
 Form = Literal["briefing", "summary"]
-Section = Literal[
+SummarySection = Literal[
     "ratings", "figures", "strengths", "weaknesses", "recommendations", "metrics", "context",
     "about", "profile", "method", "gaps", "sources", "derived",
 ]  # fmt: skip
@@ -29,14 +29,14 @@ class Options:
     """
 
     form: Form = "summary"
-    sections: frozenset[Section] | None = None
+    sections: frozenset[SummarySection] | None = None
     mono: bool = False
     paper: Paper = "a4"
     landscape: bool = False
     binding: int = 0
     variant: str = ""
 
-    def wants(self, section: Section) -> bool:
+    def wants(self, section: SummarySection) -> bool:
         """Whether a section is wanted; all are where none are named."""
         return self.sections is None or section in self.sections
 
@@ -164,7 +164,7 @@ class Facts:
     facts: tuple[LabelledEntries, ...]
 
 
-Block = (
+SummaryBlock = (
     SummaryHeading
     | Paragraphs
     | Ratings
@@ -197,11 +197,11 @@ class SummaryDocument:
     source: str
     printed: str
     file_name: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[SummaryBlock, ...]
     closing: tuple[str, ...]
     left_out: str = ""
     language: Language = BRITISH_ENGLISH
-    words: Words = frozenset()
+    words: WordSet = frozenset()
 
     def lang(self, text: str) -> str | None:
         """The tag of a text in another language than the document's: the program's own English."""

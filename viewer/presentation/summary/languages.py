@@ -13,7 +13,7 @@ from viewer.domain.index import Index
 from viewer.presentation.content.text import bare
 from viewer.presentation.memo import once_per_report
 
-Words = frozenset[str]
+WordSet = frozenset[str]
 """The parts of all texts of a report, in small letters."""
 
 _REMARK = re.compile(r" \((?:praises and criticises|derived)\)$")
@@ -23,14 +23,14 @@ _OF_THE_FORMAT = re.compile(r"[a-z0-9_-]+")
 
 
 @once_per_report
-def words_of(index: Index) -> Words:
+def words_of(index: Index) -> WordSet:
     """The parts of a report's texts; none where that is in English, as the program is."""
     if index.language.code == "en":
         return frozenset()
     return frozenset(part for text in _texts(index.report.model_dump()) for part in _parts(text))
 
 
-def is_english(text: str, words: Words) -> bool:
+def is_english(text: str, words: WordSet) -> bool:
     """Whether a text is the program's own, in a report of another language."""
     return bool(words) and not words.issuperset(_parts(text))
 

@@ -7,7 +7,7 @@ from viewer.domain.index import Index
 from viewer.presentation.content.blocks import LabelledEntries, labelled
 from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.rating_tally import full_title
-from viewer.presentation.summary.document import Block, Facts, SummaryHeading
+from viewer.presentation.summary.document import Facts, SummaryBlock, SummaryHeading
 from viewer.presentation.wording.rating import (
     equals_text,
     placement_text,
@@ -32,9 +32,9 @@ def scale_notes(scales: Iterable[Scale]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notes))
 
 
-def level_meanings(index: Index, scales: Iterable[Scale]) -> list[Block]:
+def level_meanings(index: Index, scales: Iterable[Scale]) -> list[SummaryBlock]:
     """What each level means and equals, under the title of its scale, where the report says so."""
-    blocks: list[Block] = []
+    blocks: list[SummaryBlock] = []
     for scale in scales:
         pairs = (
             (level, (level.meaning or "", equals_text(index, level))) for level in scale.levels
@@ -48,7 +48,7 @@ def level_meanings(index: Index, scales: Iterable[Scale]) -> list[Block]:
     return blocks
 
 
-def rating_notes(index: Index) -> list[Block]:
+def rating_notes(index: Index) -> list[SummaryBlock]:
     """What the report says of single ratings, such as why one is suspended, and who placed them."""
     pairs = (
         (item, (item.rating.note or "", placement_text(index, item), succession_text(item)))

@@ -25,7 +25,7 @@ COLUMNS = (
     TableColumn("Period"),
     TableColumn("Source", stretch=True),
 )
-Said = tuple[Metric, Position]
+SaidPosition = tuple[Metric, Position]
 
 
 def is_only_in_words(metric: Metric) -> bool:
@@ -45,13 +45,13 @@ def verdicts(index: Index, metrics: tuple[Metric, ...]) -> SummaryMetric:
     return SummaryMetric(SummaryHeading(2, title), subtitle, chart, table, _notes(metrics))
 
 
-def _counted(said: list[Said]) -> str:
+def _counted(said: list[SaidPosition]) -> str:
     """How many are better, similar and worse, in words."""
     counts = Counter(item.verdict for _, item in said if item.verdict)
     return ", ".join(f"{counts[word]} {word}" for word in COUNTED if counts[word])
 
 
-def _chart(index: Index, said: list[Said], title: str) -> ChartSpec:
+def _chart(index: Index, said: list[SaidPosition], title: str) -> ChartSpec:
     standings = tuple(_standing(index, *one) for one in said)
     spoken = "; ".join(f"{item.name}: {item.spoken}" for item in standings)
     alternative = sentences(title, spoken)

@@ -10,10 +10,10 @@ from viewer.extraction.tables.headings import column_name
 from viewer.extraction.tables.mapping import DATES, ColumnMapping, DateOrder, Mapping
 from viewer.extraction.tables.table import TableFile, letters_of
 from viewer.presentation.tables.editing import column_of
-from viewer.presentation.tables.row_kinds import Rows
+from viewer.presentation.tables.row_kinds import RowKind
 from viewer.presentation.tables.wording import ROLES, scales_of
 
-ROWS: dict[Rows, str] = {
+ROWS: dict[RowKind, str] = {
     "reports": "A report",
     "ratings": "One rating of a report",
     "periods": "One period of a report",

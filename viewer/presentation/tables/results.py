@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from viewer.characters import cut, shown
 from viewer.domain.rules.flaw import in_a_row
-from viewer.extraction.tables.reports import Imported, Outcome, RowResult
+from viewer.extraction.tables.reports import Imported, RowOutcome, RowResult
 from viewer.extraction.tables.totals import SUMS_UP
 from viewer.presentation.wording.numbers import count_text
 
-OUTCOMES: dict[Outcome, str] = {
+OUTCOMES: dict[RowOutcome, str] = {
     "report": "Report",
     "part": "Part of a report",
     "problem": "Problem",

@@ -7,12 +7,12 @@ from viewer.extraction.tables.levels import heading_words
 from viewer.extraction.tables.mapping import ColumnMapping, ColumnRole, Mapping
 from viewer.extraction.tables.proposing.cues import CRITERION_WORDS, PERIOD_WORDS
 
-Rows = Literal["reports", "ratings", "periods"]
-ROLES_OF_ROWS: dict[Rows, ColumnRole] = {"ratings": "criterion", "periods": "period"}
+RowKind = Literal["reports", "ratings", "periods"]
+ROLES_OF_ROWS: dict[RowKind, ColumnRole] = {"ratings": "criterion", "periods": "period"}
 """What a row can be, and the role of the column that tells the rows of a report apart."""
 
 
-def with_rows(mapping: Mapping, rows: Rows, counts: Counts, proposed: Mapping) -> Mapping:
+def with_rows(mapping: Mapping, rows: RowKind, counts: Counts, proposed: Mapping) -> Mapping:
     """The mapping with rows that are each a report, or one rating or one period of a report."""
     role = ROLES_OF_ROWS.get(rows)
     wanted = {one.number for one in proposed.columns if one.role == role} if role else set()
@@ -32,7 +32,7 @@ def with_rows(mapping: Mapping, rows: Rows, counts: Counts, proposed: Mapping) -
     return mapping.model_copy(update={"columns": tuple(columns)})
 
 
-def rows_of(mapping: Mapping) -> Rows:
+def rows_of(mapping: Mapping) -> RowKind:
     """What each row of a table is."""
     if mapping.of("criterion"):
         return "ratings"

@@ -10,8 +10,8 @@ from viewer.domain.report import Fact, Report
 from viewer.domain.rules.flaw import Path
 from viewer.domain.sources import Source
 from viewer.presentation.content.blocks import (
-    Block,
     Blocks,
+    ContentBlock,
     Entry,
     FactList,
     Item,
@@ -49,7 +49,7 @@ def about(index: Index, chosen: str | None) -> AboutPage:
     """Everything a reader needs to judge the report itself."""
     report = index.report
     kind = one_line(report.about.subject.kind or "")
-    left: list[Block] = [
+    left: list[ContentBlock] = [
         SectionHeading("The report", "report"),
         FactList(report_facts(report.about)),
     ]
@@ -69,7 +69,7 @@ def _right(index: Index) -> Blocks:
     return (*right, *_warnings(index))
 
 
-def _warnings(index: Index) -> list[Block]:
+def _warnings(index: Index) -> list[ContentBlock]:
     """What is worth a second look in the file; its lines are in Properties."""
     found = doubts(index.report)
     if not found:
@@ -107,9 +107,9 @@ def _cited(facts: Iterable[tuple[int, Fact]], kind: str) -> tuple[LabelledEntrie
     )
 
 
-def _context(index: Index) -> list[Block]:
+def _context(index: Index) -> list[ContentBlock]:
     found = index.findings_by_kind.get("context", ())
-    blocks: list[Block] = [SectionHeading("Context", "context")] if found else []
+    blocks: list[ContentBlock] = [SectionHeading("Context", "context")] if found else []
     if len(found) > MOST_CONTEXT:
         items = tuple(_context_item(index, finding) for finding in found)
         return [*blocks, Listing("Context", items, tuple(map(finding_place, found)))]
@@ -137,7 +137,7 @@ def _context_item(index: Index, finding: Finding) -> Item:
     return Item(finding.id, title, f"{text} ({places})", spoken=f"{title}. {text}", cites=cites)
 
 
-def _gaps(index: Index) -> list[Block]:
+def _gaps(index: Index) -> list[ContentBlock]:
     found = gaps(index)
     if not found:
         return []

@@ -4,9 +4,9 @@ from viewer.domain import criteria as domain
 from viewer.domain.criteria import Criterion
 from viewer.domain.index import Index
 from viewer.presentation.content.blocks import (
-    Block,
     Blocks,
     Choice,
+    ContentBlock,
     FactList,
     Item,
     ItemGroup,
@@ -77,7 +77,7 @@ def _item(index: Index, criterion: Criterion) -> Item:
 
 def _page(index: Index, criterion: Criterion) -> Blocks:
     above = " › ".join(one_line(item.title) for item in reversed(index.ancestors(criterion)))
-    blocks: list[Block] = [
+    blocks: list[ContentBlock] = [
         Title(one_line(criterion.title), above),
         LargeScale(rating_scale(index, criterion)),
     ]
@@ -98,17 +98,17 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
     return (*blocks, *_scale(index, index.scales[criterion.scale]))
 
 
-def _scale(index: Index, scale: domain.Scale) -> list[Block]:
+def _scale(index: Index, scale: domain.Scale) -> list[ContentBlock]:
     """What a reader must know of the scale, and which levels of others its levels equal."""
     pairs = ((level, equals_text(index, level)) for level in scale.levels)
     equal = tuple(labelled(one_line(level.label), words) for level, words in pairs if words)
-    blocks: list[Block] = [prose(*paragraphs(scale.note), ink="muted")] if scale.note else []
+    blocks: list[ContentBlock] = [prose(*paragraphs(scale.note), ink="muted")] if scale.note else []
     blocks += [FactList(equal)] if equal else []
     return [SectionHeading("About the scale"), *blocks] if blocks else []
 
 
-def _belonging(index: Index, criterion: Criterion) -> list[Block]:
-    blocks: list[Block] = []
+def _belonging(index: Index, criterion: Criterion) -> list[ContentBlock]:
+    blocks: list[ContentBlock] = []
     for heading in index.group(criterion):
         blocks += _of_heading(index, heading)
     for title, below in _below(index, criterion).items():
@@ -132,7 +132,7 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     return blocks
 
 
-def _of_heading(index: Index, heading: domain.Heading) -> list[Block]:
+def _of_heading(index: Index, heading: domain.Heading) -> list[ContentBlock]:
     """What belongs to a heading, which has no page: it is said of all that stands under it."""
     findings = index.findings_by_criterion.get(heading.id, ())
     metrics = index.metrics_by_criterion.get(heading.id, ())

@@ -3,9 +3,9 @@
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.presentation.content.blocks import (
-    Block,
     Blocks,
     Choice,
+    ContentBlock,
     Divider,
     Entry,
     FactList,
@@ -65,7 +65,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
     """What was found, the figures it rests on, where it belongs and where it stands."""
     metrics = [index.metrics[metric] for metric in finding.metrics]
     title, texts = finding_texts(finding)
-    blocks: list[Block] = [Title(title, told_kind(finding))]
+    blocks: list[ContentBlock] = [Title(title, told_kind(finding))]
     if texts:
         blocks.append(prose(*texts))
     if metrics:

@@ -4,10 +4,10 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import (
-    Block,
     Blocks,
     Chart,
     Choice,
+    ContentBlock,
     Divider,
     Entry,
     FactList,
@@ -94,7 +94,7 @@ def _page_of(index: Index, metric: Metric) -> Blocks:
 
 def _page(index: Index, metric: Metric) -> Blocks:
     table = figures_table(index, metric)
-    blocks: list[Block] = [
+    blocks: list[ContentBlock] = [
         Title(headline(index, metric), measure(metric)),
         Chart(chart(index, metric), f"{file_stem(index.report.about)}-{metric.id}"),
     ]

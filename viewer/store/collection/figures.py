@@ -12,7 +12,7 @@ from viewer.domain.collection.figures.figure import Figure, Measured
 from viewer.domain.dates import last_day
 from viewer.domain.metrics import QUALIFIERS, SUBJECT
 from viewer.domain.units import unit_named
-from viewer.store.collection.shared_parts import Raw
+from viewer.store.collection.shared_parts import RawPart
 
 FIGURES = "figures"
 """Where an index keeps them, in the head of a report."""
@@ -21,7 +21,7 @@ _OF_METRIC = ("id", "title", "unit", "better", "headline")
 _OF_FIGURE = ("value", "qualifier", "period")
 
 
-def kept_figures(raw: Raw) -> list[Raw]:
+def kept_figures(raw: RawPart) -> list[RawPart]:
     """The metrics whose figures a table may show, with no more than that needs."""
     return [
         {key: metric[key] for key in _OF_METRIC if key in metric}
@@ -35,12 +35,12 @@ def figures_of(metrics: Any) -> tuple[Figure, ...]:
     return tuple(_figures(metrics))
 
 
-def figures_in(raw: Raw) -> tuple[Figure, ...]:
+def figures_in(raw: RawPart) -> tuple[Figure, ...]:
     """The figures of a report that a table may show."""
     return figures_of(_wanted(raw)) if raw.get("metrics") else ()
 
 
-def _wanted(raw: Raw) -> list[Raw]:
+def _wanted(raw: RawPart) -> list[RawPart]:
     """The metrics of the headlines; of a report that rates nothing, all."""
     metrics = raw.get("metrics")
     found = [one for one in metrics if isinstance(one, dict)] if isinstance(metrics, list) else []
@@ -65,7 +65,7 @@ def _measured(name: str, title: str, unit: str, better: Any) -> Measured:
     return Measured(name, title, unit, better)
 
 
-def _figure(metric: Measured, one: Raw) -> Figure:
+def _figure(metric: Measured, one: RawPart) -> Figure:
     value = one["value"]
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise TypeError(value)
@@ -80,7 +80,7 @@ def _figure(metric: Measured, one: Raw) -> Figure:
     return Figure(metric, Decimal(value), qualifier, label, ends, starts)
 
 
-def _own(metric: Raw) -> Iterator[Raw]:
+def _own(metric: RawPart) -> Iterator[RawPart]:
     """What is said of the inspected body itself."""
     for one in _list(metric, "observations"):
         own = isinstance(one, dict) and one.get("whose", SUBJECT) == SUBJECT
@@ -88,10 +88,10 @@ def _own(metric: Raw) -> Iterator[Raw]:
             yield one
 
 
-def _list(raw: Raw, key: str) -> list[Any]:
+def _list(raw: RawPart, key: str) -> list[Any]:
     found = raw.get(key)
     return found if isinstance(found, list) else []
 
 
-def _cut(one: Raw) -> Raw:
+def _cut(one: RawPart) -> RawPart:
     return {key: one[key] for key in _OF_FIGURE if key in one}

@@ -12,7 +12,7 @@ from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.report import Report
 from viewer.store.collection.collection import CollectedReport, ReportFault
 from viewer.store.collection.figures import FIGURES, figures_in, figures_of, kept_figures
-from viewer.store.collection.shared_parts import Raw, SharedParts
+from viewer.store.collection.shared_parts import RawPart, SharedParts
 from viewer.store.json_text.parsing import sound, too_thin
 from viewer.store.problem import Opened, Problem
 from viewer.store.reading.checked import checked
@@ -36,7 +36,7 @@ def quick_entry(data: bytes, location: Location, shared: SharedParts) -> Collect
     return CollectedReport(location, digest, found, checked=True)
 
 
-def full_reading(data: bytes, location: Location) -> tuple[Report, Raw] | ReportFault:
+def full_reading(data: bytes, location: Location) -> tuple[Report, RawPart] | ReportFault:
     """The report after everything in it has been looked at, and its head; or what is wrong.
 
     In the head are its figures, too.
@@ -51,14 +51,14 @@ def full_reading(data: bytes, location: Location) -> tuple[Report, Raw] | Report
     return read, _with_figures(head, read.model_dump(by_alias=True))
 
 
-def kept_inspection(head: Raw, location: Location, shared: SharedParts) -> Inspection | None:
+def kept_inspection(head: RawPart, location: Location, shared: SharedParts) -> Inspection | None:
     """What a collection knows of a report by its head with its figures; None if that is wrong."""
     figures = figures_of(head.pop(FIGURES, ()))
     report = in_order(head, shared)
     return inspection_of(report, location, shared, figures) if report else None
 
 
-def _with_figures(head: Raw, raw: Raw) -> Raw:
+def _with_figures(head: RawPart, raw: RawPart) -> RawPart:
     return {**head, FIGURES: kept} if (kept := kept_figures(raw)) else head
 
 
@@ -86,12 +86,12 @@ def in_file(problem: Problem, location: Location) -> Problem:
     return Problem(problem.sentence, problem.path, location.line, where or 1, problem.suggestion)
 
 
-def head_of(raw: Raw) -> Raw:
+def head_of(raw: RawPart) -> RawPart:
     """The parts of a report that a row needs, and all that it should not have."""
     return {key: part for key, part in raw.items() if key not in LEFT_OUT}
 
 
-def _raw(data: bytes) -> Raw | None:
+def _raw(data: bytes) -> RawPart | None:
     """The JSON of a report; None where it needs a closer look."""
     text = text_in(data)
     if isinstance(text, Problem):
@@ -105,7 +105,7 @@ def _raw(data: bytes) -> Raw | None:
     return None if too_thin(source) else source.value
 
 
-def in_order(raw: Raw, shared: SharedParts) -> Report | None:
+def in_order(raw: RawPart, shared: SharedParts) -> Report | None:
     """The report of this JSON, or of its head; None where something in it is wrong."""
     raw = migrated(raw)
     report = checked(shared.known(raw))

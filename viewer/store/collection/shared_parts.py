@@ -12,7 +12,7 @@ from viewer.domain.index import Index
 from viewer.domain.report import Report
 
 _MOST = 50_000
-Raw = dict[str, Any]
+RawPart = dict[str, Any]
 
 
 class SharedParts:
@@ -22,7 +22,7 @@ class SharedParts:
         self._models: dict[str, Any] = {}
         self._ratings: dict[tuple[Any, ...], tuple[object, CriterionRating]] = {}
 
-    def known(self, raw: Raw) -> Raw:
+    def known(self, raw: RawPart) -> RawPart:
         """The report with each part that another had alike as that one's model."""
         found = dict(raw)
         for name in ("sources", "scales", "criteria"):
@@ -35,7 +35,7 @@ class SharedParts:
             found["report"] = {**about, "subject": model}
         return found
 
-    def learn(self, raw: Raw, report: Report) -> None:
+    def learn(self, raw: RawPart, report: Report) -> None:
         """Keep the parts of a report that is in order."""
         if len(self._models) > _MOST:
             self._models.clear()

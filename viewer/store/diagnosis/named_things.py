@@ -6,7 +6,7 @@ from typing import Any
 
 from viewer.domain.rules.flaw import Flaw, Path
 
-Names = Mapping[str, Mapping[str, str]]
+NamesById = Mapping[str, Mapping[str, str]]
 """By part of the file: the id of each thing, by its title or label in small letters."""
 
 REFERS: dict[str, str] = {
@@ -23,7 +23,7 @@ REFERS: dict[str, str] = {
 """By key: which things it names by their ids."""
 
 
-def names_in(raw: Any) -> Names:
+def names_in(raw: Any) -> NamesById:
     """What the things of a raw file are called."""
     parts = {part: _listed(raw, part) for part in set(REFERS.values()) - {"levels"}}
     parts["levels"] = [one for scale in _listed(raw, "scales") for one in _listed(scale, "levels")]
@@ -42,7 +42,7 @@ def _called(things: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
             yield name.strip().casefold(), one["id"]
 
 
-def by_name(flaw: Flaw, given: Any, names: Names) -> Flaw:
+def by_name(flaw: Flaw, given: Any, names: NamesById) -> Flaw:
     """The flaw with the id of what was named by its title, if it was; no made-up id otherwise."""
     part = REFERS.get(_key(flaw.path))
     if part is None or not isinstance(given, str):

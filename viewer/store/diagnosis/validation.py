@@ -10,7 +10,7 @@ from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Path
 from viewer.store.diagnosis.flood import first_flaws
 from viewer.store.diagnosis.model_keys import KINDS, keys_at
-from viewer.store.diagnosis.named_things import Names, by_name, names_in
+from viewer.store.diagnosis.named_things import NamesById, by_name, names_in
 from viewer.store.diagnosis.recovery import Recovery
 from viewer.store.diagnosis.wording import Error, flaw_of
 from viewer.store.reading.checked import checked
@@ -52,7 +52,7 @@ def _overwhelming(raw: dict[str, Any], count: int) -> Diagnosis:
     return Diagnosis(flaws, max(count - len(flaws), 0))
 
 
-def _taken_out(errors: list[Any], recover: Recovery, names: Names) -> list[Flaw]:
+def _taken_out(errors: list[Any], recover: Recovery, names: NamesById) -> list[Flaw]:
     """The flaws of one round, each taken out of the file so that the next round can go on.
 
     A misspelt key is one flaw, not two: the key that it stands for does not count as missing.

@@ -13,7 +13,7 @@ from typing import Literal
 
 from viewer.characters import shown
 
-Kind = Literal["file", "folder", "pipe", "device", "other", "nothing"]
+PathKind = Literal["file", "folder", "pipe", "device", "other", "nothing"]
 
 _FORBIDDEN = "you do not have permission to write to the folder or the file"
 _GONE = "the disk is no longer connected"
@@ -49,7 +49,7 @@ _LONGEST = 200
 class PathStatus:
     """What is at a path, behind any links; where nothing is, `reason` ends a sentence on why."""
 
-    kind: Kind
+    kind: PathKind
     reason: str = ""
     size: int = 0
 
@@ -127,8 +127,8 @@ _UNREAD = dict.fromkeys(
 )
 
 
-def _kind(mode: int) -> Kind:
-    kinds: tuple[tuple[bool, Kind], ...] = (
+def _kind(mode: int) -> PathKind:
+    kinds: tuple[tuple[bool, PathKind], ...] = (
         (stat.S_ISREG(mode), "file"),
         (stat.S_ISDIR(mode), "folder"),
         (stat.S_ISFIFO(mode), "pipe"),

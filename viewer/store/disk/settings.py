@@ -14,7 +14,7 @@ from viewer.store.disk.path_status import look_at
 from viewer.store.disk.user_folders import user_folder
 from viewer.store.disk.window_memory import WindowMemory
 
-Theme = Literal["system", "light", "dark", "black-on-white", "white-on-black"]
+ThemeName = Literal["system", "light", "dark", "black-on-white", "white-on-black"]
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes in per cent of the platform's own."""
 
@@ -34,7 +34,7 @@ class Settings:
     holds the files that were open, the front first.
     """
 
-    theme: Theme = "system"
+    theme: ThemeName = "system"
     text_size: int = 100
     tab: str = "overview"
     tabs: Mapping[str, str] = field(default_factory=dict)
@@ -180,7 +180,7 @@ def _table_of(fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 
 _FITS: dict[str, Callable[[Any], bool]] = {
-    "theme": lambda value: isinstance(value, str) and value in get_args(Theme),
+    "theme": lambda value: isinstance(value, str) and value in get_args(ThemeName),
     "text_size": lambda value: type(value) is int and value in TEXT_SIZES,
     "reopen": lambda value: isinstance(value, bool),
     "recent": _is_list,

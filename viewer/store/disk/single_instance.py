@@ -32,7 +32,7 @@ _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 _TOKEN = re.compile(r"[\x21-\x7e]{0,200}")
 
 
-class Outcome(Enum):
+class StartOutcome(Enum):
     """How a start that does not own the window ends up."""
 
     HANDED = "the files are open in the window that is already open"
@@ -83,24 +83,24 @@ def meeting_place(settings: Path | None, environment: Mapping[str, str] = os.env
 
 def acquire(
     files: Sequence[Path], folder: Path, *, token: str = "", patience: float = PATIENCE
-) -> Instance | Outcome:
+) -> Instance | StartOutcome:
     """Own the window, or hand the files to the one that runs."""
     if not _private(folder):
-        return Outcome.ALONE
+        return StartOutcome.ALONE
     until = time.monotonic() + patience
     message: Path | None = None
     while True:
         if message is not None and not is_taken(message):
-            return Outcome.HANDED
+            return StartOutcome.HANDED
         if (instance := claim(folder)) is not None:
             if message is None or _taken_back(message):
                 return instance
             instance.release()
-            return Outcome.HANDED
+            return StartOutcome.HANDED
         if message is None and (message := _left(folder, Message(tuple(files), token))) is None:
-            return Outcome.ALONE
+            return StartOutcome.ALONE
         if time.monotonic() > until:
-            return Outcome.ALONE if _taken_back(message) else Outcome.HANDED
+            return StartOutcome.ALONE if _taken_back(message) else StartOutcome.HANDED
         time.sleep(0.01)
 
 

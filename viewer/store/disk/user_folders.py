@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 NAME = "inspection-viewer"
-Kind = Literal["config", "data", "cache", "log"]
+FolderKind = Literal["config", "data", "cache", "log"]
 
 
-def user_folder(kind: Kind) -> Path | None:
+def user_folder(kind: FolderKind) -> Path | None:
     """The folder for settings, for work, for what may be forgotten at any time, or for the log."""
     import platformdirs  # noqa: PLC0415 - not needed for a start
 

@@ -9,7 +9,7 @@ Span = tuple[int, int]
 In a text document, which is one page, they count every character of the file.
 """
 
-Box = tuple[float, float, float, float]
+PageBox = tuple[float, float, float, float]
 """Left, top, right and bottom, as shares of the page."""
 
 
@@ -32,7 +32,7 @@ class Marked:
     """
 
     words: str
-    boxes: tuple[Box, ...] = ()
+    boxes: tuple[PageBox, ...] = ()
     turns: int = 0
 
 

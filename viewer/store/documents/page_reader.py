@@ -7,7 +7,7 @@ from viewer.store.documents import page_process
 from viewer.store.documents.beside import document_beside
 from viewer.store.documents.document_reader import LONGEST_TEXT, read_bytes
 from viewer.store.documents.formats import decoded_text, document_kind
-from viewer.store.documents.page import Box, Marked, PageImage, PageWanted, ShownPage, Span
+from viewer.store.documents.page import Marked, PageBox, PageImage, PageWanted, ShownPage, Span
 from viewer.store.documents.page_process import DRAWN, LOCKED, MOST_WORDS
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import is_pdf
@@ -51,7 +51,7 @@ def small_pages(wanted: PageWanted, numbers: tuple[int, ...], width: int) -> dic
     return made
 
 
-def region_words(wanted: PageWanted, region: Box) -> Span | Problem:
+def region_words(wanted: PageWanted, region: PageBox) -> Span | Problem:
     """Where the words of a region are in the text of a page, or that there are none."""
     data = document_beside(wanted.report, wanted.file, wanted.sha256)
     if isinstance(data, Problem):
@@ -114,12 +114,12 @@ def _drawn(data: bytes, wanted: PageWanted, width: int) -> ShownPage | Problem:
     return ShownPage(told["count"], marked, PageImage(width, height, pixels))
 
 
-def _lines(boxes: list[Box], turns: int) -> tuple[Box, ...]:
+def _lines(boxes: list[PageBox], turns: int) -> tuple[PageBox, ...]:
     """The boxes of a line as one: PDFium gives one for each change of the typeface.
 
     On a page on its side it gives one for each letter, and a line's lie above each other.
     """
-    found: list[Box] = []
+    found: list[PageBox] = []
     near, far = (0, 2) if turns % 2 else (1, 3)
     for box in boxes:
         before = found[-1] if found else box

@@ -48,7 +48,7 @@ class _Table:
 
 
 @dataclass(slots=True)
-class Blocks:
+class WebBlocks:
     """Makes blocks of what is begun, said and ended."""
 
     made: list[UnplacedBlock] = field(default_factory=list)

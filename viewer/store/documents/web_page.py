@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from viewer.extraction.layout.written import UnplacedBlock, in_one_line
-from viewer.store.documents.web_blocks import Blocks
+from viewer.store.documents.web_blocks import WebBlocks
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _CODECS = re.compile(
@@ -94,7 +94,7 @@ def _length(parts: list[UnplacedBlock]) -> int:
 
 
 def _blocks(top: LexborNode) -> list[UnplacedBlock]:
-    made = Blocks()
+    made = WebBlocks()
     for node, is_end in _steps(top):
         name = node.tag or ""
         if name == "-text":

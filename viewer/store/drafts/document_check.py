@@ -7,7 +7,7 @@ from typing import Literal
 
 from viewer.store.reading.file_bytes import loaded
 
-Mark = tuple[int, int, int]
+StatMark = tuple[int, int, int]
 """Size, time of the last change, and number of a file: another one when the file is another."""
 
 
@@ -16,7 +16,7 @@ class DocumentFound:
     """What a look at a document found, and its mark, by which the next look is short."""
 
     state: Literal["same", "changed", "gone"]
-    mark: Mark | None
+    mark: StatMark | None
 
 
 def document_found(file: Path, digest: str, before: DocumentFound | None) -> DocumentFound:

@@ -6,7 +6,7 @@ from pathlib import Path
 from viewer.characters import shown
 from viewer.extraction.draft import Draft
 from viewer.store.disk.path_status import is_taken
-from viewer.store.drafts.document_check import Mark
+from viewer.store.drafts.document_check import StatMark
 from viewer.store.drafts.draft_file import ENDING, load_draft, save_draft
 from viewer.store.drafts.kept_elsewhere import remember_place
 
@@ -26,7 +26,7 @@ class SeenDraft:
     """A draft as it lay on the disk when it was last read or written, and its file's mark then."""
 
     draft: Draft
-    mark: Mark | None = None
+    mark: StatMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _decided(draft: Draft) -> tuple[object, ...]:
     return draft.document.sha256, draft.candidates, draft.decisions, draft.done
 
 
-def _mark(file: Path) -> Mark | None:
+def _mark(file: Path) -> StatMark | None:
     try:
         found = file.stat()
     except (OSError, ValueError):

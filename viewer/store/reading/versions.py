@@ -12,21 +12,21 @@ from viewer.domain.report import FORMAT, VERSION
 from viewer.domain.rules.flaw import Flaw, Path, nearest
 from viewer.store.diagnosis.model_keys import keys_at
 
-Raw = dict[str, Any]
+RawReport = dict[str, Any]
 
 
-def _ends_for_sort(raw: Raw) -> Raw:
+def _ends_for_sort(raw: RawReport) -> RawReport:
     """Version 2 calls what a period is sorted by what it is: when it ends."""
     return _each(raw, "metrics", _metric)
 
 
-def _metric(metric: Raw) -> Raw:
+def _metric(metric: RawReport) -> RawReport:
     for part in ("observations", "positions"):
         metric = _each(metric, part, _dated)
     return metric
 
 
-def _dated(said: Raw) -> Raw:
+def _dated(said: RawReport) -> RawReport:
     period = said.get("period")
     if not isinstance(period, dict) or "sort" not in period or "ends" in period:
         return said
@@ -34,7 +34,7 @@ def _dated(said: Raw) -> Raw:
     return {**said, "period": renamed}
 
 
-def _each(holder: Raw, part: str, change: Callable[[Raw], Raw]) -> Raw:
+def _each(holder: RawReport, part: str, change: Callable[[RawReport], RawReport]) -> RawReport:
     """The same object with each object of one of its lists changed."""
     items = holder.get(part)
     if not isinstance(items, list):
@@ -43,7 +43,7 @@ def _each(holder: Raw, part: str, change: Callable[[Raw], Raw]) -> Raw:
     return {**holder, part: changed}
 
 
-MIGRATIONS: dict[int, Callable[[Raw], Raw]] = {1: _ends_for_sort}
+MIGRATIONS: dict[int, Callable[[RawReport], RawReport]] = {1: _ends_for_sort}
 """By version: the function that turns a file of that version into one of the next."""
 
 _LARGEST = 1_000_000
@@ -84,7 +84,7 @@ def is_ours(raw: Any) -> Flaw | None:
     return Flaw(("format",), sentence + said)
 
 
-def too_new(raw: Raw, newest: int = VERSION) -> Flaw | None:
+def too_new(raw: RawReport, newest: int = VERSION) -> Flaw | None:
     """What to say of a file that only a later program can read."""
     given = version_of(raw)
     if given is None or given <= newest:
@@ -97,10 +97,10 @@ def too_new(raw: Raw, newest: int = VERSION) -> Flaw | None:
 
 
 def migrated(
-    raw: Raw,
+    raw: RawReport,
     newest: int = VERSION,
-    migrations: Mapping[int, Callable[[Raw], Raw]] | None = None,
-) -> Raw:
+    migrations: Mapping[int, Callable[[RawReport], RawReport]] | None = None,
+) -> RawReport:
     """The same file in the newest version; unchanged if its version is not an older one."""
     steps = MIGRATIONS if migrations is None else migrations
     version = version_of(raw)

@@ -16,7 +16,7 @@ _GONE, _BROKEN = 10, 3
 
 _DOCUMENT = "This file holds a document now, not a report. Open it to make a draft report of it."
 
-Mark = tuple[int, int, int]
+StatMark = tuple[int, int, int]
 """Size, time of the last change, and number of a file: another one when the file is another."""
 
 
@@ -27,7 +27,7 @@ class Watched:
     open_report: int
     file: Path
     sha256: str
-    mark: Mark | None = None
+    mark: StatMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _answer(file: Path, watch: ReadProgress) -> Answer:
     return answer
 
 
-def _mark(file: Path) -> Mark | None:
+def _mark(file: Path) -> StatMark | None:
     try:
         found = file.stat()
     except (OSError, ValueError):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.characters import shown
-from viewer.extraction.tables.table import Cell, Row, Sheet, TableFile, TableKind
+from viewer.extraction.tables.table import Sheet, SheetCell, SheetRow, TableFile, TableKind
 from viewer.store.decoding import kind_of
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import MAX_SIZE, is_pdf, loaded, too_large
@@ -120,7 +120,7 @@ def _empty(name: str) -> Problem:
 def _sheets(lines: Iterable[bytes]) -> Iterator[Sheet]:
     """The sheets of a workbook, from the lines that its reader wrote."""
     about: dict[str, Any] | None = None
-    rows: list[Row] = []
+    rows: list[SheetRow] = []
     same: dict[str, str] = {}
     for line in lines:
         value = json.loads(line, parse_float=Decimal, parse_int=Decimal)
@@ -134,20 +134,20 @@ def _sheets(lines: Iterable[bytes]) -> Iterator[Sheet]:
         yield _sheet(about, rows)
 
 
-def _sheet(about: dict[str, Any], rows: list[Row]) -> Sheet:
+def _sheet(about: dict[str, Any], rows: list[SheetRow]) -> Sheet:
     merged = tuple((int(a), int(b), int(c), int(d)) for a, b, c, d in about["merged"])
     return Sheet(about["name"], _trimmed(rows), about["hidden"], merged)
 
 
-def _row(row: list[Any], same: dict[str, str]) -> Row:
+def _row(row: list[Any], same: dict[str, str]) -> SheetRow:
     """A row without the blanks at its end; words that come again are held once."""
-    cells: list[Cell] = [_cell(cell, same) for cell in row]
+    cells: list[SheetCell] = [_cell(cell, same) for cell in row]
     while cells and cells[-1] is None:
         cells.pop()
     return tuple(cells)
 
 
-def _cell(cell: Any, same: dict[str, str]) -> Cell:
+def _cell(cell: Any, same: dict[str, str]) -> SheetCell:
     if isinstance(cell, list):
         return date.fromisoformat(cell[0])
     if isinstance(cell, str):
@@ -155,7 +155,7 @@ def _cell(cell: Any, same: dict[str, str]) -> Cell:
     return cell  # type: ignore[no-any-return] # a number or nothing
 
 
-def _trimmed(rows: list[Row]) -> tuple[Row, ...]:
+def _trimmed(rows: list[SheetRow]) -> tuple[SheetRow, ...]:
     while rows and not rows[-1]:
         rows.pop()
     return tuple(rows)

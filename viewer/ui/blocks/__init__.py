@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content import blocks
-from viewer.presentation.content.blocks import Block
+from viewer.presentation.content.blocks import ContentBlock
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.blocks.chart import chart
 from viewer.ui.blocks.facts import facts
@@ -30,6 +30,6 @@ RENDERERS: dict[type, Callable[[Any, BlockParent], QWidget]] = {
 }
 
 
-def widget_for(block: Block, parent: BlockParent) -> QWidget:
+def widget_for(block: ContentBlock, parent: BlockParent) -> QWidget:
     """Make the widget of a block. What it asks for goes out by the signals of its parent."""
     return RENDERERS[type(block)](block, parent)

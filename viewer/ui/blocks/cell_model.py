@@ -9,7 +9,7 @@ from viewer.presentation.content.blocks import Cell, Table
 from viewer.presentation.content.overview import Cite
 from viewer.ui.theme.tool_tip import tool_tip
 
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 
 
@@ -24,17 +24,17 @@ class CellModel(QAbstractTableModel):
         self._told = ""
         self._told_at = QPersistentModelIndex()
 
-    def tell(self, index: Index, words: str) -> None:
+    def tell(self, index: ModelIndex, words: str) -> None:
         """Have a screen reader say these words before a cell's own, until others are told."""
         self._told, self._told_at = words, QPersistentModelIndex(index)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.table.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         cell = self.rows[index.row()][index.column()]

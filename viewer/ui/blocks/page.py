@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from viewer.presentation.content.blocks import Block, Blocks, Listing, Prose, SectionHeading
+from viewer.presentation.content.blocks import Blocks, ContentBlock, Listing, Prose, SectionHeading
 from viewer.presentation.parts.spoken_page import page_title, page_words
 from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.blocks import widget_for
@@ -55,7 +55,7 @@ class BlockColumn(BlockParent, Themed):
                 take_away(widget)
 
 
-def _anchors_of(block: Block) -> list[str]:
+def _anchors_of(block: ContentBlock) -> list[str]:
     """The names by which links lead to a block."""
     if isinstance(block, Listing):
         return [item.id for item in block.items]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.content.text import Run
-from viewer.ui.blocks.cell_model import CELL, CellModel, Index
+from viewer.ui.blocks.cell_model import CELL, CellModel, ModelIndex
 from viewer.ui.blocks.cell_sizes import END, START, CellSizes, arrange_cell
 from viewer.ui.theme.text_layout import TextLayout
 from viewer.ui.theme.theme import now
@@ -21,13 +21,13 @@ from viewer.ui.theme.theme import now
 class CellDelegate(QStyledItemDelegate):
     """Paints a cell: derived figures in italics, verdicts with their mark."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         view: QWidget = option.widget
         assert isinstance(view, QTableView)
         width = view.columnWidth(index.column())
         return QSize(width, CellSizes().height(index.data(CELL), width))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         inks = now().inks
@@ -42,7 +42,7 @@ class CellDelegate(QStyledItemDelegate):
         sheet.paint(painter, option.widget, QRectF(rect).topLeft())
 
 
-def _is_end(index: Index) -> bool:
+def _is_end(index: ModelIndex) -> bool:
     model = index.model()
     assert isinstance(model, CellModel)
     return model.table.columns[index.column()].align == "end"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsSimpleTextItem
 
-from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke
+from viewer.presentation.charts.picture import BarBox, Label, Marker, Picture, Stroke
 from viewer.ui.charts.style import label_font, marker_path, tone_colour
 from viewer.ui.theme.theme import Look
 
@@ -33,7 +33,7 @@ def _stroke(stroke: Stroke, look: Look) -> QGraphicsItem:
     return curve
 
 
-def _box(box: Box, look: Look) -> QGraphicsItem:
+def _box(box: BarBox, look: Look) -> QGraphicsItem:
     colour = tone_colour(box.tone, look)
     item = QGraphicsRectItem(QRectF(box.x, box.y, box.width, box.height))
     pen = QPen(colour, 1.5, Qt.PenStyle.DashLine if box.hollow else Qt.PenStyle.SolidLine)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.presentation.charts.layout import lay_out, natural_height
-from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke
+from viewer.presentation.charts.picture import BarBox, Label, Marker, Picture, Stroke
 from viewer.presentation.content.chart import ChartSpec
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.charts.style import label_font, marker_path, screen_measure, tone_colour
@@ -80,7 +80,7 @@ def _paint_stroke(painter: QPainter, stroke: Stroke, look: Look) -> None:
     painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke.points]))
 
 
-def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
+def _paint_box(painter: QPainter, box: BarBox, look: Look) -> None:
     colour = tone_colour(box.tone, look)
     dashed, solid = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
     painter.setPen(QPen(colour, 1.5, dashed if box.hollow else solid))

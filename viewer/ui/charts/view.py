@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.measure import shortened
 from viewer.presentation.charts.picture import Picture, Stop
-from viewer.presentation.charts.sketch import MainWindow
+from viewer.presentation.charts.sketch import TimeWindow
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.announce import answer
@@ -59,7 +59,7 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         self.stop: int | None = None
         self._items: list[QGraphicsItem] = []
         self._pointers: list[QGraphicsItem] = []
-        self._window: MainWindow | None = None
+        self._window: TimeWindow | None = None
         self._focus_seen = False
         self._stale = True  # its items are not those of its picture
         # WORKAROUND: pyqtgraph's items change their bounds untold, so that Qt's index of them keeps

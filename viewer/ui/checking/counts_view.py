@@ -12,17 +12,17 @@ from viewer.ui.theme.theme import now
 from viewer.ui.widgets.painted import Painted
 
 GAP_EM, LEAST_PILL = 1.2, 3.0
-Counts = tuple[tuple[SectionCount, ...], str]
+ShownCounts = tuple[tuple[SectionCount, ...], str]
 
 
-class CountsView(Painted[Counts]):
+class CountsView(Painted[ShownCounts]):
     """The counts of all sections, and what else is to be known: pages without text."""
 
-    def __init__(self, content: Counts) -> None:
+    def __init__(self, content: ShownCounts) -> None:
         super().__init__(content)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def show_content(self, content: Counts) -> None:
+    def show_content(self, content: ShownCounts) -> None:
         super().show_content(content)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it leads nowhere, and is to be heard
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.presentation.checking.forms.adding import KINDS, Kind, known_at, made
+from viewer.presentation.checking.forms.adding import KINDS, AddedKind, known_at, made
 from viewer.presentation.checking.forms.editing import EditField, Refusal
 from viewer.presentation.checking.forms.pairs import (
     Correction,
@@ -80,7 +80,7 @@ class Filling(QObject):
             menu.addAction(words).triggered.connect(partial(self._add, kind, one.page, span))
         menu.popup(at)
 
-    def _add(self, kind: Kind, page: int, span: Span | None) -> None:
+    def _add(self, kind: AddedKind, page: int, span: Span | None) -> None:
         one = self._drafting.in_front()
         if one is None:
             return

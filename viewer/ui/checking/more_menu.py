@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.presentation.checking.content import KeyOffer
 from viewer.presentation.wording.numbers import sentence_case
 
-Entry = tuple[str, str, Callable[[], object]]
+MoreEntry = tuple[str, str, Callable[[], object]]
 """Words, the keys that do the same, and what it does."""
 
 
 def more_menu(
-    offers: Iterable[KeyOffer], did: Callable[[str], object], others: Iterable[Entry], at: QWidget
+    offers: Iterable[KeyOffer],
+    did: Callable[[str], object],
+    others: Iterable[MoreEntry],
+    at: QWidget,
 ) -> QMenu:
     """A menu of these offers, and of others below; it goes when it is closed."""
     menu = QMenu(at)
@@ -26,7 +29,7 @@ def more_menu(
     return menu
 
 
-def _add(menu: QMenu, entry: Entry) -> None:
+def _add(menu: QMenu, entry: MoreEntry) -> None:
     words, keys, does = entry
     plain = words.replace("&", "&&")
     menu.addAction(f"{plain}\t{keys}" if keys else plain).triggered.connect(lambda *_: does())

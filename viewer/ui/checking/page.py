@@ -24,7 +24,7 @@ from viewer.ui.accessibility.focus import alive
 from viewer.ui.checking.action_bar import ActionBar
 from viewer.ui.checking.filling import Filling
 from viewer.ui.checking.header import CheckingHeader
-from viewer.ui.checking.more_menu import Entry, more_menu
+from viewer.ui.checking.more_menu import MoreEntry, more_menu
 from viewer.ui.checking.rows.candidate_list import CandidateList
 from viewer.ui.checking.saving.asking import save_report
 from viewer.ui.checking.source.copying import copied
@@ -196,7 +196,7 @@ class CheckingPage(QWidget, Themed):
         """Where there is little room, what has no button is in a menu."""
         if self._content is None:
             return
-        others: list[Entry] = [
+        others: list[MoreEntry] = [
             ("Show as report", "V", partial(self._act, "check-show")),
             ("Find in this document", "Ctrl+F", self.start_find),
             ("Document" if self._card.isVisible() else "List", "F6", self.step_side),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.collection.changes import Span
+from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.filters import MatrixRows
 from viewer.presentation.collection.changes import ChangesWanted
 from viewer.presentation.collection.screen.changes_table import (
@@ -95,7 +95,7 @@ class ChangesTab(TimeTab):
         today = self.rows.matrix.today if self.rows else date.max
         self.dates.show_span(self.view(one).span, today)
 
-    def _span(self, span: Span) -> None:
+    def _span(self, span: ChangeSpan) -> None:
         if self.one is not None:
             self.change(replace(self.view(self.one), span=span))
 

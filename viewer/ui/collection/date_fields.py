@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from viewer.domain.collection.changes import BEFORE, Span
+from viewer.domain.collection.changes import BEFORE, ChangeSpan
 from viewer.presentation.collection.screen.typed_dates import as_at_typed, span_typed, typed_of
 from viewer.presentation.wording.numbers import day_text
 from viewer.ui.forms.field import Field
@@ -43,7 +43,7 @@ class DateFields(QWidget, Themed):
             field.returnPressed.connect(lambda: self._choose(asked=True))
         self.apply_theme()
 
-    def show_span(self, span: Span, today: date) -> None:
+    def show_span(self, span: ChangeSpan, today: date) -> None:
         """Show the days of a span up to today; what somebody is typing stays."""
         self._today = today
         if span != self._span:

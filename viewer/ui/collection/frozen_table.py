@@ -15,9 +15,9 @@ from viewer.ui.theme.theme import now
 MOST = 0.6
 """Of the width of the table, as much as the first column may keep; a wider one scrolls too."""
 
-State = QStyle.StateFlag
+StyleState = QStyle.StateFlag
 Hint = QAbstractItemView.ScrollHint
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 
 
 class FrozenHead(QHeaderView):
@@ -76,14 +76,14 @@ class FrozenTable(QTableView):
             return self.model().index(row, 0) if row >= 0 else QModelIndex()
         return super().indexAt(point)
 
-    def visualRect(self, index: Index) -> QRect:
+    def visualRect(self, index: ModelIndex) -> QRect:
         """Qt: where the first column stands."""
         if index.isValid() and index.column() == 0 and self.is_frozen():
             top, wide = self.rowViewportPosition(index.row()), self.columnWidth(0)
             return QRect(0, top, wide, self.rowHeight(index.row()))
         return super().visualRect(index)
 
-    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+    def scrollTo(self, index: ModelIndex, hint: Hint = Hint.EnsureVisible) -> None:
         """Qt: no cell is in sight that lies under the first column, which always is."""
         bar = self.horizontalScrollBar()
         before, frozen = bar.value(), self.is_frozen()
@@ -109,9 +109,9 @@ class FrozenTable(QTableView):
         wide = self.viewport().width() if across else self.columnWidth(0)
         option.rect = QRect(0, top, wide, high)
         if self.selectionModel().isSelected(index):
-            option.state |= State.State_Selected
+            option.state |= StyleState.State_Selected
         if index == self.currentIndex() and self.hasFocus():
-            option.state |= State.State_HasFocus
+            option.state |= StyleState.State_HasFocus
         painter.fillRect(option.rect, QColor(now().inks.card))
         self.itemDelegateForIndex(index).paint(painter, option, index)
         if not across:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from viewer.presentation.collection.screen.shown_table import ShownCell
 from viewer.presentation.collection.short_titles import shorter_words
 from viewer.ui.collection.level_fill import is_worst, paint_level
-from viewer.ui.collection.matrix_model import CELL, MARKED, Index
+from viewer.ui.collection.matrix_model import CELL, MARKED, ModelIndex
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
@@ -19,10 +19,10 @@ AT_END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 class MatrixDelegate(QStyledItemDelegate):
     """Paints the cells of a matrix."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         return QSize(now().em(8), now().em(ROW_EM))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         cell: ShownCell | None = index.data(CELL)
         if cell is None:
             return
@@ -45,7 +45,7 @@ class MatrixDelegate(QStyledItemDelegate):
 
 
 def _paint_words(
-    painter: QPainter, cell: ShownCell, rect: QRect, index: Index, *, strong: bool
+    painter: QPainter, cell: ShownCell, rect: QRect, index: ModelIndex, *, strong: bool
 ) -> None:
     look, first = now(), index.column() == 0
     spans = index.flags() & Qt.ItemFlag.ItemIsSelectable == Qt.ItemFlag.NoItemFlags

@@ -7,7 +7,7 @@ from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell, ShownTable
 from viewer.ui.theme.tool_tip import tool_tip
 
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 HEAD = Qt.ItemDataRole.UserRole + 1
 MARKED = Qt.ItemDataRole.UserRole + 2
@@ -38,7 +38,7 @@ class MatrixModel(QAbstractTableModel):
             last = self.index(self.rowCount() - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last, [MARKED])
 
-    def tell(self, index: Index, words: str) -> None:
+    def tell(self, index: ModelIndex, words: str) -> None:
         """Have a screen reader say these words before a cell's own, until others are told."""
         self._told, self._told_at = words, QPersistentModelIndex(index)
 
@@ -64,19 +64,19 @@ class MatrixModel(QAbstractTableModel):
         line = self.line(row)
         return self.page.location(line) if self.page and line is not None else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() or self.page is None else len(self.page.lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() or self.page is None else len(self.page.heads)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         """Qt: a heading over a group cannot be chosen."""
         enabled = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         is_head = isinstance(self.line(index.row()), GroupHead)
         return enabled if is_head else enabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self._cell(index)
         if cell is None:
             return None
@@ -103,7 +103,7 @@ class MatrixModel(QAbstractTableModel):
             return head.title
         return head.title if role == Qt.ItemDataRole.DisplayRole else None
 
-    def _cell(self, index: Index) -> ShownCell | None:
+    def _cell(self, index: ModelIndex) -> ShownCell | None:
         line, head = self.line(index.row()), self.head(index.column())
         if self.page is None or line is None or head is None:
             return None
@@ -112,7 +112,7 @@ class MatrixModel(QAbstractTableModel):
     def _is_marked(self, row: int) -> bool:
         return self.location(row) in self._marked
 
-    def _spoken(self, index: Index, cell: ShownCell) -> str:
+    def _spoken(self, index: ModelIndex, cell: ShownCell) -> str:
         spoken = cell.spoken
         if index.column() == 0 and self._is_marked(index.row()):
             spoken = f"{spoken}, marked for comparing"

@@ -12,7 +12,7 @@ from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.frozen_table import FrozenTable
 from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
 from viewer.ui.collection.matrix_head import LITTLE_ROOM_EM, TIGHT_ROOM_EM, MatrixHead
-from viewer.ui.collection.matrix_model import Index, MatrixModel
+from viewer.ui.collection.matrix_model import MatrixModel, ModelIndex
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
 
@@ -178,7 +178,7 @@ class MatrixTable(FrozenTable, Themed):
         if location is not None:
             self.marked.emit(location)
 
-    def _tell_moved(self, index: Index) -> None:
+    def _tell_moved(self, index: ModelIndex) -> None:
         self.cells.tell(index, "")
         location, head = self.cells.location(index.row()), self.cells.head(index.column())
         if location is not None and head is not None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK
-from viewer.store.documents.page import Box, Marked, PageImage
+from viewer.store.documents.page import Marked, PageBox, PageImage
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.documents.blank_place import blank_from
 from viewer.ui.theme.painting import state_kept
@@ -191,7 +191,7 @@ class PageCanvas(QWidget, Themed, Accessible):
             ends = (line.bottomLeft(), line.topLeft(), line.topRight(), line.bottomRight())
             painter.drawLine(ends[marked.turns], ends[marked.turns - 1])
 
-    def placed(self, box: Box) -> QRectF:
+    def placed(self, box: PageBox) -> QRectF:
         """Where a box of the page lies on the screen."""
         left, top, right, bottom = box
         wide, high = self.width(), self.height()

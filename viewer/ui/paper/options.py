@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QScrollArea, QWidget
 
 from viewer.presentation.parts.rows import RECOMMENDATIONS
-from viewer.presentation.summary.document import Form, Options, Paper, Section
+from viewer.presentation.summary.document import Form, Options, Paper, SummarySection
 from viewer.ui.forms.form_controls import FlatCheck, FlatCombo, FlatSpin
 from viewer.ui.forms.labels import FieldLabel, Fieldset
 from viewer.ui.layouts import in_column
@@ -20,7 +20,7 @@ FORMS: tuple[tuple[Form, str], ...] = (
 PAPERS: tuple[tuple[Paper, str], ...] = (("a4", "A4"), ("a3", "A3"), ("us-letter", "US Letter"))
 TURNS = ((False, "Portrait"), (True, "Landscape"))
 COLOURS = ((False, "Colour"), (True, "Black and white"))
-SECTIONS: dict[Section, str] = {
+SECTIONS: dict[SummarySection, str] = {
     "ratings": "Ratings",
     "figures": "Headline figures",
     "strengths": "Strengths",
@@ -96,7 +96,7 @@ class OptionsPanel(QWidget):
     def options(self) -> Options:
         """The options as they stand."""
         chosen = frozenset(name for name, box in self.sections.items() if box.isChecked())
-        everything = chosen == frozenset(get_args(Section))
+        everything = chosen == frozenset(get_args(SummarySection))
         return Options(
             form=self.form.currentData(),
             sections=None if everything else chosen,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
-    from viewer.store.documents.page import Box, PageImage, PageWanted, ShownPage, Span
+    from viewer.store.documents.page import PageBox, PageImage, PageWanted, ShownPage, Span
     from viewer.store.drafts.document_check import DocumentFound
     from viewer.store.drafts.keeping import Kept, SeenDraft
     from viewer.store.problem import Opened, Problem, Refused
@@ -281,7 +281,7 @@ def read_pasted(
     return answer
 
 
-def region_words(wanted: "PageWanted", region: "Box") -> "Span | Problem":
+def region_words(wanted: "PageWanted", region: "PageBox") -> "Span | Problem":
     """Where the words of a region of a page are in its text."""
     from viewer.store.documents import page_reader
 

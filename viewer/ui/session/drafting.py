@@ -26,7 +26,7 @@ from viewer.ui.session.document_follower import DocumentFollower
 from viewer.ui.session.worker import Worker
 
 if TYPE_CHECKING:
-    from viewer.extraction.candidates import Candidate, Role
+    from viewer.extraction.candidates import Candidate, FactRole
     from viewer.extraction.draft import Decision
     from viewer.store.drafts.document_check import DocumentFound
 
@@ -127,7 +127,7 @@ class Drafting(QObject):
         if (one := self._one()) is not None:
             self._go(one, Add(candidate=candidate), candidate.id)
 
-    def tell_facts(self, facts: Mapping["Role", str]) -> None:
+    def tell_facts(self, facts: Mapping["FactRole", str]) -> None:
         """Have these facts in the report; what is empty is not told."""
         for role, words in facts.items():
             if words and (one := self._one()) is not None:

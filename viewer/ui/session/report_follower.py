@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from viewer.presentation.content.text import one_line
 from viewer.store.problem import Opened
 from viewer.store.reading.progress import ReadProgress
-from viewer.store.session.file_changes import Looked, Mark, Watched, look_again_after
+from viewer.store.session.file_changes import Looked, StatMark, Watched, look_again_after
 from viewer.store.session.state import OpenReport, State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.file_watcher import FileWatcher
@@ -32,7 +32,7 @@ class ReportFollower(QObject):
     def __init__(self, hub: Hub, parent: QObject) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._marks: dict[int, Mark | None] = {}
+        self._marks: dict[int, StatMark | None] = {}
         self._looks: dict[int, int] = {}
         self._closely: set[int] = set()
         self._asked: set[int] = set()
@@ -165,7 +165,7 @@ class ReportFollower(QObject):
             self._asked.discard(open_report.id)
             self._hub.said.emit(f"{one_line(open_report.document.file.name)} has not changed.")
 
-    def _settle(self, open_report: int, mark: Mark | None) -> None:
+    def _settle(self, open_report: int, mark: StatMark | None) -> None:
         self._marks[open_report] = mark
         self._looks.pop(open_report, None)
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ui.accessibility.announce import tell_current
-from viewer.ui.tables.preview_model import Index
+from viewer.ui.tables.preview_model import ModelIndex
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
 
@@ -32,10 +32,10 @@ from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
 class PlainDelegate(QStyledItemDelegate):
     """Paints a cell: its words on one line, and the edge of the one that has the focus."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width() + now().em(1.2), now().em(1.9))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         inks, rect = now().inks, option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(inks.selected))

@@ -8,7 +8,7 @@ from viewer.extraction.tables.headings import column_name, headings
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.table import Sheet, words_of
 
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 LONGEST = 120
 
 
@@ -31,13 +31,13 @@ class PreviewModel(QAbstractTableModel):
         """What a column is called, counted from 0."""
         return shown(column_name(self._names[column], column + 1), LONGEST)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else max(len(self._sheet.rows) - self._row, 0)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._names)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         cell = self._sheet.cell(self._row + 1 + index.row(), index.column() + 1)

@@ -9,7 +9,7 @@ from viewer.presentation.content.text import Line, Run
 from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width, stays_whole
 from viewer.ui.theme.theme import now
 
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 HEAD = Qt.ItemDataRole.UserRole + 1
 """What an index is asked for: its item, and the heading over it, empty for none."""
@@ -31,17 +31,17 @@ class ChoiceDelegate(QStyledItemDelegate):
         self._sheets.clear()
         self._heights.clear()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         width = _width(option)
         height = self._height(index.data(ENTRY), width)
         return QSize(width, height + self.head_height(index, width))
 
-    def head_height(self, index: Index, width: int) -> int:
+    def head_height(self, index: ModelIndex, width: int) -> int:
         """How much of a row a heading takes."""
         head = index.data(HEAD)
         return self._height(head, width) if head else 0
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         head = self.head_height(index, rect.width())

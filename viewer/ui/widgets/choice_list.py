@@ -9,7 +9,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.theme.theme import Themed
 from viewer.ui.theme.tool_tip import tool_tip
-from viewer.ui.widgets.choice_delegate import ENTRY, HEAD, ChoiceDelegate, Index
+from viewer.ui.widgets.choice_delegate import ENTRY, HEAD, ChoiceDelegate, ModelIndex
 from viewer.ui.widgets.citable import Citable
 from viewer.ui.widgets.scroll_bar import make_slim
 
@@ -51,14 +51,14 @@ class ChoiceModel(QAbstractListModel):
         """The row of an item, -1 if it is not here."""
         return self._rows.get(item_id or "", -1)
 
-    def entry(self, index: Index) -> Item:
+    def entry(self, index: ModelIndex) -> Item:
         """The item at an index."""
         return self._items[index.row()]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._items)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         item = self.entry(index)

@@ -12,7 +12,7 @@ from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.presentation.tabs import TAB_IDS
 from viewer.store.disk.path_status import PathStatus
-from viewer.store.disk.settings import Theme
+from viewer.store.disk.settings import ThemeName
 from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
 from viewer.ui.checking.saving.leaving import Leaving
@@ -121,7 +121,7 @@ class Commands(QObject):
             "larger": self.larger,
             "smaller": self.smaller,
             "normal": partial(self._set_text_size, NORMAL),
-            **{f"theme-{name}": partial(hub.adjust, theme=name) for name in get_args(Theme)},
+            **{f"theme-{name}": partial(hub.adjust, theme=name) for name in get_args(ThemeName)},
             **{key.id: partial(self.check, key.id) for key in KEYS},
             "help": self.help,
             "shortcuts": self.shortcuts,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from viewer.domain.collection.changes import Span
+from viewer.domain.collection.changes import ChangeSpan
 from viewer.presentation.collection.screen.typed_dates import span_typed, typed_of
 
 TODAY = date(2026, 11, 28)
@@ -13,14 +13,14 @@ TODAY = date(2026, 11, 28)
 @pytest.mark.parametrize(
     ("since", "until", "span"),
     [
-        ("1 May 2024", "", Span("dates", date(2024, 5, 1))),
-        ("2024-05-01", "01/06/2025", Span("dates", date(2024, 5, 1), date(2025, 6, 1))),
-        ("2023", "2024", Span("dates", date(2022, 12, 31), date(2024, 12, 31))),
-        ("2023", "2026", Span("dates", date(2022, 12, 31), TODAY)),
-        ("March 2024", "March 2024", Span("dates", date(2024, 2, 29), date(2024, 3, 31))),
+        ("1 May 2024", "", ChangeSpan("dates", date(2024, 5, 1))),
+        ("2024-05-01", "01/06/2025", ChangeSpan("dates", date(2024, 5, 1), date(2025, 6, 1))),
+        ("2023", "2024", ChangeSpan("dates", date(2022, 12, 31), date(2024, 12, 31))),
+        ("2023", "2026", ChangeSpan("dates", date(2022, 12, 31), TODAY)),
+        ("March 2024", "March 2024", ChangeSpan("dates", date(2024, 2, 29), date(2024, 3, 31))),
     ],
 )
-def test_that_a_span_goes_from_one_day_to_another(since: str, until: str, span: Span) -> None:
+def test_that_a_span_goes_from_one_day_to_another(since: str, until: str, span: ChangeSpan) -> None:
     assert span_typed(since, until, TODAY) == span
 
 
@@ -39,5 +39,5 @@ def test_that_what_is_no_span_is_told_in_a_sentence(since: str, until: str, sent
 
 
 def test_that_the_days_of_a_span_are_shown_as_they_can_be_typed() -> None:
-    span = Span("dates", date(2024, 5, 1), date(2025, 6, 1))
+    span = ChangeSpan("dates", date(2024, 5, 1), date(2025, 6, 1))
     assert span_typed(*typed_of(span), TODAY) == span

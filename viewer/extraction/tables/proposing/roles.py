@@ -19,7 +19,7 @@ from viewer.extraction.tables.proposing.scales import ColumnWords, scales_of_col
 from viewer.extraction.tables.proposing.seen import Proposed, SheetColumn
 from viewer.extraction.tables.proposing.shape import with_joined_rows
 from viewer.extraction.tables.spans import span_of
-from viewer.extraction.tables.table import Cell, words_of
+from viewer.extraction.tables.table import SheetCell, words_of
 
 FEW_WORDS = 40
 LONG_WORDS = 60
@@ -125,11 +125,11 @@ def _proposed(seen: SheetColumn, scale: str | None) -> Proposed:
     )
 
 
-def _share(filled: list[Cell], fits: list[bool]) -> float:
+def _share(filled: list[SheetCell], fits: list[bool]) -> float:
     return sum(fits) / len(filled)
 
 
-def _dates(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None:
+def _dates(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed | None:
     named = next((cue.role for cue in cues.DATE_CUES if cue.words.search(heading)), None)
     if cues.OTHER_DATES.search(heading):
         named = None
@@ -145,18 +145,18 @@ def _dates(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | No
     return Proposed(_column(seen, named, order=order_of(filled)), "dates")
 
 
-def _spans(filled: list[Cell]) -> list[bool]:
+def _spans(filled: list[SheetCell]) -> list[bool]:
     return [span_of(cell) != (None, None) for cell in filled]
 
 
-def _addresses(seen: SheetColumn, filled: list[Cell]) -> Proposed | None:
+def _addresses(seen: SheetColumn, filled: list[SheetCell]) -> Proposed | None:
     found = [bool(cues.WEB_ADDRESS.fullmatch(words_of(cell))) for cell in filled]
     if _share(filled, found) < 0.8:
         return None
     return Proposed(_column(seen, "address"), "web addresses")
 
 
-def _ids(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None:
+def _ids(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed | None:
     printed = [words_of(cell) for cell in filled]
     coded = [any(map(str.isdecimal, word)) and " " not in word for word in printed]
     if _share(filled, coded) < 0.8:
@@ -179,7 +179,7 @@ def _ids(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None
     return None
 
 
-def _figures(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None:
+def _figures(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed | None:
     numbers = [number_of(cell) for cell in filled]
     if _share(filled, [number is not None for number in numbers]) < 0.8:
         return None
@@ -213,7 +213,7 @@ def _figure(seen: SheetColumn, unit: str) -> ColumnMapping:
     return _column(seen, "figure", unit=unit, shares=shares, **more)
 
 
-def _words(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None:
+def _words(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed | None:
     if any(isinstance(cell, date) for cell in filled):
         return None
     named = next((cue.role for cue in cues.WORD_CUES if cue.words.search(heading)), None)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from viewer.extraction.tables.mapping import ColumnMapping
-from viewer.extraction.tables.table import Cell, said_in
+from viewer.extraction.tables.table import SheetCell, said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +12,10 @@ class SheetColumn:
 
     number: int
     heading: str
-    cells: tuple[Cell, ...]
+    cells: tuple[SheetCell, ...]
 
     @property
-    def filled(self) -> list[Cell]:
+    def filled(self) -> list[SheetCell]:
         """The cells that hold something, be it no level and no number."""
         return [cell for cell in self.cells if said_in(cell)]
 

@@ -24,7 +24,7 @@ _KEY: tuple[ColumnRole, ...] = (
 )  # fmt: skip
 _MAY_NAME: tuple[ColumnRole, ...] = ("ignored", "group", "kind")
 
-Cells = Sequence[str]
+ColumnCells = Sequence[str]
 
 
 def with_joined_rows(
@@ -71,7 +71,7 @@ def _varies(seen: SheetColumn) -> bool:
 def _naming(
     columns: tuple[SheetColumn, ...],
     proposed: list[Proposed],
-    words: Sequence[Cells],
+    words: Sequence[ColumnCells],
     key: Sequence[object],
 ) -> tuple[int, ...]:
     """The places of the one or two columns that tell the rows of a report apart; else none."""
@@ -89,7 +89,7 @@ def _naming(
     return ()
 
 
-def _may_name(seen: SheetColumn, cells: Cells, key: Sequence[object]) -> bool:
+def _may_name(seen: SheetColumn, cells: ColumnCells, key: Sequence[object]) -> bool:
     """Whether the words of a column are few, filled, and differ within a report."""
     different = len(set(cells))
     if not 2 <= different <= MOST_NAMED or len(seen.filled) < 0.98 * len(cells):
@@ -98,7 +98,7 @@ def _may_name(seen: SheetColumn, cells: Cells, key: Sequence[object]) -> bool:
 
 
 def _rows(
-    words: Sequence[Cells], proposed: Sequence[Proposed], roles: tuple[ColumnRole, ...]
+    words: Sequence[ColumnCells], proposed: Sequence[Proposed], roles: tuple[ColumnRole, ...]
 ) -> list[tuple[str, ...]]:
     """What each row has in the columns of these roles."""
     used = [cells for cells, one in zip(words, proposed, strict=True) if one.column.role in roles]

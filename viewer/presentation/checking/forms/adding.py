@@ -10,10 +10,10 @@ from viewer.extraction.candidates import (
     Candidate,
     DocumentPlace,
     FactCandidate,
+    FactRole,
     FigureCandidate,
     FindingCandidate,
     RatingCandidate,
-    Role,
 )
 from viewer.extraction.decisions import free_id
 from viewer.extraction.draft import Accept, Add, Decision
@@ -22,8 +22,8 @@ from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.content.text import one_line
 from viewer.store.session.open_draft import OpenDraft
 
-Kind = Literal["figure", "finding", "rating", "fact"]
-KINDS: tuple[tuple[Kind, str], ...] = (
+AddedKind = Literal["figure", "finding", "rating", "fact"]
+KINDS: tuple[tuple[AddedKind, str], ...] = (
     ("figure", "Add as a &figure"),
     ("finding", "Add as a fi&nding"),
     ("rating", "Add as a &rating"),
@@ -38,7 +38,9 @@ _AROUND = 160
 """Characters before and after a figure in which its sentence is looked for."""
 
 
-def made(kind: Kind, one: OpenDraft, page: int, span: tuple[int, int] | None) -> Candidate | str:
+def made(
+    kind: AddedKind, one: OpenDraft, page: int, span: tuple[int, int] | None
+) -> Candidate | str:
     """A candidate of words of a page, or a sentence on why there is none of them."""
     place = _place(one, page, span) if span else None
     words = place.printed if place else ""
@@ -54,10 +56,10 @@ def made(kind: Kind, one: OpenDraft, page: int, span: tuple[int, int] | None) ->
     return FactCandidate(id=name, places=places, role="title", value=words or "New fact")
 
 
-def facts_asked(one: OpenDraft) -> dict[Role, str]:
+def facts_asked(one: OpenDraft) -> dict[FactRole, str]:
     """The facts that no report is without and that are not accepted yet, with what was read."""
-    there: set[Role] = set()
-    read: dict[Role, str] = {}
+    there: set[FactRole] = set()
+    read: dict[FactRole, str] = {}
     for item in overview_for(one).standings.values():
         if item.candidate.type == "fact" and item.state == "accepted":
             there.add(item.candidate.role)
@@ -66,7 +68,7 @@ def facts_asked(one: OpenDraft) -> dict[Role, str]:
     return {role: one_line(read.get(role, "")) for role in WITHOUT if role not in there}
 
 
-def told_fact(one: OpenDraft, role: Role, words: str) -> tuple[Decision, ...]:
+def told_fact(one: OpenDraft, role: FactRole, words: str) -> tuple[Decision, ...]:
     """What decides that this is a fact of the report: what was read is accepted, or it is added."""
     facts = (item.candidate for item in overview_for(one).standings.values()
              if item.state == "open" and item.candidate.type == "fact")  # fmt: skip

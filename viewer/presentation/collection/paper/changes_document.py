@@ -12,7 +12,7 @@ from viewer.presentation.collection.paper.frame import (
     table,
 )
 from viewer.presentation.content.blocks import Cell
-from viewer.presentation.summary.document import Block, SummaryDocument, SummaryHeading
+from viewer.presentation.summary.document import SummaryBlock, SummaryDocument, SummaryHeading
 
 _COLUMNS = ("Body", "Before", "Date before", "After", "Date after", "Moved by", "Note")
 EMPTY = "–"
@@ -23,7 +23,7 @@ def changes_document(page: ChangesPage, chosen: str, origin: Origin) -> SummaryD
     return framed(origin, page.title, "Changes", chosen, _blocks(page))
 
 
-def _blocks(page: ChangesPage) -> Iterator[Block]:
+def _blocks(page: ChangesPage) -> Iterator[SummaryBlock]:
     yield said(page.sentence if page.groups else NONE)
     if page.shares:
         yield SummaryHeading(1, "In all")

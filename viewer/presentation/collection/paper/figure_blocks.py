@@ -16,7 +16,7 @@ from viewer.presentation.collection.paper.matrix_wanted import (
 )
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
-from viewer.presentation.summary.document import Block, SummaryHeading, SummaryMetric
+from viewer.presentation.summary.document import SummaryBlock, SummaryHeading, SummaryMetric
 
 MOST = 8
 """More columns than this are set in several tables."""
@@ -25,7 +25,7 @@ NOTE = "In brackets: the period of a figure that is not of the column’s."
 NONE = "–: not stated."
 
 
-def figure_blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[Block]:
+def figure_blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[SummaryBlock]:
     """A table of what is wanted for each group; nothing where nothing is."""
     extras = extras_wanted(rows, wanted)
     if not extras:

@@ -9,8 +9,8 @@ from viewer.presentation.collection.shares import Shares
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.summary.document import (
-    Block,
     Paragraphs,
+    SummaryBlock,
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
@@ -37,7 +37,7 @@ class Origin:
 
 
 def framed(
-    origin: Origin, title: str, form_title: str, sentence: str, blocks: Iterable[Block]
+    origin: Origin, title: str, form_title: str, sentence: str, blocks: Iterable[SummaryBlock]
 ) -> SummaryDocument:
     """A document of these blocks; `sentence` says what was chosen, and stands on every page."""
     title = cut(one_line(title), MOST_TITLE)

@@ -6,7 +6,7 @@ from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
 from viewer.presentation.content.blocks import Cell
-from viewer.presentation.summary.document import Block, SummaryDocument, SummaryHeading
+from viewer.presentation.summary.document import SummaryBlock, SummaryDocument, SummaryHeading
 from viewer.presentation.wording.numbers import day_text
 
 
@@ -15,7 +15,7 @@ def history_document(page: HistoryPage, chosen: str, origin: Origin) -> SummaryD
     return framed(origin, page.title, "History", chosen, _blocks(page))
 
 
-def _blocks(page: HistoryPage) -> Iterator[Block]:
+def _blocks(page: HistoryPage) -> Iterator[SummaryBlock]:
     yield said(page.sentence if page.lines else NONE)
     if page.lines:
         columns = ("Whose", "Ratings, each from its day", "How long in all")

@@ -12,7 +12,7 @@ from viewer.presentation.collection.short_titles import shorter_words
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.timeline import Stretch, TimeAxis
 from viewer.presentation.summary.document import (
-    Block,
+    SummaryBlock,
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
@@ -28,7 +28,7 @@ def history_sheet(page: HistoryPage, chosen: str, origin: Origin) -> SummaryDocu
     return replace(made, blocks=tuple(_blocks(page, made.closing)), closing=())
 
 
-def _blocks(page: HistoryPage, closing: tuple[str, ...]) -> Iterator[Block]:
+def _blocks(page: HistoryPage, closing: tuple[str, ...]) -> Iterator[SummaryBlock]:
     if not page.lines:
         yield said(NONE, *closing)
         return

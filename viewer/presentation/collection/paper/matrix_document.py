@@ -40,7 +40,7 @@ from viewer.presentation.collection.shares import shares_by_group
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import (
-    Block,
+    SummaryBlock,
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
@@ -66,7 +66,7 @@ def matrix_document(rows: MatrixRows, wanted: MatrixWanted, origin: Origin) -> S
     return framed(origin, title, "Matrix", sentence, _blocks(rows, wanted))
 
 
-def _blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[Block]:
+def _blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[SummaryBlock]:
     found, columns = rows_wanted(rows, wanted), columns_of(rows, wanted)
     if not found:
         yield said(NONE)

@@ -17,8 +17,8 @@ from viewer.presentation.content.blocks import Cell
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.parts.rows import FINDING_MARKS
 from viewer.presentation.summary.document import (
-    Block,
     Points,
+    SummaryBlock,
     SummaryDocument,
     SummaryFinding,
     SummaryHeading,
@@ -35,7 +35,7 @@ def search_document(answer: SearchAnswer, query: SearchQuery, origin: Origin) ->
     return framed(origin, title, "Search", count_sentence(answer), _blocks(answer, query))
 
 
-def _blocks(answer: SearchAnswer, query: SearchQuery) -> Iterator[Block]:
+def _blocks(answer: SearchAnswer, query: SearchQuery) -> Iterator[SummaryBlock]:
     if not answer.passages:
         yield said(NONE)
         return

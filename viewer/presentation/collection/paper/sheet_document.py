@@ -20,8 +20,8 @@ from viewer.presentation.collection.paper.matrix_wanted import (
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import (
-    Block,
     Options,
+    SummaryBlock,
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
@@ -47,7 +47,7 @@ def sheet_document(
 
 def _blocks(
     rows: MatrixRows, wanted: MatrixWanted, options: Options, closing: tuple[str, ...]
-) -> Iterator[Block]:
+) -> Iterator[SummaryBlock]:
     found, columns = rows_wanted(rows, wanted), columns_of(rows, wanted)
     if not found:
         yield said(NONE, *closing)

@@ -19,7 +19,7 @@ from viewer.presentation.collection.rated_words import MARKS
 from viewer.presentation.collection.screen.shown_table import (
     GroupHead,
     Head,
-    Leads,
+    RowLeads,
     ShownCell,
     of_criterion,
 )
@@ -66,7 +66,7 @@ class ChangesTable:
             return None
         return line.line.location or line.line.location_before
 
-    def leads(self, line: object, head: Head) -> Leads | None:
+    def leads(self, line: object, head: Head) -> RowLeads | None:
         """What was before leads to the earlier report, all else to the later one."""
         if not isinstance(line, ChangedBody):
             return None

@@ -26,7 +26,7 @@ from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.collection.screen.shown_table import (
     GroupHead,
     Head,
-    Leads,
+    RowLeads,
     ShownCell,
     of_criterion,
 )
@@ -71,7 +71,7 @@ class MatrixPage:
         """Where the report of a row lies."""
         return line.inspection.location if isinstance(line, MatrixRow) else None
 
-    def leads(self, line: object, head: Head) -> Leads | None:
+    def leads(self, line: object, head: Head) -> RowLeads | None:
         """Where a cell leads: to its criterion or its metric, as the report has it that says it."""
         if not isinstance(line, MatrixRow):
             return None
@@ -114,7 +114,7 @@ def matrix_page(made: Prepared, view: MatrixView, names: tuple[str, str]) -> Mat
     )
 
 
-def _of_extra(row: MatrixRow, extra: Extra) -> Leads:
+def _of_extra(row: MatrixRow, extra: Extra) -> RowLeads:
     """Where a figure or a score leads; a latest row may tell a figure of an earlier report."""
     if (found := extra.figure_in(row.body, row.inspection, latest=row.latest)) is not None:
         return found[0].location, Place("metrics", found[1].metric.id)

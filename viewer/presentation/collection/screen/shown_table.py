@@ -39,7 +39,7 @@ class Head:
     at_end: bool = False
 
 
-Leads = tuple[Location, Place | None]
+RowLeads = tuple[Location, Place | None]
 """The report that a cell leads to, and the place in it; without one, to where it begins."""
 
 
@@ -118,5 +118,5 @@ class ShownTable(Protocol):
     def location(self, line: object) -> Location | None:
         """Where the report of a line lies."""
 
-    def leads(self, line: object, head: Head) -> Leads | None:
+    def leads(self, line: object, head: Head) -> RowLeads | None:
         """Where a cell leads: to a report, and what in it; None for a heading over a group."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from viewer.domain.collection.changes import BEFORE, Span
+from viewer.domain.collection.changes import BEFORE, ChangeSpan
 from viewer.domain.collection.filters import MatrixRows
 from viewer.presentation.collection.changes import span_text
 from viewer.presentation.collection.history import HISTORY_ORDERS
@@ -35,7 +35,7 @@ class ChangesView:
     """Which column, over which time."""
 
     column: str = ""
-    span: Span = BEFORE
+    span: ChangeSpan = BEFORE
 
 
 def history_chips(rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> Iterator[Chip]:
@@ -67,7 +67,7 @@ def changes_chips(
 ) -> Iterator[Chip]:
     """The chips over the changes."""
     yield _column(rows, view.column)
-    spans = [("before", BEFORE), ("first", Span("first"))]
+    spans = [("before", BEFORE), ("first", ChangeSpan("first"))]
     spans += [(f"{SINCE}{years}", _since(years, today)) for years in YEARS_BACK]
     choices = tuple(
         MenuChoice(key, sentence_case(span_text(span)), ticked=span == view.span)
@@ -88,12 +88,12 @@ def changes_picked(view: ChangesView, chip: str, key: str, today: date) -> Chang
         return None
     if key.startswith(SINCE):
         return replace(view, span=_since(int(key.removeprefix(SINCE)), today))
-    return replace(view, span=Span("first") if key == "first" else BEFORE)
+    return replace(view, span=ChangeSpan("first") if key == "first" else BEFORE)
 
 
-def _since(years: int, today: date) -> Span:
+def _since(years: int, today: date) -> ChangeSpan:
     day = 28 if (today.month, today.day) == (2, 29) else today.day
-    return Span("dates", since=today.replace(year=today.year - years, day=day))
+    return ChangeSpan("dates", since=today.replace(year=today.year - years, day=day))
 
 
 def _column(rows: MatrixRows, name: str) -> Chip:

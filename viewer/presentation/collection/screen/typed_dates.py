@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from viewer.characters import cut
-from viewer.domain.collection.changes import Span
+from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.dates import first_day, last_day
 from viewer.extraction.tables.dates import date_of
 from viewer.presentation.wording.numbers import day_text
@@ -32,7 +32,7 @@ def until_typed(words: str, today: date) -> date | None:
     return today if first_day(found) <= today < last_day(found) else last_day(found)
 
 
-def span_typed(since: str, until: str, today: date) -> Span | str:
+def span_typed(since: str, until: str, today: date) -> ChangeSpan | str:
     """From one day to another, or to now without the second; else what is wrong, in a sentence."""
     start, end = since_typed(since), until_typed(until, today)
     for words, day in ((since, start), (until, end)):
@@ -44,7 +44,7 @@ def span_typed(since: str, until: str, today: date) -> Span | str:
         return NO_START
     if end is not None and end <= start:
         return BACKWARDS
-    return Span("dates", start, end)
+    return ChangeSpan("dates", start, end)
 
 
 def as_at_typed(words: str, today: date) -> date | str | None:
@@ -59,7 +59,7 @@ def as_at_typed(words: str, today: date) -> date | str | None:
     return day if day < today else None
 
 
-def typed_of(span: Span) -> tuple[str, str]:
+def typed_of(span: ChangeSpan) -> tuple[str, str]:
     """The two days of a span as they are typed."""
     start, end = (day_text(day) if day else "" for day in (span.since, span.until))
     return start, end

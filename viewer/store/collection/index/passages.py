@@ -13,7 +13,7 @@ from viewer.domain.units import Unit, unit_named
 
 PassageKind = Literal[FindingKind, "metric", "fact", "rating"]
 KINDS: tuple[PassageKind, ...] = (*get_args(FindingKind), "metric", "fact", "rating")
-Part = Literal["findings", "metrics", "profile", "method", "criteria"]
+ReportPart = Literal["findings", "metrics", "profile", "method", "criteria"]
 
 
 class IndexPassage(NamedTuple):
@@ -24,7 +24,7 @@ class IndexPassage(NamedTuple):
     """
 
     kind: PassageKind
-    part: Part
+    part: ReportPart
     item: str
     words: str
     place: str = ""
@@ -64,7 +64,7 @@ def _ratings(index: Index) -> Iterator[IndexPassage]:
             )
 
 
-def _facts(facts: tuple[Fact, ...], part: Part) -> Iterator[IndexPassage]:
+def _facts(facts: tuple[Fact, ...], part: ReportPart) -> Iterator[IndexPassage]:
     for number, fact in enumerate(facts):
         words = _joined(f"{fact.label}: {'; '.join(fact.values)}", fact.note)
         yield IndexPassage("fact", part, str(number), words, _place(fact.sources))

@@ -12,7 +12,7 @@ from typing import Any
 from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import FileMark, ReportFault
 from viewer.store.collection.index.index_file import seal
-from viewer.store.collection.shared_parts import Raw
+from viewer.store.collection.shared_parts import RawPart
 
 _ENTRY = "INSERT INTO entries (file, line, digest, head, fault, seal) VALUES (?,?,?,?,?,?)"
 
@@ -40,7 +40,7 @@ def keep_mark(connection: sqlite3.Connection, mark: FileMark, entries: int) -> N
 
 
 def keep_entry(
-    connection: sqlite3.Connection, location: Location, digest: bytes, found: Raw | ReportFault
+    connection: sqlite3.Connection, location: Location, digest: bytes, found: RawPart | ReportFault
 ) -> int:
     """Add a row; return its number."""
     file, line = os.fsencode(location.file), location.line
@@ -64,7 +64,7 @@ def _fault_text(fault: ReportFault) -> bytes:
     return json.dumps({"problems": list(problems), "more": fault.more}).encode()
 
 
-def _text(head: Raw) -> bytes:
+def _text(head: RawPart) -> bytes:
     """The head as JSON, each number with the decimals that its file gives it."""
     try:
         return json.dumps(head, default=_day).encode()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 from viewer.presentation.checking.content import DraftRow
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.checking.rows.row_delegate import RowDelegate
-from viewer.ui.checking.rows.row_layout import Target, columns_of
+from viewer.ui.checking.rows.row_layout import RowTarget, columns_of
 from viewer.ui.checking.rows.row_model import ROW, RowModel
 from viewer.ui.checking.unused_keys import unused_key
 from viewer.ui.theme.theme import Themed
@@ -164,7 +164,7 @@ class CandidateList(QListView, Themed):
         shapes = Qt.CursorShape
         self.viewport().setCursor(shapes.PointingHandCursor if over else shapes.ArrowCursor)
 
-    def _hit(self, row: DraftRow, index: QModelIndex, at: QPoint) -> Target | None:
+    def _hit(self, row: DraftRow, index: QModelIndex, at: QPoint) -> RowTarget | None:
         place = self.visualRect(index)
         return self.delegate.hit(row, place.width(), QPointF(at - place.topLeft()))
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.checking.content import DraftRow
-from viewer.ui.checking.rows.row_layout import Columns, Target, set_row
-from viewer.ui.checking.rows.row_model import ROW, Index
+from viewer.ui.checking.rows.row_layout import Columns, RowTarget, set_row
+from viewer.ui.checking.rows.row_model import ROW, ModelIndex
 from viewer.ui.theme.text_layout import TextLayout
 from viewer.ui.theme.theme import now
 
@@ -29,14 +29,14 @@ class RowDelegate(QStyledItemDelegate):
         self.columns = Columns()
         self.form: QWidget | None = None
         self._sheets: dict[
-            tuple[DraftRow, int], tuple[TextLayout, int, list[tuple[QRectF, Target]]]
+            tuple[DraftRow, int], tuple[TextLayout, int, list[tuple[QRectF, RowTarget]]]
         ] = {}
 
     def forget(self) -> None:
         """Measure anew."""
         self._sheets.clear()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         width = self._list.viewport().width()
         row = index.data(ROW)
         if row is None:
@@ -46,7 +46,7 @@ class RowDelegate(QStyledItemDelegate):
             high = self.form.heightForWidth(width)
         return QSize(width, high)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         row, rect = index.data(ROW), QRect(option.rect)
         if row is None:
             return
@@ -64,19 +64,19 @@ class RowDelegate(QStyledItemDelegate):
             sheet = self._set(row, rect.width())[0]
             sheet.paint(painter, option.widget, QPointF(rect.topLeft()))
 
-    def hit(self, row: DraftRow, width: int, at: QPointF) -> Target | None:
+    def hit(self, row: DraftRow, width: int, at: QPointF) -> RowTarget | None:
         """What a click at a place of a row leads to."""
         hits = self._set(row, width)[2]
         return next((target for place, target in hits if place.contains(at)), None)
 
     def _set(
         self, row: DraftRow, width: int
-    ) -> tuple[TextLayout, int, list[tuple[QRectF, Target]]]:
+    ) -> tuple[TextLayout, int, list[tuple[QRectF, RowTarget]]]:
         known = self._sheets.get((row, width))
         if known is None:
             if len(self._sheets) > KEPT + self._list.model().rowCount():
                 self._sheets.clear()
-            sheet, hits = TextLayout(), list[tuple[QRectF, Target]]()
+            sheet, hits = TextLayout(), list[tuple[QRectF, RowTarget]]()
             high = round(set_row(sheet, row, self.columns, width, hits) + 0.5)
             known = self._sheets[row, width] = sheet, high, hits
         return known

@@ -22,7 +22,7 @@ WIDEST_FACT, WIDEST_FIRST, WIDEST_OTHER = 0.42, 0.26, 0.19
 """Of the width, the most that what a fact says, the first and any other column takes."""
 
 STRONG_COLUMN, END_COLUMNS = 0, {"Page", "Pages"}
-Target = Spot | str
+RowTarget = Spot | str
 """What a click leads to: a place in the document, or the key that it stands for."""
 
 
@@ -70,7 +70,7 @@ def set_row(
     row: DraftRow,
     columns: Columns,
     width: int,
-    hits: list[tuple[QRectF, Target]],
+    hits: list[tuple[QRectF, RowTarget]],
 ) -> float:
     """Set a row; return its height. What can be clicked in it is added to the hits."""
     if row.is_head:
@@ -133,7 +133,7 @@ def _set_cells(
 
 
 def _set_band(
-    sheet: TextLayout, row: DraftRow, y: float, width: int, hits: list[tuple[QRectF, Target]]
+    sheet: TextLayout, row: DraftRow, y: float, width: int, hits: list[tuple[QRectF, RowTarget]]
 ) -> float:
     look = now()
     left = LEFT + look.em(1.55)
@@ -157,7 +157,7 @@ def _set_line(
     x: float,
     y: float,
     room: float,
-    hits: list[tuple[QRectF, Target]],
+    hits: list[tuple[QRectF, RowTarget]],
 ) -> float:
     look = now()
     detail: Line = (Run(line.detail, "body", "accent" if line.spot or line.key else "muted"),)
@@ -181,7 +181,7 @@ def _set_line(
         if line.key:
             cap_place = QRectF(place.left(), at, cap - look.em(0.5), look.em(1.25))
             sheet.shape(partial(_cap, line.key), cap_place)
-        target: Target | None = line.spot or line.key or None
+        target: RowTarget | None = line.spot or line.key or None
         if target is not None:
             hits.append((place, target))
         high = max(high, tall) if beside else high + tall
@@ -194,7 +194,7 @@ def _set_scale(
     x: float,
     y: float,
     room: float,
-    hits: list[tuple[QRectF, Target]],
+    hits: list[tuple[QRectF, RowTarget]],
 ) -> float:
     """The levels as parts of a bar, each with its word and its digit below."""
     look = now()
@@ -234,7 +234,7 @@ def _side_by_side(scale: LevelScale, step: float) -> bool:
 
 
 def _set_levels_below(
-    sheet: TextLayout, scale: LevelScale, place: QRectF, hits: list[tuple[QRectF, Target]]
+    sheet: TextLayout, scale: LevelScale, place: QRectF, hits: list[tuple[QRectF, RowTarget]]
 ) -> float:
     """Where there is no room side by side, one level to a line."""
     look, y = now(), place.top()

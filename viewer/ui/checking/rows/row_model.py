@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.checking.content import DraftRow
 from viewer.presentation.checking.heard import band_words
 
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -41,10 +41,10 @@ class RowModel(QAbstractListModel):
         """The number of the row in hand; -1 for none."""
         return next((number for number, row in enumerate(self.rows) if row.current), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.rows):
             return None
         row = self.rows[index.row()]

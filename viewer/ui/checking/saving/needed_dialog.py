@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from viewer.extraction.candidates import Role
+from viewer.extraction.candidates import FactRole
 from viewer.presentation.checking.names import ROLES
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
@@ -22,10 +22,12 @@ class NeededDialog(QDialog):
     Accepted: save it with these facts; rejected: go back.
     """
 
-    def __init__(self, needed: tuple[str, ...], facts: Mapping[Role, str], parent: QWidget) -> None:
+    def __init__(
+        self, needed: tuple[str, ...], facts: Mapping[FactRole, str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Save as it is? – Inspection Viewer")
-        self.fields: dict[Role, Field] = {}
+        self.fields: dict[FactRole, Field] = {}
         lines = [f"• {sentence}" for sentence in needed[:MOST_SHOWN]]
         if len(needed) > MOST_SHOWN:
             lines.append(f"and {len(needed) - MOST_SHOWN:,} more")
@@ -44,7 +46,7 @@ class NeededDialog(QDialog):
         size_within_screen(self, 36, 15 + 1.5 * len(lines) + 2.6 * len(facts))
         next(iter((*self.fields.values(), self.back))).setFocus()
 
-    def values(self) -> dict[Role, str]:
+    def values(self) -> dict[FactRole, str]:
         """What was told of each fact."""
         return {role: field.text().strip() for role, field in self.fields.items()}
 
@@ -57,7 +59,7 @@ class NeededDialog(QDialog):
             words.column.addWidget(part)
         return words
 
-    def _asked(self, facts: Mapping[Role, str]) -> QGridLayout:
+    def _asked(self, facts: Mapping[FactRole, str]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 
 from viewer.presentation.checking.content import CandidateMark, MarkState
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK, Inks
-from viewer.store.documents.page import Box, Marked, PageImage
+from viewer.store.documents.page import Marked, PageBox, PageImage
 from viewer.ui.documents.page_picture import PageCanvas
 from viewer.ui.theme.theme import now
 
@@ -22,7 +22,7 @@ class PlacedMark:
     """A mark and the boxes of its lines."""
 
     mark: CandidateMark
-    boxes: tuple[Box, ...]
+    boxes: tuple[PageBox, ...]
 
 
 class MarkCanvas(PageCanvas):
@@ -37,14 +37,14 @@ class MarkCanvas(PageCanvas):
     def __init__(self) -> None:
         super().__init__()
         self._placed_marks: tuple[PlacedMark, ...] = ()
-        self._found: tuple[tuple[Box, ...], ...] = ()
+        self._found: tuple[tuple[PageBox, ...], ...] = ()
         self._pressed: QPointF | None = None
         self._to: QPointF | None = None
         self._waiting = ""
         self.setMouseTracking(True)
 
     def show_marks(
-        self, marks: tuple[PlacedMark, ...], found: tuple[tuple[Box, ...], ...] = ()
+        self, marks: tuple[PlacedMark, ...], found: tuple[tuple[PageBox, ...], ...] = ()
     ) -> None:
         """Mark these; `found` are the boxes of words that were searched for."""
         self._placed_marks, self._found = marks, found
@@ -97,7 +97,7 @@ class MarkCanvas(PageCanvas):
             painter.setPen(QPen(QColor(inks.accent), 1, Qt.PenStyle.DotLine))
             painter.drawRect(QRectF(self._pressed, self._to).normalized())
 
-    def fill(self, painter: QPainter, boxes: Iterable[Box], colour: str) -> None:
+    def fill(self, painter: QPainter, boxes: Iterable[PageBox], colour: str) -> None:
         """Lay a colour under the words in these boxes."""
         modes, filled = QPainter.CompositionMode, QPainterPath()
         filled.setFillRule(Qt.FillRule.WindingFill)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.presentation.checking.walking import spans_in, words_of
-from viewer.store.documents.page import Box, PageWanted, ShownPage, Span
+from viewer.store.documents.page import PageBox, PageWanted, ShownPage, Span
 from viewer.store.problem import Problem
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
@@ -25,7 +25,7 @@ class PageQuestions(QObject):
         self._region.answered.connect(self._take_region)
         self._words.answered.connect(self._take_words)
 
-    def ask_region(self, wanted: PageWanted, region: Box) -> None:
+    def ask_region(self, wanted: PageWanted, region: PageBox) -> None:
         """See which words lie where the mouse was moved."""
         left, top, right, bottom = region
         box = min(left, right), min(top, bottom), max(left, right), max(top, bottom)

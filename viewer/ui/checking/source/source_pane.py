@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from viewer.presentation.checking.content import CheckingContent
-from viewer.store.documents.page import Box, PageWanted, ShownPage, Span
+from viewer.store.documents.page import PageBox, PageWanted, ShownPage, Span
 from viewer.store.problem import Problem
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.accessibility.announce import answer
@@ -168,7 +168,7 @@ class SourcePane(CardFrame):
     def _mark(self, *, reveal: bool) -> None:
         if self._page is None or self._content is None or self._wanted is None:
             return
-        boxes: dict[Span, tuple[Box, ...]] = {
+        boxes: dict[Span, tuple[PageBox, ...]] = {
             span: marked.boxes
             for span, marked in zip(self._wanted.places, self._page.marked, strict=False)
             if marked
@@ -233,7 +233,7 @@ class SourcePane(CardFrame):
         elif self._page is None:
             self._show_nothing(OPENING)
 
-    def _ask_region(self, region: Box) -> None:
+    def _ask_region(self, region: PageBox) -> None:
         if self._wanted is not None:
             self._questions.ask_region(self._wanted, region)
 

@@ -11,25 +11,33 @@ from PySide6.QtGui import (
     QPainter,
 )
 
-from viewer.presentation.checking.walking import Way, Word, WordWalk, begun, heard, mark_at, moved
+from viewer.presentation.checking.walking import (
+    WalkKey,
+    Word,
+    WordWalk,
+    begun,
+    heard,
+    mark_at,
+    moved,
+)
 from viewer.store.documents.page import Span
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import FOR_A_WHILE
 from viewer.ui.checking.source.mark_canvas import MarkCanvas, page_inks
 
-Key = Qt.Key
-WAYS: dict[Key, Way] = {
-    Key.Key_Left: "left",
-    Key.Key_Right: "right",
-    Key.Key_Up: "up",
-    Key.Key_Down: "down",
-    Key.Key_Home: "home",
-    Key.Key_End: "end",
+QtKey = Qt.Key
+WAYS: dict[QtKey, WalkKey] = {
+    QtKey.Key_Left: "left",
+    QtKey.Key_Right: "right",
+    QtKey.Key_Up: "up",
+    QtKey.Key_Down: "down",
+    QtKey.Key_Home: "home",
+    QtKey.Key_End: "end",
 }
-WHOLE: dict[Way, Way] = {"home": "first", "end": "last"}
+WHOLE: dict[WalkKey, WalkKey] = {"home": "first", "end": "last"}
 """With Ctrl: the whole page, and not the line."""
 
-BACK = frozenset[Way]({"left", "up"})
+BACK = frozenset[WalkKey]({"left", "up"})
 
 
 class WordCanvas(MarkCanvas):
@@ -80,8 +88,8 @@ class WordCanvas(MarkCanvas):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way, held = WAYS.get(Key(event.key())), event.modifiers()
-        if event.key() == Key.Key_Space and self._walk is not None:
+        way, held = WAYS.get(QtKey(event.key())), event.modifiers()
+        if event.key() == QtKey.Key_Space and self._walk is not None:
             mark = mark_at(self._walk, self.marks())
             if mark is not None:
                 self.picked.emit(mark.candidate)
@@ -122,7 +130,7 @@ class WordCanvas(MarkCanvas):
             self._asked = True
             self.wants_words.emit()
 
-    def _step(self, way: Way, *, selects: bool) -> None:
+    def _step(self, way: WalkKey, *, selects: bool) -> None:
         if not self._words:
             self._ask()
             if self._words == ():  # a page without text: on to the next one
@@ -137,7 +145,7 @@ class WordCanvas(MarkCanvas):
         else:
             self._go(walk)
 
-    def _leave(self, way: Way) -> None:
+    def _leave(self, way: WalkKey) -> None:
         """Go on with the page before or after, at its end or its beginning."""
         self._enters = "last" if way in BACK else "first"
         self.turned.emit(-1 if way in BACK else 1)

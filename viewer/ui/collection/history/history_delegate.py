@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
-from viewer.ui.collection.history.history_model import LINE, HistoryModel, Index
+from viewer.ui.collection.history.history_model import LINE, HistoryModel, ModelIndex
 from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.theme.painting import state_kept
@@ -30,10 +30,10 @@ class HistoryDelegate(QStyledItemDelegate):
         self.tall = False
         self.short: dict[str, str] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         return QSize(now().em(20), now().em(TALL_EM if self.tall else ROW_EM))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         line: HistoryLine | None = index.data(LINE)
         model = index.model()
         page = model.page if isinstance(model, HistoryModel) else None

@@ -7,7 +7,7 @@ from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import HistoryLine
 from viewer.ui.theme.tool_tip import tool_tip
 
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 
 
@@ -34,10 +34,10 @@ class HistoryModel(QAbstractListModel):
         lines = self.page.lines if self.page else ()
         return lines[row] if 0 <= row < len(lines) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() or self.page is None else len(self.page.lines)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line(index.row())
         if line is None:
             return None

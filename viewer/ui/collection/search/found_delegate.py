@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.presentation.collection.screen.search_page import FoundLine
 from viewer.ui.collection.level_fill import paint_level
-from viewer.ui.collection.search.found_model import LINE, Index
+from viewer.ui.collection.search.found_model import LINE, ModelIndex
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
@@ -25,10 +25,10 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 class FoundDelegate(QStyledItemDelegate):
     """Paints a passage in three lines."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         return QSize(now().em(20), now().em(ROW_EM))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         line: FoundLine | None = index.data(LINE)
         if line is None:
             return

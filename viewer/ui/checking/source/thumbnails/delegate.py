@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from viewer.presentation.checking.content import PageEntry
 from viewer.presentation.inks import WHITE_ON_BLACK
 from viewer.ui.checking.source.page_dot import paint_dot
-from viewer.ui.checking.source.thumbnails.model import ENTRY, IMAGE, Index
+from viewer.ui.checking.source.thumbnails.model import ENTRY, IMAGE, ModelIndex
 from viewer.ui.documents.page_picture import A4
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.pixel_edge import draw_edged
@@ -30,10 +30,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         look, wide = now(), self.picture_width()
         return QSize(wide + look.em(1.2), round(wide * A4) + look.em(2.2))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         return self.cell()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         entry: PageEntry | None = index.data(ENTRY)
         if entry is None:
             return

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.checking.content import PageEntry
 from viewer.store.documents.page import PageImage
 
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 ENTRY, IMAGE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 MOST_KEPT = 300
 """Pictures: of a document of thousands of pages those seen last."""
@@ -50,10 +50,10 @@ class ThumbnailModel(QAbstractListModel):
         for number in list(self._images)[:-MOST_KEPT]:
             del self._images[number]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.pages)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.pages):
             return None
         entry = self.pages[index.row()]
