@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from viewer.domain.collection.changes import RatingChange
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.matrix import MatrixCell, MatrixRow
@@ -92,20 +93,21 @@ def rated_cell(cell: MatrixCell | None, title: str, *, across: bool) -> ShownCel
         return ShownCell(word, word, f"{title}: {word.lower()} in this report", rated=True)
     rated = cell.standing.held.rating
     of = len(rated.scale.levels)
-    why = change_words(cell.change, across=across)
+    change = cell.change  # worked out whenever it is asked for
+    why = change_words(change, across=across)
     joint = cell.standing.held.like == "part"
     told = [word, *(["judged together with another"] if joint else []), *([why] if why else [])]
     spoken = ", ".join(told)
     tip = f"{title}: {spoken}"
-    if cell.change.outcome == "part" and cell.change.why:
-        tip = f"{tip}. {cell.change.why}"
-    mark, is_open = _mark(cell, across=across)
+    if change.outcome == "part" and change.why:
+        tip = f"{tip}. {change.why}"
+    mark, is_open = _mark(change, across=across)
     return ShownCell(word, spoken, tip, cell.step, of, rated=True, mark=mark, open=is_open)
 
 
-def _mark(cell: MatrixCell, *, across: bool) -> tuple[Mark | None, bool]:
+def _mark(change: RatingChange, *, across: bool) -> tuple[Mark | None, bool]:
     """The mark of a change; open where it is not like for like, and so not counted."""
-    outcome, levels = cell.change.counted(across), cell.change.levels
+    outcome, levels = change.counted(across), change.levels
     if outcome == "rose":
         return Mark("up", "better"), False
     if outcome == "fell":
