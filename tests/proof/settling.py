@@ -1,7 +1,9 @@
 """Waiting until the program has done what was asked of it."""
 
 import time
+from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from viewer.app import Program
@@ -17,11 +19,14 @@ QUIET = 3
 
 def settle(program: Program) -> None:
     """Wait until no file is being read or written, and everything is painted."""
-    until, quiet = time.monotonic() + PATIENCE, 0
+    until, quiet, workers = time.monotonic() + PATIENCE, 0, list[Worker]()
     while quiet < QUIET:
         QCoreApplication.processEvents()
         quiet += 1
-        if _under_way(program):
+        if not (under_way := _is_under_way(program, workers)):
+            workers = program.window.findChildren(Worker)
+            under_way = _is_under_way(program, workers)
+        if under_way:
             quiet = 0
             # Not by QTest.qWait: it keeps the interpreter, and whoever works in a thread starves.
             time.sleep(A_MOMENT)
@@ -29,6 +34,7 @@ def settle(program: Program) -> None:
             raise TimeoutError("What was under way did not end.")
 
 
-def _under_way(program: Program) -> bool:
-    workers = program.window.findChildren(Worker)
-    return bool(program.hub.state.opening.waiting) or any(worker.busy for worker in workers)
+def _is_under_way(program: Program, workers: Sequence[Worker]) -> bool:
+    """Looked for once, for to find workers among all widgets takes longer than to ask them."""
+    busy = (one.busy for one in workers if shiboken6.isValid(one))
+    return bool(program.hub.state.opening.waiting) or any(busy)

@@ -63,7 +63,8 @@ class Soak:
                     break
                 self._step(number)
             self._bouncer.stop()
-            self._attempt(self._rest)
+            if not self.watch.faults:
+                self._attempt(self._rest)
         self.finish()
         return self.watch.faults + self.watch.growth() + self._left_behind()
 

@@ -65,7 +65,7 @@ sys.exit(soaking.main())
 
 
 def test_that_a_fault_planted_in_undoing_a_decision_is_found() -> None:
-    said = next(filter(None, (_found(seed, UNDOING, "check") for seed in (1, 2, 3))), "")
+    said = next(filter(None, (_found(seed, UNDOING, "check") for seed in (3, 1, 2))), "")
     assert "in forgetful" in said
 
 
