@@ -1,10 +1,10 @@
 """Looking things up in a report: by id, and along its links in both directions."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from viewer.domain.criteria import Criterion, Heading, Level, Scale
 from viewer.domain.findings import AGAINST, FOR, Finding, FindingKind
@@ -16,13 +16,19 @@ from viewer.domain.sources import Source
 
 K = TypeVar("K")
 V = TypeVar("V")
+Undecided = Literal["ratings", "figures", "findings"]
 
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """A report with its look-ups, each made on first use. Two are equal only if the same."""
+    """A report with its look-ups, each made on first use. Two are equal only if the same.
+
+    `undecided` is of the report that a draft would be: how many of its ratings, figures and
+    findings nobody has decided on yet.
+    """
 
     report: Report
+    undecided: Mapping[Undecided, int] = field(default_factory=dict)
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -9,7 +9,10 @@ from viewer.store.problem import Opened, Problem
 
 
 def test_that_an_untouched_draft_is_a_report_that_opens() -> None:
-    assert isinstance(drafted_report(whole()), Opened)
+    found = drafted_report(whole())
+    assert isinstance(found, Opened)
+    assert found.index is not None
+    assert all(found.index.undecided.values())
 
 
 def test_that_the_report_lies_beside_its_document_under_its_name(tmp_path: Path) -> None:

@@ -145,7 +145,13 @@ def _ratings(index: Index, kept: KeptCounts) -> Iterator[doc.SummaryBlock]:
 def _points(index: Index, kind: FindingKind, kept: KeptCounts) -> doc.Points:
     found = findings_for(index, kind)[: kept[kind]]
     points = tuple(point(index, finding, full=False) for finding in found)
-    return doc.Points(kind, points, empty="None in this file." if is_read_in_part(index) else NONE)
+    return doc.Points(kind, points, empty=_none(index))
+
+
+def _none(index: Index) -> str:
+    if index.undecided.get("findings"):
+        return "None accepted yet."
+    return "None in this file." if is_read_in_part(index) else NONE
 
 
 def _context(index: Index, kept: KeptCounts) -> tuple[doc.SummaryBlock, ...]:

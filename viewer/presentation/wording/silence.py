@@ -1,9 +1,11 @@
 """What is said where there is none of something: of the report, if its sources were read whole.
 
-A file of sources that were read only in part cannot tell what the report has not.
+A file of sources that were read only in part cannot tell what the report has not, and neither can
+a draft that is not decided on.
 """
 
-from viewer.domain.index import Index
+from viewer.domain.index import Index, Undecided
+from viewer.presentation.wording.numbers import count_text
 
 VERBS = {
     "criteria": "rates",
@@ -13,6 +15,18 @@ VERBS = {
     "comparisons in words": "makes",
 }
 """What a report would do with it; anything else it would give."""
+
+_MADE_OF: dict[str, Undecided] = {
+    "criteria": "ratings",
+    "figures": "figures",
+    "metrics": "figures",
+    "comparisons in words": "figures",
+    "findings": "findings",
+    "strengths": "findings",
+    "weaknesses": "findings",
+    "context": "findings",
+}
+"""What of a draft they are made of."""
 
 
 def is_read_in_part(index: Index) -> bool:
@@ -28,5 +42,9 @@ def lacking(index: Index, what: str) -> str:
 
 
 def none_of(index: Index, what: str) -> str:
-    """That there is none of it: This report rates no criteria."""
+    """That there is none of it: This report rates no criteria; or none of a draft yet."""
+    made_of = _MADE_OF.get(what)
+    if made_of and (count := index.undecided.get(made_of, 0)):
+        are = "is" if count == 1 else "are"
+        return f"No {what} accepted yet: {count_text(count, made_of[:-1], made_of)} {are} open."
     return f"This {lacking(index, what)}."

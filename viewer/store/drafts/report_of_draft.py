@@ -1,9 +1,13 @@
 """The report that a draft would be: checked as any file is, and the place where it would be."""
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import get_args
 
+from viewer.domain.index import Index, Undecided
+from viewer.extraction.counting import counts
 from viewer.extraction.draft import Draft
 from viewer.extraction.to_report import to_report
 from viewer.store.problem import Opened, Problem, Refused
@@ -22,8 +26,13 @@ def report_text(draft: Draft) -> bytes:
 
 
 def drafted_report(draft: Draft) -> Opened | Refused:
-    """The report, or why it cannot be one."""
-    return parse_report(report_text(draft), report_place(draft))
+    """The report, which knows what is not decided yet, or why it cannot be one."""
+    found = parse_report(report_text(draft), report_place(draft))
+    if isinstance(found, Refused):
+        return found
+    count = counts(draft)
+    undecided = {section: count[section].open for section in get_args(Undecided)}
+    return replace(found, index=Index(found.report, undecided))
 
 
 def report_place(draft: Draft) -> Path:
