@@ -18,6 +18,7 @@ from viewer.store.gc_pause import collector_paused
 if TYPE_CHECKING:
     from argparse import Namespace
 
+_PDF = ".pdf"
 _HELP = f"""\
 Show inspection reports: ratings, findings and figures, each with its place in
 the source.
@@ -97,6 +98,10 @@ def window(arguments: Sequence[str]) -> int:
     instance = _met(files, alone=wanted.new_window)
     if instance is StartOutcome.HANDED:
         return FINE
+    if any(file.suffix.lower() == _PDF for file in files):
+        from viewer.store.documents.waiting_process import make_ready
+
+        make_ready()  # while the window is made
     with ExitStack() as start:  # it makes much and throws nothing away
         start.enter_context(collector_paused(stays=True))
         from viewer.app import run

@@ -8,6 +8,9 @@ import pytest
 from tests.documents import pdf_of
 from viewer.store.documents import source_process, waiting_process
 from viewer.store.documents.answers import READ, UNREADABLE
+from viewer.store.documents.document_reader import read_bytes
+from viewer.store.problem import Problem
+from viewer.store.reading.progress import ReadProgress
 
 GIVEN = json.dumps({"kind": "pdf"}).encode() + b"\n"
 
@@ -21,7 +24,7 @@ def _alone() -> Iterator[None]:
 
 def answer(data: bytes) -> tuple[int, bytes]:
     """What a process says to a PDF."""
-    return waiting_process.answer_to_document(GIVEN + data, 60, is_pdf=True)
+    return waiting_process.answer_to_document(GIVEN + data, 60)
 
 
 def test_that_one_that_waits_answers_as_a_new_one_does_and_another_takes_its_place() -> None:
@@ -45,3 +48,10 @@ def test_that_one_that_has_ended_is_not_asked(monkeypatch: pytest.MonkeyPatch) -
     ready.kill()
     ready.wait()
     assert answer(pdf_of("Words"))[0] == READ
+
+
+def test_that_a_reading_that_was_cancelled_says_so_whenever_that_was() -> None:
+    progress = ReadProgress()
+    progress.stop()
+    found = read_bytes(pdf_of("Words"), "a.pdf", progress=progress)
+    assert found == Problem("The reading of “a.pdf” was cancelled.")

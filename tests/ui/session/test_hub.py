@@ -139,7 +139,9 @@ def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
 
     monkeypatch.setattr("viewer.store.reading.answer.answer_to", hanging)
     hub.open_file(tmp_path / "hangs.json")
-    hub.stop_reading()
+    with qtbot.waitSignal(hub.said) as told:
+        hub.cancel()
+    assert told.args == ["Cancelled: hangs.json is not opened."]
     hub.open_file(tmp_path / "x.json")
     qtbot.waitUntil(lambda: hub.state.document is not None)
     before = hub.state

@@ -23,6 +23,7 @@ from viewer.store.documents.waiting_process import answer_to_document
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import loaded
 from viewer.store.reading.pdf_child import FAILED
+from viewer.store.reading.progress import ReadProgress
 
 READABLE = "PDF, web pages, Word, OpenDocument and plain text"
 PASTED = "Pasted text"
@@ -45,7 +46,9 @@ def read_document(path: Path) -> SourceText | Problem:
     return data if isinstance(data, Problem) else read_bytes(data, path.name)
 
 
-def read_bytes(data: bytes, name: str, *, to_check: bool = True) -> SourceText | Problem:
+def read_bytes(
+    data: bytes, name: str, *, to_check: bool = True, progress: ReadProgress | None = None
+) -> SourceText | Problem:
     """The text of a document that is these bytes, whatever its name says of them.
 
     One that a person is `to_check` has no more numbers than can be checked, and is no page that
@@ -60,7 +63,7 @@ def read_bytes(data: bytes, name: str, *, to_check: bool = True) -> SourceText |
             f"{called} is {kind}. Only {READABLE} documents can be read. Save it as one of these"
             " in another program."
         )
-    found = _read(data, kind, called)
+    found = _read(data, kind, called, progress)
     if isinstance(found, Problem):
         return found
     if to_check and has_more_numbers(found[0], MOST_NUMBERS):
@@ -73,16 +76,16 @@ def read_bytes(data: bytes, name: str, *, to_check: bool = True) -> SourceText |
     return SourceText(name, sha256(data).hexdigest(), kind, *found)
 
 
-def read_pasted(html: str, text: str) -> SourceText | Problem:
+def read_pasted(html: str, text: str, progress: ReadProgress | None = None) -> SourceText | Problem:
     """The text of what was copied elsewhere: as a web page, or as plain text if there is none.
 
     Its digest is that of the page's text in UTF-8: a file that holds just that is the document.
     """
     found: _Read | Problem = Problem("There is no text to paste.")
     if html.strip():
-        found = _read(html.encode("utf-8", "replace"), "html", "The pasted text")
+        found = _read(html.encode("utf-8", "replace"), "html", "The pasted text", progress)
     if isinstance(found, Problem) and text.strip():
-        found = _read(text.encode("utf-8", "replace"), "text", "The pasted text")
+        found = _read(text.encode("utf-8", "replace"), "text", "The pasted text", progress)
     if isinstance(found, Problem):
         return found
     if has_more_numbers(found[0], MOST_NUMBERS):
@@ -91,13 +94,15 @@ def read_pasted(html: str, text: str) -> SourceText | Problem:
     return SourceText(found[1] or PASTED, digest, "clipboard", *found)
 
 
-def _read(data: bytes, kind: str, called: str) -> _Read | Problem:
+def _read(data: bytes, kind: str, called: str, progress: ReadProgress | None) -> _Read | Problem:
     given = json.dumps({"kind": kind}).encode() + b"\n" + data
     try:
         seconds = source_process.seconds_for(kind)
-        code, answer = answer_to_document(given, seconds, is_pdf=kind == "pdf")
+        code, answer = answer_to_document(given, seconds, progress)
     except OSError:  # there is no memory for another process
         code, answer = FAILED, b""
+    if progress is not None and progress.stopped:
+        return Problem(f"The reading of {called} was cancelled.")
     if code != READ:
         return Problem(_why(called, code))
     found = understood(answer)

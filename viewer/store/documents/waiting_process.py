@@ -1,4 +1,4 @@
-"""A process that is ready to read a PDF before there is one: its start is most of the time.
+"""A process that is ready to read a document before there is one: its start takes most of the time.
 
 A first page is read in a quarter of the time. `./scripts/bench documents` measures it.
 """
@@ -11,6 +11,7 @@ from threading import Lock
 
 from viewer.store.documents import source_process
 from viewer.store.reading.pdf_child import FAILED, command_of, our_path
+from viewer.store.reading.progress import ReadProgress
 
 _GONE = 1
 """Seconds for a process to end that is not needed."""
@@ -60,18 +61,28 @@ end = _waiting.end
 atexit.register(end)
 
 
-def answer_to_document(given: bytes, seconds: int, *, is_pdf: bool) -> tuple[int, bytes]:
-    """The exit code of the process that is given a document, and what it wrote."""
-    ready = _waiting.taken() if is_pdf else None
-    if ready is not None:
-        code, answer = _asked(ready, given, seconds)
+def answer_to_document(
+    given: bytes, seconds: int, progress: ReadProgress | None = None
+) -> tuple[int, bytes]:
+    """The exit code of the process that is given a document, and what it wrote.
+
+    `progress` can stop it.
+    """
+    stoppable = progress or ReadProgress()
+    if (ready := _waiting.taken()) is not None:
+        code, answer = _asked(ready, given, seconds, stoppable)
         make_ready()
         if code != source_process.ENDED:
             return code, answer
-    return _asked(_started({}), given, seconds)
+    return _asked(_started({}), given, seconds, stoppable)
 
 
-def _asked(process: subprocess.Popen[bytes], given: bytes, seconds: int) -> tuple[int, bytes]:
+def _asked(
+    process: subprocess.Popen[bytes], given: bytes, seconds: int, progress: ReadProgress
+) -> tuple[int, bytes]:
+    progress.process = process
+    if progress.stopped:  # before there was a process
+        process.kill()
     with process:
         try:
             answer, _ = process.communicate(given, timeout=seconds)
@@ -79,6 +90,8 @@ def _asked(process: subprocess.Popen[bytes], given: bytes, seconds: int) -> tupl
             process.kill()
             process.communicate()
             return FAILED, b""
+        finally:
+            progress.process = None
     return process.returncode, answer
 
 

@@ -31,10 +31,12 @@ def answer_to_any(file: Path, progress: ReadProgress | None = None) -> Answer:
     file = plain_path(file)
     beginning = _beginning(file)
     if is_draft_name(file) or (beginning.startswith(b"{") and FORMAT.encode() in beginning):
-        return _answer(file, _draft_in(file))
+        return _answer(file, _draft_in(file, progress))
     data = _document(file, beginning)
     if data is not None:
-        return _answer(file, _document_in(data, file))
+        return _answer(
+            file, _drafted(read_bytes(data, file.name, progress=progress), file, str(file))
+        )
     return answers.answer_to(file, progress)
 
 
@@ -43,9 +45,11 @@ def holds_document(file: Path) -> bool:
     return _document(file, _beginning(file)) is not None
 
 
-def answer_to_pasted(html: str, text: str, name: Path) -> Answer:
+def answer_to_pasted(
+    html: str, text: str, name: Path, progress: ReadProgress | None = None
+) -> Answer:
     """Read what was copied elsewhere."""
-    return _answer(name, _drafted(read_pasted(html, text), name, None))
+    return _answer(name, _drafted(read_pasted(html, text, progress), name, None))
 
 
 def _answer(file: Path, result: Drafted | Refused) -> Answer:
@@ -87,10 +91,6 @@ def _holds_report(data: bytes) -> bool:
     return isinstance(inside, bytes) or inside.sentence not in {NONE_INSIDE, UNREADABLE}
 
 
-def _document_in(data: bytes, file: Path) -> Drafted | Refused:
-    return _drafted(read_bytes(data, file.name), file, str(file))
-
-
 def _drafted(text: SourceText | Problem, file: Path, path: str | None) -> Drafted | Refused:
     if isinstance(text, Problem):
         return Refused(file, (text,))
@@ -102,16 +102,16 @@ def _drafted(text: SourceText | Problem, file: Path, path: str | None) -> Drafte
     return Drafted(place, found.draft, text, scales, found.sentence, carried, names)
 
 
-def _draft_in(file: Path) -> Drafted | Refused:
+def _draft_in(file: Path, progress: ReadProgress | None) -> Drafted | Refused:
     draft = load_draft(file)
     if isinstance(draft, Problem):
         return Refused(file, (draft,))
-    text, notice = _text_of(draft)
+    text, notice = _text_of(draft, progress)
     names = names_beside(Path(draft.document.file)) if draft.document.file else ()
     return Drafted(file, draft, text, known_scales(), notice, names=names)
 
 
-def _text_of(draft: Draft) -> tuple[SourceText | None, str]:
+def _text_of(draft: Draft, progress: ReadProgress | None) -> tuple[SourceText | None, str]:
     """The document of a draft, to look at; and what is to be said where it is not there."""
     if draft.document.file is None:
         return None, ""
@@ -121,5 +121,5 @@ def _text_of(draft: Draft) -> tuple[SourceText | None, str]:
         return None, _NOT_THERE.format(path)
     if sha256(data).hexdigest() != draft.document.sha256:
         return None, _CHANGED
-    text = read_bytes(data, path.name)
+    text = read_bytes(data, path.name, progress=progress)
     return (text, "") if isinstance(text, SourceText) and is_of(draft, text) else (None, "")

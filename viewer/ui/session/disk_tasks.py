@@ -271,12 +271,16 @@ def document_found(file: Path, digest: str, before: "DocumentFound | None") -> "
 
 
 def read_pasted(
-    html: str, text: str, name: Path, worked_out: "Callable[[Answer], None]"
+    html: str,
+    text: str,
+    name: Path,
+    progress: "ReadProgress",
+    worked_out: "Callable[[Answer], None]",
 ) -> "Answer":
     """Read what was copied elsewhere, and work out what will be shown of it."""
     from viewer.store.reading.any_file import answer_to_pasted
 
-    answer = answer_to_pasted(html, text, name)
+    answer = answer_to_pasted(html, text, name, progress)
     worked_out(answer)
     return answer
 

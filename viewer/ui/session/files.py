@@ -1,5 +1,6 @@
 """What the window does about files: takes those dropped on it, and watches the open ones."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from viewer.ui.session.collection_follower import CollectionFollower
     from viewer.ui.session.report_follower import ReportFollower
 
+PDF = ".pdf"
 WATCH_AFTER_MS = 400
 """Nothing that a start should wait for."""
 
@@ -37,11 +39,20 @@ class Files(QObject):
         self._worker: Worker | None = None
         self.drop = DropTarget(window)
         self.drop.dropped.connect(hub.open_files)
+        self.drop.held.connect(self._make_ready)
         self.drop.said.connect(hub.said)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.watch)
         self._timer.start(WATCH_AFTER_MS)
         self._follow(hub.state)
+
+    @Slot(list)
+    def _make_ready(self, files: list[Path]) -> None:
+        """Files are held over the window: what reads a document can begin."""
+        if any(file.suffix.lower() == PDF for file in files):
+            from viewer.store.documents.waiting_process import make_ready  # noqa: PLC0415 - not needed for a start
+
+            make_ready()
 
     @Slot()
     def watch(self) -> None:

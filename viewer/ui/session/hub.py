@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from viewer.characters import shown
 from viewer.presentation.tabs import is_long, work_out
 from viewer.presentation.window.header import report_name
 from viewer.resources import Shipped, shipped_collection, shipped_report
@@ -147,6 +148,16 @@ class Hub(QObject):
         """Wait no longer for any file; what comes after all is dropped."""
         self.progress.stop()
         self._become(states.given_up(self.state))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Wait no longer for any file, and say for which."""
+        waiting = self.state.opening.waiting
+        self.stop_reading()
+        if waiting:
+            left = len(waiting) - 1
+            what = f"and {left:,} more are" if left else "is"
+            self.said.emit(f"Cancelled: {shown(waiting[0].file.name)} {what} not opened.")
 
     @Slot(int)
     def bring(self, report_id: int) -> None:
@@ -319,12 +330,13 @@ class Hub(QObject):
             self.progress = ReadProgress()
             pasted = self._pasted.pop(first.ticket, None)
             if pasted is not None:
-                self.worker.run(first.ticket, disk_tasks.read_pasted, *pasted, PASTED, _work_out)
+                given = (*pasted, PASTED, self.progress, _work_out)
+                self.worker.run(first.ticket, disk_tasks.read_pasted, *given)
                 return
             origin = self.state.collection_of(first.entry.collection) if first.entry else None
             if first.entry is not None and first.entry.line is not None and origin is not None:
-                given = (origin.collection, first.entry.location, _work_out)
-                self.worker.run(first.ticket, disk_tasks.read_line, *given)
+                line = (origin.collection, first.entry.location, _work_out)
+                self.worker.run(first.ticket, disk_tasks.read_line, *line)
                 return
             task = (disk_tasks.read, first.file, self.progress, _work_out)
             self.worker.run_telling(first.ticket, *task)

@@ -50,9 +50,11 @@ class DropVeil(QWidget):
 class DropTarget(QObject):
     """Takes files dropped anywhere on a window.
 
-    `dropped` sends their paths, `said` a sentence about what is no file of this computer.
+    `held` sends the paths of files held over it, `dropped` of those let go; `said` a sentence about
+    what is no file of this computer.
     """
 
+    held = Signal(list)
     dropped = Signal(list)
     said = Signal(str)
 
@@ -82,6 +84,7 @@ class DropTarget(QObject):
         if self._veil is None:
             self._veil = DropVeil(self._window)
         self._veil.cover(self._window)
+        self.held.emit(_files(event.mimeData()))
         # Never “move”: the file stays where it is.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -90,7 +93,7 @@ class DropTarget(QObject):
     def _take(self, data: QMimeData) -> None:
         """An address on a network has no path here, and is never fetched."""
         urls = data.urls()
-        files = [Path(url.toLocalFile()) for url in urls if url.toLocalFile()]
+        files = _files(data)
         others = len(urls) - len(files)
         if others == 1:
             self.said.emit("The item you dropped is not a file on this computer.")
@@ -102,3 +105,7 @@ class DropTarget(QObject):
     def _uncover(self) -> None:
         if self._veil is not None:
             self._veil.hide()
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.toLocalFile()]

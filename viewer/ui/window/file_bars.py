@@ -106,7 +106,7 @@ class FileBars(QWidget):
         if state.opening.reading is None:
             return
         if self.reading is None:
-            cancel = FlatButton("Ca&ncel", self._hub.stop_reading)
+            cancel = FlatButton("Ca&ncel", self._hub.cancel)
             self.reading = MessageBar(cancel, parent=self)
             self._column.addWidget(self.reading)
             self.reading.come_after(self._before)
