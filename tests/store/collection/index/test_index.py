@@ -1,6 +1,7 @@
 """The index is a cache: it spares reading, and is made anew whatever becomes of it."""
 
 import os
+import random
 import signal
 import sqlite3
 import subprocess
@@ -104,6 +105,31 @@ def test_that_a_damaged_index_never_says_what_no_file_says(
     place.write_bytes(data)
     assert opened(folder, place).inspections == before.inspections
     assert items(search(before, SearchQuery("letters"))) <= {"f1"}
+
+
+def test_that_damage_anywhere_leaves_the_rows_as_they_are(folder: Path, tmp_path: Path) -> None:
+    place, chance = tmp_path / "x.sqlite", random.Random(1)
+    before = indexed(folder, place)
+    whole = place.read_bytes()
+    for _ in range(12):
+        data, at = bytearray(whole), chance.randrange(len(whole))
+        data[at : at + 500] = chance.randbytes(len(data[at : at + 500]))
+        place.write_bytes(data)
+        after = opened(folder, place)
+        assert after.inspections == before.inspections
+        assert items(search(after, SearchQuery("letters"))) <= {"f1"}
+        assert confirmed(after).inspections == before.inspections
+
+
+def test_that_an_index_whose_words_cannot_be_read_is_made_anew(
+    folder: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "x.sqlite"
+    before = indexed(folder, place)
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE searched_config SET v = 0 WHERE k = 'version'")
+    assert search(before, SearchQuery("letters")).problem is not None
+    assert search(checked_collection(opened(folder, place)), SearchQuery("letters")).count == 3
 
 
 def test_that_a_changed_row_of_the_index_is_not_believed(folder: Path, tmp_path: Path) -> None:

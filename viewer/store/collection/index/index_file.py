@@ -98,6 +98,13 @@ def forget_index(place: IndexPlace) -> None:
                 file.unlink(missing_ok=True)
 
 
+def is_damage(error: Exception) -> bool:
+    """Whether an error of an index says that it is damaged, and not that it is out of reach."""
+    if isinstance(error, sqlite3.OperationalError):
+        return _code(error) == sqlite3.SQLITE_ERROR  # a table is missing, or is no table of words
+    return not isinstance(error, OSError)
+
+
 def seal(*parts: bytes) -> bytes:
     """What stored bytes are sealed with."""
     return blake2b(b"\0".join(parts), digest_size=8).digest()
@@ -108,7 +115,7 @@ def _opened(place: Path, mode: str, patience: float = _PATIENCE) -> sqlite3.Conn
     connection = sqlite3.connect(f"{place.as_uri()}?{mode}", uri=True, timeout=patience)
     try:
         if _mark_in(connection) != _mark():
-            raise sqlite3.DatabaseError("made by another version")
+            raise sqlite3.OperationalError("there is no index of this version")
     except BaseException:
         connection.close()
         raise
@@ -150,13 +157,21 @@ def _made(connection: sqlite3.Connection) -> None:
 
 
 def _mark_in(connection: sqlite3.Connection) -> str | None:
-    row = connection.execute("SELECT mark FROM made").fetchone()
+    try:
+        row = connection.execute("SELECT mark FROM made").fetchone()
+    except sqlite3.OperationalError as error:
+        if not is_damage(error):
+            raise
+        return None  # it may be about to be made
     return row[0] if row else None
 
 
 def _is_busy(error: sqlite3.Error) -> bool:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 @cache

@@ -7,7 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex, forget_index
+from viewer.store.collection.index.index_file import (
+    IndexPlace,
+    MemoryIndex,
+    forget_index,
+    is_damage,
+)
 from viewer.store.collection.index.index_update import update_index
 from viewer.store.collection.opened import bare_collection, walk_of
 from viewer.store.problem import Problem
@@ -31,7 +36,7 @@ def hand_over_index(root: Path, place: str, stream: IO[bytes]) -> None:
     index: IndexPlace = MemoryIndex() if place == NOWHERE else Path(place)
     try:
         done = _updated(root, index, tell) or _updated(root, index, tell)
-    except sqlite3.OperationalError:  # nothing can be written, or another program holds it
+    except (sqlite3.Error, OSError):  # nothing can be written, or another program holds it
         done = False
     if not done:
         stream.write(FAILED)
@@ -50,9 +55,9 @@ def _updated(root: Path, index: IndexPlace, tell: Callable[[float], None]) -> bo
         walk = walk_of(bare, progress)
         if not walk.shut:
             update_index(index, bare, walk, progress, tell)
-    except sqlite3.OperationalError:
-        raise
-    except (sqlite3.Error, OSError):
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
         forget_index(index)
         return False
     return True

@@ -11,7 +11,13 @@ from typing import TypeVar
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.store.collection.collection import CollectedReport, FileMark, ReportFault
-from viewer.store.collection.index.index_file import IndexPlace, forget_index, reading_index, seal
+from viewer.store.collection.index.index_file import (
+    IndexPlace,
+    forget_index,
+    is_damage,
+    reading_index,
+    seal,
+)
 from viewer.store.collection.index.rows import mark_row
 from viewer.store.collection.quick_pass import kept_inspection
 from viewer.store.collection.shared_parts import SharedParts
@@ -73,7 +79,7 @@ class KeptEntries:
         try:
             return ask(self.connection)
         except (sqlite3.Error, TypeError) as error:
-            self.damaged = not isinstance(error, sqlite3.OperationalError)
+            self.damaged = is_damage(error)
             self.connection = None
             return None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from viewer.domain.collection.inspection import CriterionRating
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.index_file import forget_index, reading_index
+from viewer.store.collection.index.index_file import forget_index, is_damage, reading_index
 from viewer.store.collection.index.packed_passages import (
     criterion_mark,
     level_mark,
@@ -44,9 +44,9 @@ def search(collection: Collection, query: SearchQuery) -> SearchAnswer:
             return SearchAnswer(of=len(reports.years))
         with reading_index(place) as connection:
             return _Search(connection, collection, query, terms, reports).answer()
-    except (sqlite3.Error, OSError, ValueError, zlib.error) as error:
-        if not isinstance(error, sqlite3.OperationalError | OSError):
-            forget_index(place)  # damaged: the next check makes it anew
+    except (sqlite3.Error, OSError, ValueError, LookupError, zlib.error) as error:
+        if is_damage(error):
+            forget_index(place)  # the next check makes it anew
         return SearchAnswer(problem=_NO_INDEX, is_whole=False)
 
 
