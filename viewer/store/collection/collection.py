@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.store.collection.index.index_file import IndexPlace
@@ -12,8 +12,7 @@ from viewer.store.problem import Problem
 Alike = Literal["content", "id"]
 
 
-@dataclass(frozen=True, slots=True)
-class FileMark:
+class FileMark(NamedTuple):
     """A file below the folder, as the disk tells it: another mark when the file is another."""
 
     file: str
@@ -100,7 +99,7 @@ def collection_of(
         tuple(
             entry.found
             for entry in entries
-            if isinstance(entry.found, Inspection) and entry.location not in copies
+            if isinstance(entry.found, Inspection) and not (copies and entry.location in copies)
         ),
         tuple(entry.found for entry in entries if isinstance(entry.found, ReportFault)),
         duplicates,
@@ -115,15 +114,20 @@ def _duplicates(
     entries: Iterable[CollectedReport], changed: Mapping[str, int]
 ) -> Iterable[Duplicate]:
     """What is there twice; of two files the one that was there first is no copy."""
+    reports = [one for one in entries if isinstance(one.found, Inspection)]
+    if len({one.digest for one in reports}) == len({_id(one) for one in reports}) == len(reports):
+        return  # nothing is, as in most collections
     digests: dict[bytes, Location] = {}
     ids: dict[str, Location] = {}
-    for entry in sorted(entries, key=lambda one: changed.get(one.location.file, 0)):
-        if not isinstance(entry.found, Inspection):
-            continue
+    for entry in sorted(reports, key=lambda one: changed.get(one.location.file, 0)):
         first = digests.setdefault(entry.digest, entry.location)
         if first is not entry.location:
             yield Duplicate(entry.location, first, "content")
             continue
-        first = ids.setdefault(entry.found.about.id, entry.location)
+        first = ids.setdefault(_id(entry), entry.location)
         if first is not entry.location:
             yield Duplicate(entry.location, first, "id")
+
+
+def _id(entry: CollectedReport) -> str:
+    return entry.found.about.id if isinstance(entry.found, Inspection) else ""

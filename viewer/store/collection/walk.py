@@ -93,7 +93,8 @@ class _Walker:
             self._seen.add(key)
             with os.scandir(path) as listing:
                 for item in listing:
-                    yield from self._item(item, f"{below}{item.name}", depth, pending)
+                    if mark := self._item(item, f"{below}{item.name}", depth, pending):
+                        yield mark
         except (OSError, ValueError) as error:
             problem = Problem(_SHUT.format(because(error)))
             self.shut = self.shut if below else because(error)
@@ -101,18 +102,19 @@ class _Walker:
 
     def _item(
         self, item: "os.DirEntry[str]", name: str, depth: int, pending: list[tuple[str, int]]
-    ) -> Iterator[FileMark]:
+    ) -> FileMark | None:
         if item.name.startswith("."):
-            return
+            return None
         try:
             if item.is_dir():
                 queue = self._links if item.is_symlink() else pending
                 queue.append((f"{name}/", depth + 1))
             elif may_hold_reports(item.name):
-                yield _mark(name, item.stat())
+                return _mark(name, item.stat())
         except OSError:  # it has just vanished, or is a link that leads nowhere: reading will tell
             if may_hold_reports(item.name):
-                yield FileMark(name, -1, 0)
+                return FileMark(name, -1, 0)
+        return None
 
 
 def _mark(name: str, status: os.stat_result) -> FileMark:

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from viewer.domain.collection.inspection import Location
@@ -98,7 +98,7 @@ class _Update:
             self._commit_in_time(mark.file)
         self._drop_but(self.kept, mark.file)
         fresh = time.time_ns() - mark.changed < _SETTLED
-        mark = replace(mark, changed=-1) if fresh else mark
+        mark = mark._replace(changed=-1) if fresh else mark
         keep_mark(self.connection, mark, len(self.kept))
 
     def _commit_in_time(self, file: str) -> None:
