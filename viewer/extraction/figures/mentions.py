@@ -33,6 +33,7 @@ class PrintedNumber:
     whole_end: int = 0
     aside: Aside | None = None
     period: PeriodRead | None = None
+    why: str | None = None
 
 
 _HAS_NUMBER = re.compile(
@@ -104,6 +105,14 @@ _ALONE = re.compile(
 _PER = re.compile(r"\brates?\b[^.;]{0,80}\sper\s(?:1|10|100)(?:,000)+\b", re.IGNORECASE)
 _CARRIED = frozenset(("ratio", "days", "weeks", "months", "years", "hours", "minutes", "seconds"))
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:gaps?|differ\w*|var(?:y|ie[sd]|ying|iation)|rang\w+|fluctuat\w+|chang\w+|split|divid\w+|"
+    r"rose|rising|fell|moved|increas\w+|decreas\w+|halfway|midway)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""What makes two numbers two figures: the gap between 40% and 50%."""
+
 _NO_QUALIFIER = re.compile(
     # concerns about two cases
     r"\b(?:concern\w*|information|complain\w*|questions?|decisions?|worr\w+|views?|inform\w*|ask\w*|"
@@ -146,7 +155,7 @@ def mentions(text: str) -> tuple[PrintedNumber, ...]:
         found.append(_aside(text, match.start(), match.end(), "code", None))
     real = (mention for mention in found if has_number(text[mention.start : mention.end]))
     found = _ranged(text, sorted(real, key=lambda mention: mention.start))
-    return tuple(_widened(text, _of_one_unit(text, found)))
+    return tuple(_widened(text, _bounded(text, _of_one_unit(text, found))))
 
 
 def _aside(
@@ -242,6 +251,37 @@ def _ranged(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
         if bare and other.unit != "count" and _is_range(text, one, other):
             ranged[at] = replace(one, unit=other.unit)
     return ranged
+
+
+def _bounded(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
+    """A range is a figure of at least its lower end; its upper end is no figure of its own."""
+    made = [*found]
+    for at, (one, other) in enumerate(pairwise(found)):
+        printed = not (one.aside or other.aside) and _bounds(text, one, other)
+        if printed and one.unit == other.unit and one.value < other.value:
+            whole = one.start - len(printed) - 1 if printed.isalpha() else one.start
+            made[at] = replace(
+                one,
+                qualifier="at_least",
+                qualifier_printed=printed,
+                whole=whole,
+                whole_end=other.whole_end,
+            )
+            why = f"The upper end of a range that begins with {text[one.start : one.end]}."
+            made[at + 1] = replace(other, aside="context", why=why)
+    return made
+
+
+def _bounds(text: str, one: PrintedNumber, other: PrintedNumber) -> str | None:
+    """What says that one figure lies between two numbers: between 40% and 50%, or 40-50%."""
+    between, before = text[one.end : other.start], text[max(0, one.start - 50) : one.start]
+    if _EACH.search(text) or _APART.search(before):
+        return None
+    if _AND.fullmatch(between):
+        match = _BETWEEN.search(before)
+        return match[0].strip() if match else None
+    dashed = one.unit not in ("count", "pounds") and between.strip() in ("-", "–", "—")
+    return between.strip() if dashed else None
 
 
 def _of_one_unit(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:

@@ -31,6 +31,22 @@ _FAR = 300
 _NEAR = 45
 """How far behind its verb a figure is still said of a subject."""
 
+_NATION = (
+    r"(?:England|Wales|Scotland|Northern\s+Ireland|Great\s+Britain|United\s+Kingdom|UK)(?:[’']s)?"
+)
+_OF_NATIONS = re.compile(rf"^(?:the\s+)?{_NATION}(?:\s+and\s+{_NATION})?\s+(?:average\s+)?")
+_OF_OTHERS = re.compile(
+    r"^(?:the\s+)?(?:national(?:ly)?|English|Welsh|Scottish|regional|similar|comparable|other|"
+    r"statistical\s+neighbou?rs?[’']?)\s+(?:(?:average|median|mean)\s+)?",
+    re.IGNORECASE,
+)
+"""How a name begins that says whose a figure is."""
+
+_ANY_FIGURE = re.compile(
+    r"(?:average|median|mean|rates?|figures?|levels?|scores?|targets?|performance|\s)*",
+    re.IGNORECASE,
+)
+
 _TIMES = frozenset("years months weeks days hours minutes seconds".split())
 _OF_BOTH = re.compile(r"\s+and\s+(?:[A-Z][\w’]*\s+){1,3}[a-z]+s\b(?!’)")
 """What goes on with whose things are counted: county’s ships and Harbour Board boats."""
@@ -128,6 +144,20 @@ def metric(text: str, start: int, unit: str) -> str | None:
         goes_on = last["verb"].casefold() in ("who", "that", "which")
         return _with_clause(clause[last.start("name") :]) if goes_on else _named(last["name"])
     return None if unit == "count" else _subject(clause, start)
+
+
+def of_anybody(name: str | None, *, theirs: bool) -> str | None:
+    """A name without the words for whose the figure is, as others may share it.
+
+    What is left of it says what is measured, or else there is no name.
+    """
+    plain = bare = _OF_NATIONS.sub("", name or "")
+    while (shorter := _OF_OTHERS.sub("", bare)) != bare:
+        bare = shorter
+    if bare != name and _ANY_FIGURE.fullmatch(bare):
+        return None
+    kept = bare if theirs else plain
+    return name if not name or kept == name else kept[0].upper() + kept[1:]
 
 
 def _subject(clause: str, start: int) -> str | None:

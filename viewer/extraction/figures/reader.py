@@ -11,7 +11,7 @@ from viewer.extraction.figures.asides.unread import unread
 from viewer.extraction.figures.averages import across
 from viewer.extraction.figures.heads import Heads, heads
 from viewer.extraction.figures.mentions import PrintedNumber, has_number, mentions
-from viewer.extraction.figures.naming import metric, noun
+from viewer.extraction.figures.naming import metric, noun, of_anybody
 from viewer.extraction.figures.phrases import telling
 from viewer.extraction.figures.relations import relations
 from viewer.extraction.figures.shape import SentenceShape, shape
@@ -139,7 +139,7 @@ def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
     theirs = whose(shaped)
     said = iter(_said(here, shaped, theirs, before))
     read = [
-        _Read(here, mention, {"aside": mention.aside, "period": mention.period})
+        _Read(here, mention, _set_aside(mention))
         if mention.aside
         else _Read(here, mention, next(said))
         for mention in found
@@ -156,6 +156,11 @@ def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
                 other.said["period"] = None if period.carried_over else period
     before.shape, before.figures = shaped, figures
     return read
+
+
+def _set_aside(mention: PrintedNumber) -> dict[str, Any]:
+    why = (mention.why,) if mention.why else ()
+    return {"aside": mention.aside, "period": mention.period, "why": why}
 
 
 def _relate(one: _Read, other: _Read, relation: Relation) -> None:
@@ -181,8 +186,10 @@ def _said(
             {
                 "unit": mention.unit,
                 "noun": nouns[at + 1],
-                "metric": telling(metric(here.text, mention.start, mention.unit)),
-                "title": title(around, at),
+                "metric": telling(
+                    of_anybody(metric(here.text, mention.start, mention.unit), theirs=at in theirs)
+                ),
+                "title": of_anybody(title(around, at), theirs=at in theirs),
                 "whose": theirs.get(at, "subject"),
                 "period": times.get(at),
             }

@@ -22,7 +22,7 @@ COMPARATOR = (
     r"(?:(?:(?<=than\sthe\s)|(?<=below\sthe\s)|(?<=above\sthe\s)|(?<=with\sthe\s)|(?<=to\sthe\s))"
     r"\w+\s+averages?|(?:cps|trust|force|sector|family|peer|hospital|college)\s+averages?|"
     r"(?:national|england|english|welsh|scottish|regional|uk|london|all-england|inner\s+london|"
-    r"eastern\s+region|county|area|statistical\s+neighbou?rs?[’']?)\s+(?:\w+\s+){0,2}?"
+    r"eastern\s+region|county|area|statistical\s+neighbou?rs?[’']?)\s+(?:\w+\s+){0,3}?"
     + _KIND
     + r"|averages?\s+(?:for|across|of|in)\s+(?:england(?:\s+and\s+wales)?|all\s+\w+|"
     r"similar\s+(?:\w+\s+)?\w+|"
