@@ -8,7 +8,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from viewer.domain.findings import FindingKind
-from viewer.domain.metrics import Better, Qualifier
+from viewer.domain.metrics import Better, Qualifier, Verdict
 from viewer.domain.units import UNITS
 from viewer.extraction.candidates import (
     Aside,
@@ -21,6 +21,7 @@ from viewer.extraction.candidates import (
     MovementKind,
     OtherPrinting,
     PeriodRead,
+    PositionCandidate,
     RatingCandidate,
     Relation,
 )
@@ -82,6 +83,20 @@ def figure(name: str = "figure-1", value: str = "62.3", **changes: Any) -> Figur
         "metric": "Visits on time",
     }
     return FigureCandidate(**made | changes)
+
+
+def position(
+    name: str = "position-1", verdict: Verdict | None = "better", **changes: Any
+) -> PositionCandidate:
+    """A verdict on the metric of the figures, against the national average."""
+    made: dict[str, Any] = {
+        "id": name,
+        "places": (place(2, 30, "is better than the national average"),),
+        "metric": "Visits on time",
+        "whose": "national average",
+        "verdict": verdict,
+    }
+    return PositionCandidate(**made | changes)
 
 
 def finding(
@@ -180,7 +195,22 @@ def _candidates(names: st.SearchStrategy[str]) -> st.SearchStrategy[Candidate]:
         heading=st.none() | _WORDS,
         criterion=st.none() | _NAMES,
     )
-    return facts | ratings | findings | _figures(names)
+    return facts | ratings | findings | _figures(names) | _positions(names)
+
+
+def _positions(names: st.SearchStrategy[str]) -> st.SearchStrategy[Candidate]:
+    verdict, rank = st.sampled_from(get_args(Verdict)), st.sampled_from(["among the best", "high"])
+    return st.builds(
+        PositionCandidate,
+        id=names,
+        places=_SOME_PLACES,
+        metric=_WORDS | st.sampled_from(["Visits", "Plans"]),
+        whose=st.sampled_from(["national average", "others nationally", "%", "Subject"]),
+        verdict=verdict,
+        rank=st.none() | rank,
+        period=st.none() | _PERIODS,
+        sentence=st.none() | _PLACES,
+    )
 
 
 def _figures(names: st.SearchStrategy[str]) -> st.SearchStrategy[Candidate]:

@@ -80,7 +80,8 @@ def test_that_what_was_read_is_listed_and_nothing_is_written(
 ) -> None:
     (entry,) = _listed(capsys, report)
     assert list(entry) == [
-        "file", "problems", "report", "ratings", "figures", "findings", "counts"
+        "file", "problems", "report", "ratings", "figures", "findings", "counts",
+        "positions",
     ]  # fmt: skip
     assert (entry["file"], entry["problems"]) == (str(report), [])
     assert list(entry["report"]) == [

@@ -17,6 +17,7 @@ from tests.drafts import (
     figure,
     finding,
     place,
+    position,
     rating,
     whole,
 )
@@ -61,7 +62,7 @@ def test_that_any_draft_makes_a_report_of_all_that_was_accepted(start: Draft) ->
         found = [item.type for item in accepted(now)]
         assert len(report.criteria) == found.count("rating")
         assert len(report.findings) == found.count("finding")
-        assert bool(report.metrics) == ("figure" in found)
+        assert bool(report.metrics) == ("figure" in found or "position" in found)
         needed(now, SCALES)
 
 
@@ -407,3 +408,31 @@ def test_that_pages_without_text_are_named() -> None:
 def test_that_lead_inspectors_are_kept() -> None:
     (told,) = _made(*FACTS, fact("lead_inspector", "A. Example")).method
     assert (told.label, told.values) == ("Lead inspector", ("A. Example",))
+
+
+def test_that_a_position_stands_in_the_metric_of_its_name_or_in_one_of_its_own() -> None:
+    rank: dict[str, Any] = {"rank": "among the best nationally", "whose": "others nationally"}
+    year = PeriodRead(label="2023", start=date(2023, 1, 1), end=date(2023, 12, 31))
+    again: dict[str, Any] = {"places": (place(3, 5, "better than the average"),)}
+    report = _made(
+        *FACTS,
+        figure(),
+        position(),
+        position("position-2", **again),
+        position("position-3", None, **rank),
+        position("position-4", "worse"),
+        position("position-5", metric="Morale", period=year),
+    )
+    visits, other, morale = report.metrics
+    told = [(one.comparator, one.verdict, one.rank) for one in visits.positions]
+    assert told == [("national-average", "better", None),
+                    ("others-nationally", None, "among the best nationally")]  # fmt: skip
+    assert (len(visits.figures), len(visits.positions[0].sources)) == (1, 2)
+    assert (other.title, other.scope, other.positions[0].verdict) == (
+        "Visits on time",
+        "page 2, 2",
+        "worse",
+    )
+    assert (morale.title, morale.unit, morale.figures) == ("Morale", None, ())
+    assert morale.positions[0].period is not None
+    assert [one.kind for one in report.comparators] == ["average", "average"]

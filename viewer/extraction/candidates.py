@@ -1,13 +1,14 @@
 """Candidates: what a rule has found in a document, where, why, and what it may be in a report."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StrictBool
+from pydantic import Field, StrictBool, model_validator
+from pydantic_core import PydanticCustomError
 
 from viewer.domain.base import Id, Number, Part, Text
 from viewer.domain.findings import FindingKind
-from viewer.domain.metrics import Better, Qualifier, UnitId
+from viewer.domain.metrics import Better, Qualifier, UnitId, Verdict
 from viewer.domain.sources import Character, PageNumber
 
 FactRole = Literal[
@@ -143,6 +144,24 @@ class FigureCandidate(_Candidate):
     group: Id | None = Field(default=None, description="The list or table that it stands in.")
 
 
+class PositionCandidate(_Candidate):
+    """How the body stands to others by the words of the document, which print no figure for it."""
+
+    type: Literal["position"] = "position"
+    metric: Text = Field(description="A name for what is compared with others.")
+    whose: Text = Field(description="Words for the others, such as national average.")
+    verdict: Verdict | None = Field(default=None, description="The body is ... than they.")
+    rank: Text | None = Field(default=None, description="The words, where they are no verdict.")
+    period: PeriodRead | None = None
+    sentence: DocumentPlace | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.verdict is None and self.rank is None:
+            raise PydanticCustomError("verdict_or_rank", "a verdict, a rank, or both")
+        return self
+
+
 class FindingCandidate(_Candidate):
     """A finding, in the words of the document."""
 
@@ -154,6 +173,6 @@ class FindingCandidate(_Candidate):
 
 
 Candidate = Annotated[
-    FactCandidate | RatingCandidate | FigureCandidate | FindingCandidate,
+    FactCandidate | RatingCandidate | FigureCandidate | PositionCandidate | FindingCandidate,
     Field(discriminator="type"),
 ]

@@ -14,6 +14,7 @@ _SECTION_OF: dict[str, Section] = {
     "fact": "report",
     "rating": "ratings",
     "figure": "figures",
+    "position": "findings",
     "finding": "findings",
 }
 

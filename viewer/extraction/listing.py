@@ -12,6 +12,7 @@ from viewer.extraction.candidates import (
     FactRole,
     FigureCandidate,
     FindingCandidate,
+    PositionCandidate,
     RatingCandidate,
 )
 from viewer.extraction.report_parts.written_dates import partial, stretch
@@ -22,7 +23,7 @@ ScalesById = Mapping[str, KnownScale]
 def listing(
     candidates: Iterable[Candidate], scales: ScalesById, language: str | None = None
 ) -> dict[str, Any]:
-    """Facts, ratings, figures, findings and counts, each where the document prints it."""
+    """All that was read and how much of it, each where the document prints it."""
     found = tuple(candidates)
     numbers = [item for item in found if isinstance(item, FigureCandidate)]
     figures = [item for item in numbers if item.aside is None]
@@ -37,6 +38,7 @@ def listing(
             "figures": len(figures),
             "set_aside": len(numbers) - len(figures),
         },
+        "positions": [_position(one) for one in found if isinstance(one, PositionCandidate)],
     }
 
 
@@ -120,6 +122,19 @@ def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict
         "of": item.of if is_share else held,
         "count": counted,
         **gap,
+    }
+
+
+def _position(item: PositionCandidate) -> dict[str, Any]:
+    quoted = item.sentence or next(iter(item.places), None)
+    return {
+        "metric": item.metric,
+        "than": item.whose,
+        "verdict": item.verdict,
+        "rank": item.rank,
+        "period": item.period and item.period.label,
+        **_where(quoted),
+        "quote": quoted and quoted.printed,
     }
 
 

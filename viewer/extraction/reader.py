@@ -9,15 +9,22 @@ from viewer.extraction.draft import Document, Draft
 from viewer.extraction.facts.reader import read_facts
 from viewer.extraction.figures.reader import read_figures
 from viewer.extraction.findings import read_findings
+from viewer.extraction.positions.reader import read_positions
 from viewer.extraction.ratings.reader import read_ratings
 from viewer.extraction.source_text import SourceText
 
 
 def read_candidates(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Candidate, ...]:
-    """What rules find in a document: facts, ratings, every number, findings."""
+    """What rules find in a document: facts, ratings, every number, positions, findings."""
     ratings = read_ratings(text, scales)
     findings = _placed(read_findings(text), ratings, text)
-    found: tuple[Candidate, ...] = (*read_facts(text), *ratings, *read_figures(text), *findings)
+    found: tuple[Candidate, ...] = (
+        *read_facts(text),
+        *ratings,
+        *read_figures(text),
+        *read_positions(text),
+        *findings,
+    )
     return tuple(_each_once(found))
 
 

@@ -18,7 +18,7 @@ from viewer.extraction.draft import (
 )
 
 CandidateState = Literal["open", "accepted", "set_aside"]
-_ORDER = ("fact", "rating", "figure", "finding")
+_ORDER = {"fact": 0, "rating": 1, "figure": 2, "position": 3, "finding": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class DecidedCandidate:
 
 
 def standings(draft: Draft) -> dict[str, DecidedCandidate]:
-    """The standing of each candidate by its id: facts, ratings, figures, then findings.
+    """The standing of each candidate by its id: facts, ratings, figures, positions and findings.
 
     Each kind is in the order of the document; what stands nowhere in it comes last.
     """
@@ -63,7 +63,7 @@ def _untouched(candidate: Candidate) -> DecidedCandidate:
 def _place_of(item: DecidedCandidate) -> tuple[int, bool, int, int]:
     places = item.candidate.places
     page, start = (places[0].page, places[0].start) if places else (0, 0)
-    return _ORDER.index(item.candidate.type), not places, page, start
+    return _ORDER[item.candidate.type], not places, page, start
 
 
 def _apply(decision: Decision, found: dict[str, DecidedCandidate]) -> None:

@@ -7,7 +7,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from viewer.domain.report import FORMAT, VERSION
 from viewer.domain.sources import FileName
-from viewer.extraction.candidates import FigureCandidate, FindingCandidate, RatingCandidate
+from viewer.extraction.candidates import (
+    FigureCandidate,
+    FindingCandidate,
+    PositionCandidate,
+    RatingCandidate,
+)
 from viewer.extraction.draft import Draft
 from viewer.extraction.report_parts.about import about
 from viewer.extraction.report_parts.criteria import ScalesById, criteria, criteria_ids, scales_of
@@ -32,7 +37,8 @@ def to_report(draft: Draft, scales: ScalesById, seen: date | None = None) -> dic
     facts = facts_in(found)
     ratings = tuple(item for item in found if isinstance(item, RatingCandidate))
     figures = tuple(item for item in found if isinstance(item, FigureCandidate))
-    measured, comparators = metrics(figures, draft.document)
+    positions = tuple(item for item in found if isinstance(item, PositionCandidate))
+    measured, comparators = metrics(figures, draft.document, positions)
     told = findings(
         (item for item in found if isinstance(item, FindingCandidate)),
         criteria_ids(ratings),

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extraction.figures.telling import read, tell
-from viewer.extraction.source_text import Block, Run
+from viewer.extraction.source_text import Block, CharacterRun
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_that_a_range_is_told_by_its_lower_end(text: str, told: tuple[str, ...])
 
 def test_that_the_name_behind_a_range_is_that_of_the_whole() -> None:
     text = "Between 40% and 50% of calls were late."
-    lower, upper = read(Block("paragraph", text, (Run(0, 0),)))
+    lower, upper = read(Block("paragraph", text, (CharacterRun(0, 0),)))
     assert (lower.title, lower.noun, lower.qualifier_printed) == ("Calls late", "calls", "Between")
     assert upper.why == ("The upper end of a range that begins with 40%.",)
 
@@ -41,7 +41,7 @@ def test_that_the_name_behind_a_range_is_that_of_the_whole() -> None:
     ],
 )
 def test_that_an_own_figure_has_no_name_of_others(text: str, name: str | None) -> None:
-    found = read(Block("paragraph", text, (Run(0, 0),)))
+    found = read(Block("paragraph", text, (CharacterRun(0, 0),)))
     own = next(one for one in found if one.value != int(one.value) and one.whose == "subject")
     told = own.metric or own.title
     assert (told and told.removesuffix(" solved")) == name

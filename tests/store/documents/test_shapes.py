@@ -127,7 +127,7 @@ def told(item: Candidate) -> str:
             return item.text
         case "figure":
             return "" if item.aside else item.places[0].printed
-        case "fact":
+        case "fact" | "position":
             return ""
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from viewer.characters import cut
-from viewer.extraction.candidates import FigureCandidate
+from viewer.extraction.candidates import FigureCandidate, PositionCandidate
 from viewer.extraction.draft import Document
 from viewer.extraction.figure_names import shared_name
 from viewer.extraction.report_parts.comparators import Comparators
 from viewer.extraction.report_parts.ids import Ids
+from viewer.extraction.report_parts.positions import add_position
 from viewer.extraction.report_parts.references import locator
 from viewer.extraction.report_parts.relations import Relations, relations_of
 from viewer.extraction.report_parts.statements import (
@@ -25,9 +26,14 @@ _FIRST = ("observations", "movements", "positions")
 
 
 def metrics(
-    figures: tuple[FigureCandidate, ...], document: Document
+    figures: tuple[FigureCandidate, ...],
+    document: Document,
+    positions: Sequence[PositionCandidate] = (),
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The metrics in the document's order, and the comparators that their figures name."""
+    """The metrics in the document's order, and the comparators that they are held against.
+
+    Those of which nothing but a position is printed come last.
+    """
     relations, comparators = relations_of(figures), Comparators()
     context = Context(document, relations, comparators, ends_by_label(figures))
     ids, made, scopes = Ids(), [], _Scopes(document)
@@ -37,6 +43,8 @@ def metrics(
         for fitted in _fitted(statements):
             entry = _metric(ids.new(title, "metric"), title, group, fitted)
             made.append(entry | scopes.of(title, fitted))
+    for position in positions:
+        add_position(position, made, ids, context)
     return made, comparators.listed
 
 

@@ -105,7 +105,7 @@ def _position(figure: FigureCandidate, context: Context) -> MetricEntry:
     if figure.better in ("higher", "lower") and way != "from":
         good = (figure.better == "higher") == (way == "above")
         entry["verdict"] = "better" if good else "worse"
-    if period := _period(figure.period, context.ends):
+    if period := period_of(figure.period, context.ends):
         entry["period"] = period
     key = ("positions", comparator, period["label"] if period else None)
     return MetricEntry("positions", None, key, (rank,), entry, figure)
@@ -114,7 +114,7 @@ def _position(figure: FigureCandidate, context: Context) -> MetricEntry:
 def _shared(figure: FigureCandidate, whose: str, context: Context) -> dict[str, Any]:
     """What figures and movements say alike."""
     made: dict[str, Any] = {}
-    if period := _period(figure.period, context.ends):
+    if period := period_of(figure.period, context.ends):
         made["period"] = period
     if whose != SUBJECT:
         made["whose"] = whose
@@ -125,7 +125,8 @@ def _shared(figure: FigureCandidate, whose: str, context: Context) -> dict[str, 
     return made
 
 
-def _period(period: PeriodRead | None, ends: Ends) -> dict[str, Any] | None:
+def period_of(period: PeriodRead | None, ends: Ends) -> dict[str, Any] | None:
+    """The period as a report has it."""
     if period is None:
         return None
     made: dict[str, Any] = {"label": period.label}

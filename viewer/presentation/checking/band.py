@@ -12,6 +12,7 @@ from viewer.extraction.candidates import (
     FactCandidate,
     FigureCandidate,
     FindingCandidate,
+    PositionCandidate,
     RatingCandidate,
 )
 from viewer.extraction.figure_names import figure_name
@@ -29,6 +30,7 @@ from viewer.presentation.checking.wording import (
     fact_words,
     other_text,
     page_text,
+    position_words,
     printed_otherwise,
     quote,
     value_words,
@@ -56,6 +58,8 @@ def band_of(
         lines = _rating(candidate, scales)
     elif candidate.type == "figure":
         lines = _figures(group, overview, body)
+    elif candidate.type == "position":
+        lines = _position(candidate)
     else:
         lines = _finding(candidate, overview)
     return (*lines, *_said(group.lead))
@@ -209,6 +213,15 @@ def _unit(lead: FigureCandidate) -> str:
     noun = f"{one_line(lead.noun)}, a {unit}" if lead.noun and lead.unit == "count" else unit
     words = lead.qualifier_printed or QUALIFIERS[lead.qualifier].strip()
     return f"{noun}; printed with “{one_line(words)}”" if words else noun
+
+
+def _position(candidate: PositionCandidate) -> Iterator[BandLine]:
+    yield BandLine("Metric", one_line(candidate.metric), strong=True)
+    yield BandLine("Stands", position_words(candidate))
+    yield BandLine("Against", one_line(candidate.whose))
+    if candidate.period:
+        yield BandLine("Period", one_line(candidate.period.label))
+    yield from _places("Printed", candidate.places)
 
 
 def _finding(candidate: FindingCandidate, overview: DraftGroups) -> Iterator[BandLine]:

@@ -6,7 +6,13 @@ from viewer.presentation.checking.telling import open_words
 from viewer.presentation.content.text import one_line
 from viewer.store.session.open_draft import OpenDraft
 
-_MANY = {"fact": "facts", "rating": "ratings", "figure": "figures", "finding": "findings"}
+_MANY = {
+    "fact": "facts",
+    "rating": "ratings",
+    "figure": "figures",
+    "position": "positions",
+    "finding": "findings",
+}
 
 
 def document_words(one: OpenDraft) -> str:

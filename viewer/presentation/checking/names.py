@@ -1,6 +1,7 @@
 """What roles, kinds, states and relations are called on the checking page."""
 
 from viewer.domain.findings import FindingKind
+from viewer.domain.metrics import Verdict
 from viewer.extraction.candidates import Aside, FactRole, Relation
 from viewer.extraction.counting import Section
 from viewer.presentation.wording import rating
@@ -26,6 +27,13 @@ ROLES: dict[FactRole, str] = {
     "language": "Language",
     "id": "Number of the body",
 }
+VERDICTS: dict[Verdict, str] = {
+    "better": "better than",
+    "worse": "worse than",
+    "similar": "similar to",
+}
+"""How the body stands, before whom it is compared with."""
+
 KINDS: dict[FindingKind, str] = {
     "strength": "strength",
     "weakness": "weakness",

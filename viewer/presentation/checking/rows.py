@@ -19,6 +19,7 @@ from viewer.presentation.checking.wording import (
     fact_words,
     level_missing,
     pages_text,
+    position_words,
     printed_otherwise,
     printed_times,
     title_of,
@@ -130,9 +131,9 @@ def _number(section: Section, groups: tuple[CandidateGroup, ...]) -> str:
         return count_text(count, "figure", "figures")
     kinds: dict[str, int] = {}
     for group in groups:
-        if group.lead.candidate.type == "finding":
-            kind = KINDS[group.lead.candidate.kind]
-            kinds[kind] = kinds.get(kind, 0) + 1
+        lead = group.lead.candidate
+        kind = KINDS[lead.kind] if lead.type == "finding" else "position"
+        kinds[kind] = kinds.get(kind, 0) + 1
     return ", ".join(
         f"{count:,} {kind if count == 1 else _several(kind)}" for kind, count in kinds.items()
     )
@@ -219,6 +220,8 @@ def _cells(candidates: list[Candidate], scales: Mapping[str, KnownScale]) -> tup
             return level_text(candidate, scales), times, pages
         case "figure":
             return _figure_cells([one for one in candidates if one.type == "figure"], pages)
+        case "position":
+            return position_words(candidate), pages
         case "finding":
             return KINDS[candidate.kind], pages
 

@@ -10,12 +10,13 @@ from viewer.extraction.candidates import (
     FactCandidate,
     FigureCandidate,
     OtherPrinting,
+    PositionCandidate,
     RatingCandidate,
 )
 from viewer.extraction.draft import Decision
 from viewer.extraction.figure_names import figure_name
 from viewer.extraction.standing import DecidedCandidate
-from viewer.presentation.checking.names import RATING_STATES, ROLES
+from viewer.presentation.checking.names import RATING_STATES, ROLES, VERDICTS
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.languages import NAMES
 from viewer.presentation.wording.numbers import count_text, number_text, value_text
@@ -38,6 +39,8 @@ def title_of(candidate: Candidate) -> str:
             return one_line(candidate.criterion)
         case "figure":
             return one_line(figure_name(candidate))
+        case "position":
+            return one_line(candidate.metric)
         case "finding":
             return one_line(_first_words(candidate.text.rstrip(". ")))
 
@@ -85,6 +88,14 @@ def printed_otherwise(candidate: FigureCandidate) -> str:
     return quote(candidate.places[0])
 
 
+def position_words(candidate: PositionCandidate) -> str:
+    """How the body stands to whom: better than the national average."""
+    others = one_line(candidate.whose)
+    if candidate.verdict is None:
+        return one_line(candidate.rank or "")
+    return f"{VERDICTS[candidate.verdict]} {others}"
+
+
 def quote(place: DocumentPlace) -> str:
     """The words of a place, in quotation marks."""
     return f"“{cut(one_line(place.printed), LONGEST_QUOTE)}”"
@@ -110,6 +121,8 @@ def named(one: DecidedCandidate) -> str:
             return f"{name}, {cut(fact_words(candidate), 40)}"
         case "figure":
             return f"{name}, {value_words(candidate)}"
+        case "position":
+            return f"{name}, {cut(position_words(candidate), 50)}"
         case _:
             return name
 

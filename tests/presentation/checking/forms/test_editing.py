@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.drafts import fact, figure, finding, rating
+from tests.drafts import fact, figure, finding, position, rating
 from viewer.extraction.candidates import (
     OPEN_SCALE,
     Candidate,
@@ -16,7 +16,7 @@ from viewer.store.reading.known_scales import known_scales
 SCALES = known_scales()
 
 
-@pytest.mark.parametrize("candidate", [fact(), rating(), figure(), finding()])
+@pytest.mark.parametrize("candidate", [fact(), rating(), figure(), finding(), position()])
 def test_that_fields_left_as_they_are_change_nothing(candidate: Candidate) -> None:
     values = {field.id: field.value for field in fields_of(candidate, SCALES)}
     assert corrected(candidate, values, SCALES) == candidate
@@ -43,6 +43,8 @@ def test_that_a_level_and_a_state_take_each_others_place() -> None:
         (figure(), {"value": "many"}, "value", "A value is a number, such as 62.3."),
         (rating(), {"criterion": "  "}, "criterion", "Criterion needs words."),
         (finding(), {"text": ""}, "text", "Text needs words."),
+        (position(), {"metric": ""}, "metric", "What is compared needs words."),
+        (position(), {"verdict": ""}, "verdict", "Say how it stands, or give the words for it."),
         (fact("published", "7 July"), {"start": "7 July"}, "start",
          "A day is written like 2024-03-15."),
         (fact("inspected", "May"), {"start": "2024-05-02", "end": "2024-05-01"}, "end",

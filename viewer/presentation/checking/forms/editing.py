@@ -25,7 +25,7 @@ from viewer.extraction.candidates import (
 from viewer.extraction.figure_names import figure_name
 from viewer.extraction.figures.typed_periods import typed_period
 from viewer.extraction.ratings.open_scales import on_scale
-from viewer.presentation.checking.names import KINDS, RATING_STATES, ROLES
+from viewer.presentation.checking.names import KINDS, RATING_STATES, ROLES, VERDICTS
 from viewer.presentation.content.text import one_line
 
 _CANDIDATE: TypeAdapter[Candidate] = TypeAdapter(Candidate)
@@ -49,6 +49,9 @@ class EditField:
     value: str
     choices: tuple[tuple[str, str], ...] = ()
     column: int = 0
+
+
+_MAY_BE_NONE = frozenset(("metric", "noun", "unit", "verdict", "rank"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,15 @@ def fields_of(candidate: Candidate, scales: Mapping[str, KnownScale]) -> tuple[E
             return _rating_fields(candidate, scales)
         case "figure":
             return _figure_fields(candidate)
+        case "position":
+            verdicts = (("", "as in the words"), *VERDICTS.items())
+            return (
+                EditField("metric", "What is compared", candidate.metric),
+                EditField("verdict", "How it stands", candidate.verdict or "", verdicts),
+                EditField("rank", "In words", candidate.rank or ""),
+                EditField("whose", "Compared with", candidate.whose),
+                EditField("period", "Period", candidate.period.label if candidate.period else ""),
+            )
         case "finding":
             kinds = tuple((kind, KINDS[kind]) for kind in get_args(FindingKind))
             return (
@@ -103,6 +115,8 @@ def corrected(
         first = error.errors(include_url=False)[0]
         place = str(first["loc"][1]) if len(first["loc"]) > 1 else ""
         label = known[place].label if place in known else "This"
+        if first["type"] == "verdict_or_rank":
+            return Refusal("verdict", "Say how it stands, or give the words for it.")
         if first["type"] in {"string_too_short", "string_pattern_mismatch"}:
             return Refusal(place, f"{label} needs words.")
         return Refusal(place, f"{label} cannot be {first['input']!r}.")
@@ -150,11 +164,12 @@ def _taken(raw: dict[str, Any], name: str, value: str, candidate: Candidate) -> 
     elif name == "qualifier":
         raw |= {"qualifier": value, "qualifier_printed": None}
     elif name == "whose":
-        raw["whose"] = value or "subject"
+        raw["whose"] = value or ("subject" if candidate.type == "figure" else "")
     elif name == "scale":
         raw |= {"scale": value, "level": None}
     else:
-        raw[name] = value or (None if name in {"metric", "noun", "unit"} else "")
+        needed = name == "metric" and candidate.type == "position"
+        raw[name] = value or (None if name in _MAY_BE_NONE and not needed else "")
     return None
 
 
