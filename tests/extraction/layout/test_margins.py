@@ -62,3 +62,21 @@ def test_that_the_number_of_a_page_may_be_off_by_a_few(words: str, is_margin: bo
 
 def test_that_a_number_beside_other_words_is_none_of_a_page() -> None:
     assert told(page(9, ("Berths", 780), ("9", 780))) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_margin"),
+    [
+        ("Page {page} of 9 | Harbour | 12 Oct", True),
+        ("Harbour 2024 | {page}", True),
+        ("In 2024, {number}% of calls were late.", False),
+        ("{number} of 40 boats, {page}", False),
+    ],
+)
+def test_that_a_line_alike_but_for_numbers_is_one_of_the_margin_if_they_are_of_pages(
+    words: str, is_margin: bool
+) -> None:
+    numbers = (62, 58, 71, 40)
+    lines = [words.format(page=at, number=number) for at, number in enumerate(numbers, 3)]
+    made = [page(at, (line, 20.0), ("Body", 400)) for at, line in enumerate(lines, 3)]
+    assert told(*made) == [[line] if is_margin else [] for line in lines]
