@@ -127,3 +127,29 @@ def test_that_a_heading_of_a_move_is_the_later_level() -> None:
     assert levels(read([*FRONT, paragraph(f"{words}.")])) == {"Lamps and bells": "good"}
     whole = read([*FRONT, heading("Northshire services move from Requires improvement to Good")])
     assert [(rating.criterion, rating.level) for rating in whole] == [("Overall", "good")]
+
+
+def test_that_a_judgement_is_of_the_regulation_that_it_stands_under() -> None:
+    front = [
+        heading("Report of an inspection of a designated centre"),
+        paragraph("Health Information and Quality Authority"),
+        heading("Regulation 17: Piers"),
+        paragraph("The piers were bright, and two of them were not compliant with the law."),
+        paragraph("Judgment: Substantially compliant"),
+        heading("Regulation 28: Lamps"),
+        paragraph("Judgment: Not compliant"),
+    ]
+    rows = [["Regulation", "Judgment"], ["Regulation 28: Lamps", "Not compliant"],
+            ["Regulation 9: Rights", "Compliant"]]  # fmt: skip
+    found = read([*front, heading("Appendix"), table(rows)])
+    assert levels(found) == {
+        "Regulation 17: Piers": "substantially-compliant",
+        "Regulation 28: Lamps": "not-compliant",
+        "Regulation 9: Rights": "compliant",
+    }
+    assert [len(rating.places) for rating in found] == [1, 2, 1]
+
+
+def test_that_a_heading_with_its_level_is_no_name_of_one_below_it() -> None:
+    found = read([*FRONT, heading("Lamps: good"), paragraph("Grade: Good"), paragraph("Tugs")])
+    assert levels(found) == {"Lamps": "good"}

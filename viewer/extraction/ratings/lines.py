@@ -22,6 +22,9 @@ _LED = re.compile(r"(?:\.\s?){4,}|…|(?:·\s?){4,}|_{4,}")
 _LONGEST, _LONGEST_ROW = 300, 1_500
 """How many letters a line has, and one in which dots lead from names to levels."""
 
+_ONLY_A_LABEL = re.compile(r"(?:judge?ment|grade|rating|evaluation|finding)s?", re.IGNORECASE)
+"""What stands before a level and names nothing: it is of the heading above."""
+
 _LINK = re.compile(
     r"\s*\b(?:is|are|was|were|remains?|as)(?:\s+(?:now|currently|only|overall))?"
     r"(?:\s+that\s+(?:it|they|th\w+\s+\w+)\s+(?:is|are))?$"
@@ -157,7 +160,7 @@ def _is_title(before: Block, line: PageLine, levels: Levels) -> bool:
     after = line.after()
     if after is not None and levels.whole(after.text):  # the key of a chart, or what levels mean
         return False
-    if len(before.text) > 150 or levels.whole(before.text):
+    if len(before.text) > 150 or levels.ending(before.text):
         return False
     paragraph = before.kind == "paragraph" and line.block.kind != "item"
     return before.kind == "heading" or (paragraph and not before.text.endswith("."))
@@ -189,9 +192,21 @@ def _labelled(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None
             asks = without_score(name).endswith("?")
             if match[0].strip() and _SENTENCE.search(name) and not asks:
                 return None
+            if _ONLY_A_LABEL.fullmatch(name.strip()) and (title := _over(line, levels)):
+                return _made(line, [_closed(line.block, start, hit.end)], hit, "line", title)
             how: How = "heading" if line.block.kind == "heading" else "line"
             return _made(line, [_closed(line.block, start, hit.end)], hit, how, name)
     return None
+
+
+def _over(line: PageLine, levels: Levels) -> str:
+    """The heading that a line stands under on its page, if no other level is given below it."""
+    for block in reversed(line.page.blocks[: line.at]):
+        if block.kind == "heading":
+            return block.text if not levels.ending(block.text) else ""
+        if block.kind != "margin" and levels.ending(block.text):
+            return ""
+    return ""
 
 
 def _closed(block: Block, start: int, end: int) -> BlockWords:
