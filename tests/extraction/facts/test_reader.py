@@ -318,3 +318,15 @@ def test_that_a_title_or_another_name_says_who_inspects_but_no_number(
 def test_that_who_inspects_is_no_title() -> None:
     front = [heading("Quality Assurance Agency for Higher Education (QAA)"), heading("On boats")]
     assert read(*front)["title"].value == "On boats"
+
+
+def test_that_a_line_of_two_columns_above_the_title_is_no_end_of_the_front() -> None:
+    logo = table([["Northquay Hospitals NHS Foundation Trust", "Inspection report"]])
+    facts = read(logo, heading("Northquay General Hospital"), paragraph("It has two wards."))
+    assert (facts["title"].value, facts["body"].value) == ("Northquay General Hospital",) * 2
+
+
+def test_that_a_title_may_end_in_the_line_below_it() -> None:
+    facts = read(paragraph("An inspection of probation services in:"), heading("Northshire PDU"))
+    assert facts["title"].value == "An inspection of probation services in: Northshire PDU"
+    assert facts["body"].value == "Northshire PDU"

@@ -153,3 +153,11 @@ def test_that_a_judgement_is_of_the_regulation_that_it_stands_under() -> None:
 def test_that_a_heading_with_its_level_is_no_name_of_one_below_it() -> None:
     found = read([*FRONT, heading("Lamps: good"), paragraph("Grade: Good"), paragraph("Tugs")])
     assert levels(found) == {"Lamps": "good"}
+
+
+def test_that_areas_whose_names_are_those_of_no_body_are_parts_of_what_was_inspected() -> None:
+    rows = [["Area", "Grade"], ["Answering boats in distress", "Good"], ["Lamps", "Inadequate"]]
+    assert levels(read([*FRONT, table(rows)])) == {
+        "Answering boats in distress": "good",
+        "Lamps": "inadequate",
+    }

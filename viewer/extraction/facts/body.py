@@ -25,7 +25,7 @@ _NAMED = re.compile(
 )
 _LITTLE = re.compile(r"\b(?:AN?|THE|OF|ON|IN|BY|FOR|TO|AT|AND|FROM|WITH|INTO|UNDER|UPON)\b")
 _AT_END = re.compile(
-    rf"[a-z]\s+([A-Z][\w’'-]*\s+(?:(?:(?:and|of|upon|the|with|&)\s+)*[A-Z][\w’'-]*\s+)*"
+    rf"(?:^|\s)[a-z][\w’'-]*\s+([A-Z][\w’'-]*\s+(?:(?:(?:and|of|upon|the|with|&)\s+)*[A-Z][\w’'-]*\s+)*"
     rf"(?:and\s+)?{KIND_OF_BODY})$"
 )
 """A body in capitals behind the small letters of a title."""

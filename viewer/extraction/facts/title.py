@@ -17,7 +17,7 @@ ABOUT = re.compile(
 )
 BEFORE_DASH = re.compile(rf"(?P<name>{BODY.pattern})\s+(?:\([^()]{{2,20}}\)\s+)?[-–—]\s+(?=\S)")
 _LEADS_TO_NAME = re.compile(r"(?:\b(?:of|on|into|at|to|by|from|for|and|the|with)|[&,:(–-])$")
-_UNFINISHED = re.compile(r"\b(?:of|on|into|at|to)$")
+_UNFINISHED = re.compile(r"\b(?:of|on|into|at|to)$|\binspection\s+(?:of|for)\s.{3,60}\b(?:in|at):$")
 GENERAL = re.compile(
     r"(?:(?:full|final|draft|quality|inspection|assessment|review|evaluation|school|college|prison|care"
     r"|home|service|provider|nursery|landlord|police|early|years)\s+)+report",
@@ -85,14 +85,19 @@ def _whole_title(heads: list[FactWords], at: int) -> tuple[FactWords, ...]:
 
 def headings(text: SourceText) -> Iterator[FactWords]:
     """What stands above the first paragraph: headings, or short lines."""
+    any_yet = False
     for page, at, block in blocks(text, 1):
+        if block.kind == "cell" and not any_yet:  # a line of a logo and a name, in two columns
+            continue
         if at > 12 or len(block.text) > 250 or block.kind in ("cell", "item"):
             return
-        if block.text.endswith((".", ":")) and block.kind == "paragraph":
+        ended = block.text.endswith((".", ":")) and not _UNFINISHED.search(block.text)
+        if ended and block.kind == "paragraph":
             return
         if _ASIDE.match(block.text):
             continue
         if not _is_dated(block) and re.search(r"[A-Za-z]{3}", block.text):
+            any_yet = True
             yield FactWords(page, block, 0, len(block.text))
 
 

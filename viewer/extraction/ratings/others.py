@@ -17,7 +17,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _AREA = re.compile(r"areas?", re.IGNORECASE)
-"""What a body is called, or a part of what was inspected where an earlier rating stands beside."""
+"""What a body is called; or a part of what was inspected, where an earlier rating stands beside or
+the names are not all those of bodies."""
 
 _UNDER = re.compile(
     r"\b(?:(?:other|neighbouring|nearby|similar|comparable|sister)\s+\w+|(?:the|how)\s+others?|"
@@ -60,10 +61,11 @@ def lists_others(rows: Sequence[BlockRow], levels: Levels, under: str, body: Who
         head, below = None, rows
     else:
         head, below = (first[0].text if len(first) > 1 or first[0].column <= 1 else ""), rows[1:]
+    names = [row[0].text for row in below if any(levels.whole(cell.text) for cell in row[1:])]
     if head is not None and len(first) > 1 and _OF_OTHERS.match(head):
         before = any(column_of_before(cell.text) for cell in first[1:])
-        return not (before and _AREA.fullmatch(head))
-    names = [row[0].text for row in below if any(levels.whole(cell.text) for cell in row[1:])]
+        parts = before or not all(map(_is_proper, names))
+        return not (parts and _AREA.fullmatch(head))
     if not names or not all(map(_is_proper, names)):
         return False
     own = [at for at, name in enumerate(names) if body.is_named(name)]

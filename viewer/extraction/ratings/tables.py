@@ -219,5 +219,5 @@ def _mention(
 ) -> Mention:
     number, name = split_number(named.text)
     name = tidy(name)
-    label = named.label.strip(" .()") or number
+    label = number or named.label.strip(" .()")
     return Mention(name, hit, place_of(page, *parts), "table", group, label, is_overall(name))
