@@ -148,6 +148,7 @@ def test_that_a_word_document_is_read_in_its_order() -> None:
         document.add_paragraph(words, style="List Number")
     document.add_paragraph("The harbour is deep.\tIts piers are long.")
     document.add_paragraph().add_run("What is good").bold = True
+    document.add_paragraph().add_run("What is not", style="Strong")
     target = io.BytesIO()
     document.save(target)
     text = read(target.getvalue(), "harbour.docx")
@@ -164,6 +165,7 @@ def test_that_a_word_document_is_read_in_its_order() -> None:
         ("paragraph", 0, "2.", "Read."),
         ("paragraph", 0, "", "The harbour is deep. Its piers are long."),
         ("heading", 6, "", "What is good"),
+        ("heading", 6, "", "What is not"),
     ]
 
 

@@ -179,8 +179,13 @@ def _style_name(paragraph: Paragraph) -> str:
 
 
 def _is_bold(paragraph: Paragraph) -> bool:
+    """Whether all its words are bold, by themselves or by a style that is not that of all text."""
     runs = [run for run in paragraph.runs if run.text.strip()]
-    return bool(runs) and all(run.bold for run in runs)
+    style = paragraph.style
+    own = bool(style and style.base_style and style.font.bold)
+    return bool(runs) and all(
+        run.bold if run.bold is not None else own or bool(run.style.font.bold) for run in runs
+    )
 
 
 def _span(cell: Any) -> int:
