@@ -1,5 +1,7 @@
 """`matrix` of reports that rate nothing: their figures by body, by metric or by period."""
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -48,3 +50,8 @@ def test_that_headline_figures_stand_beside_ratings_where_they_are_asked_for(
         rows = json.loads(capsys.readouterr().out)
         assert [row["level"] for row in rows if row["criterion"]] == ["Good"]
         assert [row["value"] for row in rows if row.get("metric") == "Boats"] == wanted
+        assert main(["matrix", str(tmp_path), "--columns", columns, "--format", "csv"]) == 0
+        table = list(csv.DictReader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff"))))
+        assert [row["Level"] for row in table if row["Criterion"]] == ["Good"]
+        assert [row["Value"] for row in table if row.get("Metric")] == list(map(str, wanted))
+        assert {row["File"] for row in table} == {"a.inspection.json"}

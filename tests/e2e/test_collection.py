@@ -120,7 +120,9 @@ def test_that_a_typed_day_shows_how_things_stood(program: Program, qtbot: QtBot)
     history = page(program)
     qtbot.waitUntil(lambda: "as at 31 December 2022" in seen(history))
     act(program, "folder-matrix")
-    tab.chips.picked.emit("as-at", "")
+    assert tab.day.day.text() == "2022"
+    tab.day.day.clear_words()
+    tab.day.day.returnPressed.emit()
     settle()
     assert "as at" not in tab.sentence.text()
     assert tab.day.day.text() == ""

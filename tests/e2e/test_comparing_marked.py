@@ -107,3 +107,29 @@ def test_that_a_comparison_can_be_exported(program: Program, qtbot: QtBot) -> No
     job = found.job(Options()) if found else None
     assert isinstance(job, DocumentJob)
     assert "2 levels higher than North" in format_named("md").write(job).data.decode()
+
+
+def test_that_more_than_two_are_marked_and_unmarked_again(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name, level in (("East", "fair"), ("West", "good")):
+        subject = about(id=name.lower(), subject={"name": name}, published="2022")
+        write(tmp_path, report(about=subject, criteria=[criterion("casework", level)]), name)
+    matrix = front(program).tab()
+    assert isinstance(matrix, MatrixTab)
+    qtbot.waitUntil(lambda: matrix.table.cells.rowCount() == 4)
+    matrix.table.setFocus()
+    for _ in range(3):
+        press(program, "Space")
+        press(program, "Down")
+    assert matrix.compare.text() == "Compare with the 3 marked"
+    act(program, "compare-marked")
+    tab = compare(program)
+    qtbot.waitUntil(lambda: "marked: " in seen(tab))
+    act(program, "folder-matrix")
+    matrix.unmark.click()
+    settle()
+    assert matrix.compare.isHidden()
+    one = program.hub.state.open_collection
+    assert one is not None
+    assert one.marked == ()

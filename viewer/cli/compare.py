@@ -57,7 +57,9 @@ many: FILE.jsonl#ID with its id, or FILE.jsonl:LINE with the number of its line.
 {ROWS}
 Those of json and csv also name kind, title, value, unit, period, text, difference
 and why (how far the two may be compared); the change is in the row of B. They
-always hold everything.
+always hold everything. Against a group they name better, same and worse (how many
+others are), not_counted and shares, and of a figure place (1 is the best) of how
+many places, and the median of the others.
 
 Examples:
   {PROGRAM} compare 2019.inspection.json 2023.inspection.json

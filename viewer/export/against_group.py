@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from viewer.domain.collection.inspection import Inspection, Location
-from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.index import Index
 from viewer.export.comparison import as_json, record_cell
 from viewer.export.job import DataFile, DocumentJob
 from viewer.export.tables.rows import TableRows
 from viewer.presentation.collection.row_keys import of_body, of_report
-from viewer.presentation.comparison.group import group_document, group_record
+from viewer.presentation.comparison.group import group_record
+from viewer.presentation.comparison.group_document import Against, group_document
+from viewer.presentation.comparison.group_figures import figure_record
 from viewer.presentation.comparison.records import Record
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options
@@ -20,13 +21,12 @@ WORDS = "The rows of the comparison, for programs"
 
 def group_job(
     index: Index,
-    found: Sequence[AgainstGroup],
-    group: tuple[str, int],
+    found: Against,
     file: str | Location,
     options: Options,
     today: date,
 ) -> DocumentJob:
-    """What any writer needs of a report against a group, which has a name and so many bodies."""
+    """What any writer needs of a report against a group."""
     about = index.report.about
     inspection = Inspection(Location(file) if isinstance(file, str) else file, about)
     known: Record = {
@@ -34,8 +34,9 @@ def group_job(
         **of_body(about.subject, about.subject.name),
         **of_report(inspection),
     }
-    rows = [group_record(known, one) for one in found]
-    document = group_document(index, found, *group, today)
+    rows = [group_record(known, one) for one in found.ratings]
+    rows += [figure_record(known, one) for one in found.figures]
+    document = group_document(index, found, today)
     return DocumentJob(
         document=document,
         tables=(),
@@ -44,11 +45,11 @@ def group_job(
         options=options,
         today=today,
         author=one_line(about.inspectorate),
-        about=(("Group", group[0]),),
+        about=(("Group", found.name),),
     )
 
 
 def _table(rows: Sequence[Record]) -> TableRows:
     columns = tuple(rows[0]) if rows else ("kind",)
     made = tuple(tuple(record_cell(key, value) for key, value in row.items()) for row in rows)
-    return TableRows("Ratings", "Ratings against the group", columns, made)
+    return TableRows("Ratings", "Ratings and figures against the group", columns, made)

@@ -9,9 +9,11 @@ from viewer.cli.words import complain
 from viewer.domain.collection.bodies import bodies_of
 from viewer.domain.collection.inspection import Location
 from viewer.domain.comparison.group import against_group, inspection_of, others_of
+from viewer.domain.comparison.group_figures import figures_against
 from viewer.domain.index import Index
 from viewer.export.against_group import group_job
 from viewer.export.job import DocumentJob
+from viewer.presentation.comparison.group_document import Against
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.opened import opened_collection
@@ -31,7 +33,8 @@ def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
     index = Index(outcome.report)
     mine = inspection_of(index, Location(given.first.word))
     kind = given.same.strip().casefold()
-    latest = (body.latest(given.date) for body in bodies_of(collection.inspections))
+    bodies = {id(body.latest(given.date)): body for body in bodies_of(collection.inspections)}
+    latest = (body.latest(given.date) for body in bodies.values())
     others = others_of(mine, latest, kind)
     if not others:
         complain(f"no other body in “{shown(str(given.group), 1000)}” is in this group.")
@@ -39,6 +42,6 @@ def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
     name = shown(given.group.name or str(given.group))
     own = [item for item in mine.about.subject.groups if item.kind.casefold() == kind]
     same = "".join(f", {one_line(item.kind)} {one_line(item.value)}" for item in own)
-    group = (f"{name}{same}", len(others))
-    found = against_group(mine, others)
-    return group_job(index, found, group, location_of(given.first), options, given.date)
+    figures = figures_against(mine, (bodies[id(one)].inspections for one in others))
+    found = Against(against_group(mine, others), figures, f"{name}{same}", len(others))
+    return group_job(index, found, location_of(given.first), options, given.date)

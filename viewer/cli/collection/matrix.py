@@ -48,7 +48,9 @@ Options:
 
 Where nothing is rated, the table has the figures of each body for the newest period.
 
-CSV and JSON have one row for each rating, or for each figure. Excel has a sheet for each framework
+CSV and JSON have one row for each rating, and for each figure that is asked for
+(metric, metric_id, value, unit, qualifier, period and its ends). Excel has a sheet for
+each framework
 as well. Files with problems are told to standard error.
 
 {ROWS}

@@ -11,6 +11,7 @@ from viewer.export.collection.figure_tables import (
     figure_tables,
 )
 from viewer.export.collection.framework_tables import framework_tables
+from viewer.export.collection.joint_long import joint_long
 from viewer.export.collection.json_rows import json_bytes, json_row
 from viewer.export.collection.long_table import long_table
 from viewer.export.job import DataFile, DocumentJob
@@ -52,7 +53,9 @@ def matrix_job(
     sheets = framework_tables(rows.matrix, found, columns, kinds, across=across)
     data = json_bytes((*map(json_row, ratings), *map(figure_json, figures)))
     tables = (*sheets, *extra_tables)
-    job = job_of(document, origin, options, tables, long_table(ratings), data)
+    long = long_table(ratings)
+    long = joint_long(long, figure_long(figures)) if figures else long
+    job = job_of(document, origin, options, tables, long, data)
     paper = None if words else sheet_document(rows, wanted, origin, options)
     return replace(job, paper=paper)
 

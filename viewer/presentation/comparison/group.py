@@ -1,34 +1,14 @@
 """A report against a group, in words: the share at each level, and its place."""
 
-from collections.abc import Sequence
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from viewer.domain.comparison.group import AgainstGroup, LeftOutReason
-from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.row_keys import KEYS, of_rating
 from viewer.presentation.comparison.records import Record
-from viewer.presentation.comparison.which import when_text
-from viewer.presentation.content.blocks import Cell, Table, TableColumn
-from viewer.presentation.content.text import Run, one_line
-from viewer.presentation.summary.bounds import bounded
-from viewer.presentation.summary.document import (
-    Paragraphs,
-    SummaryDocument,
-    SummaryHeading,
-    SummaryMetric,
-)
-from viewer.presentation.wording.file_names import file_stem
-from viewer.presentation.wording.numbers import count_text, day_text, full_stop
+from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.rating import STATES
 
-COLUMNS = (
-    TableColumn("Rating"),
-    TableColumn("This report"),
-    TableColumn("Place in the group", stretch=True),
-    TableColumn("The group", stretch=True),
-)
 _LEFT_OUT: dict[LeftOutReason, str] = {
     "own": "as this report has no level",
     "criterion": "not judged on this",
@@ -41,49 +21,14 @@ NOTE = (
     "those that have a level."
 )
 
-NO_RATINGS = (
-    "This report has no rating to hold against a group. The matrix of the collection has its "
-    "figures beside those of all others."
+NOTHING_TO_COMPARE = (
+    "This report has no rating, and no figure of a headline, to hold against a group."
 )
-
-
-def group_document(
-    index: Index, found: Sequence[AgainstGroup], name: str, count: int, today: date
-) -> SummaryDocument:
-    """A report against the latest reports of a group with this name and size."""
-    about = index.report.about
-    title, printed = one_line(about.subject.name), day_text(today)
-    bodies = count_text(count, "other body", "other bodies")
-    subtitle = f"Comparison · {when_text(index)} · against {bodies}: {name}"
-    rows = tuple(
-        tuple(Cell(words) for words in (title_of(one), word_of(one), place_text(one), shares(one)))
-        for one in found
-    )
-    table = Table("Ratings", COLUMNS, rows)
-    words = (Run(f"The latest report of each of {bodies} is counted."),)
-    source = full_stop(f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}; {name}")
-    return SummaryDocument(
-        form="summary",
-        form_title="Comparison",
-        title=title,
-        name=f"Comparison – {title}",
-        subtitle=subtitle,
-        running="Comparison",
-        source=source,
-        printed=printed,
-        file_name=f"{file_stem(about)}-and-group-comparison",
-        blocks=bounded(
-            (
-                Paragraphs((words,)),
-                SummaryHeading(1, "Ratings"),
-                SummaryMetric(SummaryHeading(2, f"Against {bodies}"), "", None, table, (NOTE,))
-                if rows
-                else Paragraphs(((Run(NO_RATINGS),),)),
-            )
-        ),
-        closing=(source, f"Made on {printed}."),
-        language=index.language,
-    )
+RECORD_KEYS = (
+    *KEYS, "title", "value", "unit", "period", "better", "same", "worse", "not_counted", "shares",
+    "place", "places", "median",
+)  # fmt: skip
+"""What a row can say. Of a figure, `place` is 1 for the best of so many `places`."""
 
 
 def title_of(one: AgainstGroup) -> str:
@@ -119,7 +64,7 @@ def shares(one: AgainstGroup) -> str:
     """How many of the group have each level, the best first: 12 Good (40%)."""
     every = sum(one.levels)
     told = [
-        f"{count:,} {one_line(level.label)} ({_share(count, every)}%)"
+        f"{count:,} {one_line(level.label)} ({share_text(count, every)}%)"
         for level, count in zip(one.rating.scale.levels, one.levels, strict=True)
         if count
     ]
@@ -133,14 +78,15 @@ def left_out_text(one: AgainstGroup) -> str:
     return f"{one.left_out:,} not counted: {in_a_row(list(told))}"
 
 
-def _share(count: int, every: int) -> Decimal:
+def share_text(count: int, every: int) -> Decimal:
+    """So many of all, in whole per cent."""
     return (Decimal(100 * count) / every).quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def group_record(known: Record, one: AgainstGroup) -> Record:
     """A row for programs: the rating, and how the group stands to it."""
     return {
-        **dict.fromkeys(KEYS),
+        **dict.fromkeys(RECORD_KEYS),
         **known,
         **of_rating(one.rating),
         "better": one.better,

@@ -34,11 +34,13 @@ COMPARING = help_page(
     prose(
         "Open both reports, then choose Report › Compare with another open report. In a folder, "
         "mark two reports with the space bar and press Ctrl+Shift+M, or open the Compare tab. "
+        "Mark more than two, and the report in front is compared with them as a group. "
         "The earlier report of a body stands on the left. Ctrl+Shift+X swaps the two.",
         "In a folder, one report is pinned while Next and Previous go through the reports that "
         "the matrix shows. “Against a group” shows how many others have each level, and the "
-        "place of the report among them: all others, those of the same region or type, or those "
-        "that the matrix shows.",
+        "place of the report among them: all others, those of the same region or type, those "
+        "that are marked, or those that the matrix shows. A figure has its place, too, and the "
+        "median of the others.",
         "Ratings of the same criterion are compared, and the change is given in levels. “Not "
         "like for like” means that one of them also covered something else. “Across "
         "frameworks” means that the two inspections went by different rules. Neither is "

@@ -198,8 +198,9 @@ ACTIONS: tuple[Action, ...] = (
            "Save a page of each report that the matrix shows, a PDF each, in a new folder.",
            offered=with_ratings),
 
-    Action("compare-marked", FOLDER, "compare", "Co&mpare the two marked reports",
-           "Hold the two reports that you marked with Space side by side.", ("Ctrl+Shift+M",),
+    Action("compare-marked", FOLDER, "compare", "Co&mpare the marked reports",
+           "Hold two reports that you marked with Space side by side, or one against more.",
+           ("Ctrl+Shift+M",),
            offered=with_two_marked),
 
     Action("show-source", REPORT, "find", "Show in the &document",

@@ -17,8 +17,8 @@ MATRIX = "matrix"
 
 BEGINNING = History(Place(MATRIX))
 
-MOST_MARKED = 2
-"""How many reports are compared at a time."""
+PAIR = 2
+"""How many marked reports are held side by side; more of them are a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,9 @@ class OpenCollection:
         return replace(self, views={**self.views, tab: view})
 
     def toggled(self, location: "Location") -> "OpenCollection":
-        """A report is marked for comparing, or no more; of more than two the first is let go."""
+        """A report is marked for comparing, or no more."""
         others = tuple(one for one in self.marked if one != location)
-        marked = others if location in self.marked else (*others, location)[-MOST_MARKED:]
-        return replace(self, marked=marked)
+        return replace(self, marked=others if location in self.marked else (*others, location))
 
     def renewed(self, collection: "Collection") -> "OpenCollection":
         """It was read anew; what was chosen stays."""

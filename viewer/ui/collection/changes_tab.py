@@ -55,6 +55,7 @@ class ChangesTab(TimeTab):
         self.title = Words("", "heading")
         self.page: ChangesTable | None = None
         self.spare, self.last_spare = (self.title,), (self.sentence,)
+        self.instead = ()  # the dates leave no room, and the headings over groups say the sum
         card = CardFrame(margin=10)
         card.column.setContentsMargins(1, 10, 1, 4)
         head = in_column(self.title, self.sentence, margins=(12, 0, 12, 6), spacing=2)
@@ -102,7 +103,7 @@ class ChangesTab(TimeTab):
     def _complain(self, sentence: str) -> None:
         self.sentence.setText(sentence)
         self.sentence.show()
-        answer(self.dates, sentence)
+        answer(self.dates.since if self.dates.since.hasFocus() else self.dates.until, sentence)
 
     def begin(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -27,6 +27,9 @@ class CollectionTabWidget(QWidget):
 
     spare: tuple[QWidget, ...] = ()
     """What is left out where there is little room."""
+    instead: tuple[QWidget, ...] = ()
+    """What stands for it there."""
+    roomy = True
     last_spare: tuple[QWidget, ...] = ()
     """What is left out where there is hardly any."""
     chips: ChipRow | None = None
@@ -38,8 +41,11 @@ class CollectionTabWidget(QWidget):
         super().resizeEvent(event)
         high = event.size().height()
         roomy, tight = high >= now().em(LOW_EM), high < now().em(TIGHT_EM)
+        self.roomy = roomy
         for part in self.spare:
             part.setVisible(roomy)
+        for part in self.instead:
+            part.setHidden(roomy)
         for part in self.last_spare:
             part.setHidden(tight)
         if self.framed and (column := self.layout()) is not None:

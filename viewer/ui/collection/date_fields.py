@@ -1,4 +1,4 @@
-"""Fields for a day, and for the two between which something is wanted."""
+"""Two fields for the days between which something is wanted."""
 
 from datetime import date
 
@@ -6,16 +6,10 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.domain.collection.changes import BEFORE, ChangeSpan
-from viewer.presentation.collection.screen.typed_dates import as_at_typed, span_typed, typed_of
-from viewer.presentation.wording.numbers import day_text
-from viewer.ui.forms.field import Field
+from viewer.presentation.collection.screen.typed_dates import span_typed, typed_of
+from viewer.ui.collection.day_field import TYPING_MS, date_field, fitted
 from viewer.ui.forms.labels import FieldLabel
-from viewer.ui.theme.theme import Themed, now
-
-TYPING_MS = 500
-"""How long nobody types before a date counts; Enter does not wait."""
-
-WIDE_EM = 10
+from viewer.ui.theme.theme import Themed
 
 
 class DateFields(QWidget, Themed):
@@ -28,7 +22,7 @@ class DateFields(QWidget, Themed):
         super().__init__()
         self._span = BEFORE
         self._today = date.max
-        self.since, self.until = _field("From this date"), _field("To this date, or to now")
+        self.since, self.until = date_field("From this date"), date_field("To this date, or to now")
         self.since.setPlaceholderText("1 May 2024")
         self.until.setPlaceholderText("now")
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -53,9 +47,7 @@ class DateFields(QWidget, Themed):
                     field.setText(words)
 
     def apply_theme(self) -> None:
-        """As wide as the longest date."""
-        for field in (self.since, self.until):
-            field.setFixedWidth(now().em(WIDE_EM))
+        fitted(self.since, self.until)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -76,63 +68,3 @@ class DateFields(QWidget, Themed):
         elif found != self._span:
             self._span = found
             self.chosen.emit(found)
-
-
-class DayField(QWidget, Themed):
-    """The day that things are shown as at: `chosen` sends it, `said` what is wrong with it."""
-
-    chosen = Signal(object)
-    said = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._day: date | None = None
-        self._today = date.max
-        self.day = _field("As at this date")
-        self.day.setPlaceholderText("today")
-        self.day.setToolTip("The latest inspection of each on or before this date")
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._typing.timeout.connect(lambda: self._choose(asked=False))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(FieldLabel("As a&t", self.day))
-        row.addWidget(self.day)
-        self.day.textEdited.connect(self._typed)
-        self.day.returnPressed.connect(lambda: self._choose(asked=True))
-        self.apply_theme()
-
-    def show_day(self, day: date | None, today: date) -> None:
-        """Show the day that is chosen, none after today; what somebody is typing stays."""
-        self._today = today
-        if day != self._day:
-            self._day = day
-            if not self.day.hasFocus():
-                self.day.setText(day_text(day) if day else "")
-
-    def apply_theme(self) -> None:
-        """As wide as the longest date."""
-        self.day.setFixedWidth(now().em(WIDE_EM))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _typed(self, _words: str) -> None:
-        self._typing.start()
-
-    def _choose(self, *, asked: bool) -> None:
-        """Say what is wrong only when Enter asks: a date that is half typed is none."""
-        self._typing.stop()
-        found = as_at_typed(self.day.text(), self._today)
-        if isinstance(found, str):
-            if asked:
-                self.said.emit(found)
-        elif found != self._day:
-            self._day = found
-            self.chosen.emit(found)
-
-
-def _field(name: str) -> Field:
-    field = Field(clears=False)
-    field.setAccessibleName(name)
-    return field

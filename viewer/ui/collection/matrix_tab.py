@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.domain.collection.filters import SEPARATOR
 from viewer.domain.collection.inspection import Location
@@ -19,11 +19,11 @@ from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.content.clipboard import as_html, separated
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.history import Place
-from viewer.store.session.open_collection import MATRIX, MOST_MARKED, OpenCollection
-from viewer.ui.accessibility.announce import answer
+from viewer.store.session.open_collection import MATRIX, PAIR, OpenCollection
+from viewer.ui.accessibility.announce import answer_once
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
-from viewer.ui.collection.date_fields import DayField
+from viewer.ui.collection.day_field import DayField
 from viewer.ui.collection.matrix_table import MatrixTable
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
@@ -43,6 +43,8 @@ KEY_OF_FIGURES = f"In brackets: the period of a figure that is not of the column
 LIST_OF_NAMES = "Words of a name; several names or ids with semicolons, or pasted as lines"
 NOTHING = "None of these reports has a rating or a figure, so there is no matrix."
 EMPTIED = "There is no report here any more."
+COMPARE_TWO = "Compare the two marked"
+WITH_TWO, WITH_MORE = "compares them", "holds this one against the others"
 NO_ROWS = "No row is like this. Clear a filter to see more."
 
 
@@ -73,9 +75,10 @@ class MatrixTab(CollectionTabWidget):
         self.finder.setAccessibleName("Show only names with these words")
         self.finder.setToolTip(LIST_OF_NAMES)
         self.finder.setMaximumWidth(220)
-        self.compare = FlatButton("Compare the two marked", self._compare)
+        self.compare = FlatButton(COMPARE_TWO, self._compare)
+        self.unmark = FlatButton("Unmark all", self._unmark)
         self.day = DayField()
-        self.at_end = self.finder, self.day, self.compare
+        self.at_end = self.finder, self.day, self.compare, self.unmark
         for part in self.at_end:
             part.setParent(self.chips)
         self.table = MatrixTable("Matrix")
@@ -98,9 +101,13 @@ class MatrixTab(CollectionTabWidget):
             self._shown = shown
             self._show(view if not same else replace(view, at=self._here(view)), one)
         self.table.cells.show_marked(frozenset(one.marked))
-        both = len(one.marked) == MOST_MARKED
-        if both == self.compare.isHidden():
-            self.compare.setVisible(both)
+        count = len(one.marked)
+        words = COMPARE_TWO if count == PAIR else f"Compare with the {count:,} marked"
+        both, same = count >= PAIR, words == self.compare.text()
+        if both == self.compare.isHidden() or not same:
+            self.compare.setText(words)
+            for part in (self.compare, self.unmark):
+                part.setVisible(both)
             self.chips.arrange()
 
     def panes(self) -> list[QWidget]:
@@ -152,7 +159,15 @@ class MatrixTab(CollectionTabWidget):
             before = self.page.sentence if self.page else ""
             self.viewed.emit(self._one.viewed(MATRIX, replace(view, at=self._here(view))))
             if self.page is not None and self.page.sentence != before:
-                self.table.tell(self.page.sentence)
+                self._tell(self.page.sentence)
+
+    def _tell(self, sentence: str) -> None:
+        """Have a sentence heard where the focus is: in a cell, a field or a chip."""
+        focus = QApplication.focusWidget()
+        if focus is None or focus is self.table or not self.isAncestorOf(focus):
+            self.table.tell(sentence)
+        else:
+            answer_once(focus, sentence)
 
     def _pick(self, chip: str, key: str) -> None:
         if self._one is not None and self.page is not None:
@@ -184,7 +199,7 @@ class MatrixTab(CollectionTabWidget):
     def _complain(self, sentence: str) -> None:
         self.sentence.setText(sentence)
         self.sentence.show()
-        answer(self.day, sentence)
+        self._tell(sentence)
 
     def _note(self, location: Location | None, column: str) -> None:
         self._at = location, column
@@ -198,7 +213,14 @@ class MatrixTab(CollectionTabWidget):
                 self.viewed.emit(self._one.viewed(MATRIX, replace(view, at=self._at)))
 
     def _compare(self) -> None:
+        self._keep()
         self.did.emit("compare-marked")
+
+    def _unmark(self) -> None:
+        if self._one is not None:
+            self.table.setFocus()
+            self.viewed.emit(replace(self._one, marked=()))
+            self.table.tell("Nothing is marked")
 
     def _search(self) -> None:
         self.did.emit("folder-search")
@@ -213,11 +235,12 @@ class MatrixTab(CollectionTabWidget):
     def _mark(self, location: Location) -> None:
         if self._one is None:
             return
+        self._keep()
         self.viewed.emit(self._one.toggled(location))
         marked = location in self._one.marked
         count = len(self._one.marked)
-        how = "; Ctrl+Shift+M compares them" if count == MOST_MARKED else ""
-        words = f"{'Marked' if marked else 'Not marked'}, {count} of 2 marked to compare{how}"
+        how = f"; Ctrl+Shift+M {WITH_TWO if count == PAIR else WITH_MORE}" if count >= PAIR else ""
+        words = f"{'Marked' if marked else 'Not marked'}, {count:,} marked to compare{how}"
         self.table.tell(words)
 
     def _lay_out(self) -> None:

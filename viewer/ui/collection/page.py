@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.presentation.collection.screen.compare.compare_view import with_marked
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.tab_table import TABS
@@ -54,6 +55,11 @@ class CollectionPage(PageStack):
         """Copy what is chosen in the tab in front."""
         if (tab := self.tab()) is not None:
             tab.copy()
+
+    def hold_marked(self) -> None:
+        """Have Compare hold what is marked."""
+        if self._one is not None:
+            self.viewed.emit(with_marked(self._one))
 
     def find_on(self, step: int) -> None:
         """Go to the next of what the tab in front finds, or the one before."""

@@ -6,13 +6,14 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.filters import MatrixRows
-from viewer.presentation.collection.screen.chips import Chip
+from viewer.presentation.collection.screen.chips import Chip, told_chip
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting, picked, view_of
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.collection.filter_chip import FilterChip
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.words import Words
 
@@ -35,6 +36,8 @@ class TimeTab(CollectionTabWidget):
         self._shown: tuple[object, ...] = ()
         self.chips: ChipRow = ChipRow()
         self.chips.picked.connect(self._pick)
+        self.told = FilterChip(told_chip(()))
+        self.instead = (self.told,)
         self.sentence = Words("", "caption", "muted")
         self._question = Question(self, SLOW_MS)
         self._question.answered.connect(self._take)
@@ -55,10 +58,14 @@ class TimeTab(CollectionTabWidget):
         self.rows = rows if rows is not None and rows.matrix.columns else None
         if self.rows is None:
             self.chips.show_chips(())
+            self.told.hide()
             self.sentence.setText(UNRATED)
             return
         matrix = fitting(matrix, self.rows.matrix)
-        self.chips.show_chips(tuple(self.chips_for(self.rows, matrix, view)), *self.at_end)
+        chips = tuple(self.chips_for(self.rows, matrix, view))
+        self.chips.show_chips(chips, *self.at_end, self.told)
+        self.told.setHidden(self.roomy or not self.instead)
+        self.chips.arrange()
         self._question.ask(self.made, self.rows, matrix, view)
 
     def view(self, one: OpenCollection) -> Any:
@@ -81,6 +88,11 @@ class TimeTab(CollectionTabWidget):
     def take(self, content: Any) -> None:
         """Show what was made."""
         raise NotImplementedError
+
+    def tell(self, *sentences: str) -> None:
+        """Say what is shown, where there is no room for it beside the table, too."""
+        self.told.show_chip(told_chip(sentences))
+        self.chips.arrange()
 
     def change(self, view: object) -> None:
         """Look at it otherwise."""

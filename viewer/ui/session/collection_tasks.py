@@ -12,7 +12,8 @@ from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.comparing import compared
-from viewer.domain.comparison.group import AgainstGroup, against_group
+from viewer.domain.comparison.group import against_group
+from viewer.domain.comparison.group_figures import figures_against
 from viewer.domain.index import Index
 from viewer.export.against_group import group_job
 from viewer.export.collection.briefings_job import briefings_job
@@ -24,13 +25,14 @@ from viewer.export.naming import Names
 from viewer.export.saving import LONGEST_NAME, NotSaved, fresh_folder
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted, rows_wanted
-from viewer.presentation.collection.screen.compare.compare_groups import BodyGroup, group_of
+from viewer.presentation.collection.screen.compare.compare_groups import group_of
 from viewer.presentation.collection.screen.compare.compare_view import Sides
 from viewer.presentation.collection.screen.compare.group_page import group_page
 from viewer.presentation.collection.screen.files import place_words
 from viewer.presentation.collection.screen.heading import body_words
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.comparison.content import ComparePage
+from viewer.presentation.comparison.group_document import Against
 from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.summary.document import Options
 from viewer.presentation.wording.file_names import file_stem
@@ -66,9 +68,8 @@ def compared_page(wanted: CompareWanted) -> ComparePage | NotRead:
     if isinstance(indexes, NotRead):
         return indexes
     if wanted.sides.alone:
-        group, found = _against(wanted)
         names = body_words(prepare(wanted.collection))
-        return group_page(indexes[0], found, (group.name, len(group.others)), names)
+        return group_page(indexes[0], _against(wanted), names)
     return compare_page(compared(*indexes), only_differences=wanted.only_differences)
 
 
@@ -79,9 +80,7 @@ def compare_job(wanted: CompareWanted, options: Options, today: date) -> Documen
         return indexes
     files = [row.inspection.location for row in _rows(wanted.sides)]
     if wanted.sides.alone:
-        group, found = _against(wanted)
-        named = group.name, len(group.others)
-        return group_job(indexes[0], found, named, files[0], options, today)
+        return group_job(indexes[0], _against(wanted), files[0], options, today)
     only = wanted.only_differences
     both = files[0], files[1]
     return comparison_job(compared(*indexes), both, options, today, only_differences=only)
@@ -132,10 +131,12 @@ def each_briefing(
     return f"{told} to the folder “{shown(folder.name, LONGEST_NAME)}”.{left}"
 
 
-def _against(wanted: CompareWanted) -> tuple[BodyGroup, tuple[AgainstGroup, ...]]:
+def _against(wanted: CompareWanted) -> Against:
     row = wanted.sides.stays
-    group = group_of(wanted.rows, row, wanted.sides.against, wanted.shown)
-    return group, against_group(row.inspection, group.others)
+    group = group_of(wanted.rows, row, wanted.sides.against, wanted.shown, wanted.sides.marked)
+    ratings = against_group(row.inspection, group.others)
+    figures = figures_against(row.inspection, group.bodies)
+    return Against(ratings, figures, group.name, len(group.others))
 
 
 def _rows(sides: Sides) -> list[MatrixRow]:

@@ -105,7 +105,7 @@ class Commands(QObject):
             "copy-cited": self._parts.citer.copy_cited,
             "show-source": self.show_source,
             **comparing.slots(hub),
-            "compare-marked": partial(self._go, Place("compare")),
+            "compare-marked": self.compare_marked,
             "find": self.start_find,
             **{f"find-{way}": partial(self._find_on, step) for way, step in STEPS.items()},
             "palette": self.open_palette,
@@ -310,6 +310,12 @@ class Commands(QObject):
     def _set_text_size(self, size: int) -> None:
         self._hub.adjust(text_size=size)
         self.said.emit(f"Text size {size}%", "Text size")
+
+    def compare_marked(self) -> None:
+        """Hold what is marked in a folder side by side, or one report against it."""
+        if (page := self._collection()) is not None:
+            page.hold_marked()
+            self._go(Place("compare"))
 
     def _go(self, place: Place) -> None:
         """Show a tab; in one of a collection one reads or types on at once."""

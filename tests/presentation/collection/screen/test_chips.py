@@ -1,4 +1,11 @@
-from viewer.presentation.collection.screen.chips import Chip, MenuChoice, gathered, of_chip
+from viewer.presentation.collection.screen.chips import (
+    LINE,
+    Chip,
+    MenuChoice,
+    gathered,
+    of_chip,
+    told_chip,
+)
 
 REGION = Chip("region", "Region", choices=(MenuChoice("north", "North", "3"),))
 YEAR = Chip("year", "Year", asked=lambda: (MenuChoice("2024", "2024", "2"),))
@@ -21,3 +28,11 @@ def test_that_what_is_picked_among_the_gathered_is_picked_of_its_own_chip() -> N
 
 def test_that_a_single_chip_is_not_gathered() -> None:
     assert gathered((SWITCH, REGION)) == (SWITCH, REGION)
+
+
+def test_that_what_has_no_room_is_told_in_lines_of_a_menu_each_sentence_apart() -> None:
+    long = " ".join(["a sentence of many words"] * 4)
+    lines = told_chip(("Overall: history", "", long)).menu()
+    assert [line.apart for line in lines] == [False, True, False]
+    assert " ".join(line.text for line in lines[1:]) == long
+    assert all(len(line.text) <= LINE for line in lines)

@@ -33,7 +33,6 @@ def chips_of(
     yield _every(rows, view)
     if len(made.programmes) > 1:
         yield _programme(made, rows)
-    yield from as_at_chip(rows)
     facets = rows.facets
     for facet in facets:
         if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
@@ -58,10 +57,10 @@ def _every(rows: MatrixRows, view: MatrixView) -> Chip:
 
 
 def as_at_chip(rows: MatrixRows) -> Iterator[Chip]:
-    """The day that is shown, where one was chosen; its chip takes it away."""
+    """The day that is shown, where one was chosen in the matrix; its chip takes it away."""
     if (told := rows.matrix.as_at) is not None:
         text = f"As at {day_text(told.day)} ✕"
-        yield Chip(AS_AT, text, True, about="Show the latest of all inspections again")
+        yield Chip(AS_AT, text, True, about="Show how things stand today again")
 
 
 def _programme(made: Prepared, rows: MatrixRows) -> Chip:

@@ -10,6 +10,7 @@ from viewer.presentation.collection.screen.compare.compare_chips import (
 )
 from viewer.presentation.collection.screen.compare.compare_copy import compared_lines
 from viewer.presentation.collection.screen.compare.compare_view import (
+    MARKED,
     Sides,
     compare_view,
     others_shown,
@@ -67,7 +68,9 @@ class CompareTab(CollectionTabWidget):
         shown = tuple(others_shown(one, rows))
         only = not compare_view(one).everything
         two = [row and row.inspection.location for row in (sides.first, sides.second)]
-        known = (one.id, id(one.collection), only, *two, sides.stays.number, sides.against, shown)
+        marked = sides.marked if sides.against == MARKED else len(sides.marked)
+        chosen = (sides.stays.number, sides.against, marked, shown)
+        known = (one.id, id(one.collection), only, *two, *chosen)
         if known == self._shown:
             return
         self._shown = known

@@ -28,8 +28,9 @@ from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
+APART = "   ·   "
 KEY = (
-    "Dashed: no level   ·   ← → walk the inspections of a body, Enter opens one, "
+    f"Dashed: no level{APART}← → walk the inspections of a body, Enter opens one, "
     "Space shows all ratings of the body"
 )
 LIST = 100
@@ -82,6 +83,7 @@ class HistoryTab(TimeTab):
         self.page = content
         self.title.setText(content.title)
         self.sentence.setText(content.sentence)
+        self.tell(content.title, content.sentence, *KEY.split(APART))
         self.list.setAccessibleName(f"{content.title}. {content.sentence}")
         self.years.setToolTip(tool_tip(content.sentence))
         self.list.show_page(content, tall=bool(self.one and self.view(self.one).body))

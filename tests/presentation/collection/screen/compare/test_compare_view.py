@@ -17,11 +17,13 @@ from viewer.presentation.collection.screen.compare.compare_chips import (
 from viewer.presentation.collection.screen.compare.compare_groups import group_of, groups_of
 from viewer.presentation.collection.screen.compare.compare_view import (
     EVERYBODY,
+    MARKED,
     SHOWN,
     Sides,
     others_shown,
     sides_of,
     stepped,
+    with_marked,
 )
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.comparison.group import place_text
@@ -108,3 +110,33 @@ def test_that_a_report_steps_alone_through_a_group() -> None:
     assert chips == ["against", "stays", "before", "after"]
     one = stepped(one, ROWS, sides(one), 1)
     assert sides(one).stays.body.name == "Corby"
+
+
+def test_that_more_than_two_marked_are_a_group_for_the_report_in_front() -> None:
+    in_front = MatrixView(at=(INSPECTIONS[3].location, "overall"))
+    one = with_marked(marked(1, 2, 3).viewed(MATRIX, in_front))
+    found = sides(one)
+    assert (found.against, found.stays.body.name) == (MARKED, "Corby")
+    keys = dict(groups_of(ROWS, found.stays, found.marked))
+    assert keys[MARKED] == "The 3 that are marked"
+    group = group_of(ROWS, found.stays, MARKED, (), found.marked)
+    assert group.name == "Marked: Ashford and Bexley"
+    told = [place_text(rating) for rating in against_group(found.stays.inspection, group.others)]
+    assert told == ["better than 1 and worse than 1 of 2"]
+    on = stepped(one, ROWS, found, 1)
+    assert sides(on).stays.body.name == "Ashford"
+    assert on.marked == one.marked
+
+
+def test_that_the_last_two_of_many_marked_can_be_held_side_by_side_and_all_stay_marked() -> None:
+    one = compare_picked(marked(1, 2, 3), ROWS, sides(marked(1, 2, 3)), "against", "report")
+    assert told(one) == ("bexley-2024-05-01", "corby-2022-05-01")
+    one = stepped(one, ROWS, sides(one), 1)
+    assert INSPECTIONS[1].location in one.marked
+    alone = with_marked(marked(1, 2))
+    assert sides(alone).against == "report"
+
+
+def test_that_a_group_of_marked_ones_is_none_without_marks() -> None:
+    one = with_marked(marked(1, 2, 3))
+    assert sides(replace(one, marked=())).against != MARKED

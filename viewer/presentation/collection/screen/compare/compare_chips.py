@@ -19,9 +19,11 @@ from viewer.presentation.collection.screen.compare.compare_view import (
     steps_of,
     swapped,
 )
+from viewer.presentation.collection.screen.matrix_chips import as_at_chip
+from viewer.presentation.collection.screen.matrix_view import AS_AT, view_of
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.sources import dated_text
-from viewer.store.session.open_collection import OpenCollection
+from viewer.store.session.open_collection import MATRIX, PAIR, OpenCollection
 
 STEPS = {"before": -1, "after": 1}
 _LINE = "\t"
@@ -30,6 +32,7 @@ _LINE = "\t"
 def compare_chips(one: OpenCollection, rows: MatrixRows, sides: Sides) -> Iterator[Chip]:
     """What is shown, which two reports, and the steps to others."""
     view = compare_view(one)
+    yield from as_at_chip(rows)
     if not sides.alone:
         about = "Show only what differs between the two, or everything"
         yield Chip("differences", "Only what differs", not view.everything, about=about)
@@ -51,7 +54,7 @@ def compare_chips(one: OpenCollection, rows: MatrixRows, sides: Sides) -> Iterat
 
 def _against(rows: MatrixRows, sides: Sides) -> Chip:
     other = ((REPORT, "The other report"),) if sides.second else ()
-    named = (*other, *groups_of(rows, sides.stays))
+    named = (*other, *groups_of(rows, sides.stays, sides.marked))
     choices = tuple(
         MenuChoice(key, words, ticked=key == sides.against, apart=bool(other) and number == 1)
         for number, (key, words) in enumerate(named)
@@ -102,6 +105,8 @@ def compare_picked(
 ) -> OpenCollection:
     """The collection after a chip was used."""
     view = compare_view(one)
+    if chip == AS_AT:
+        return one.viewed(MATRIX, replace(view_of(one), as_at=None))
     if chip in STEPS:
         return stepped(one, rows, sides, STEPS[chip])
     if chip in {"first", "second", "stays"}:
@@ -134,5 +139,7 @@ def _replaced(
     view = compare_view(one)
     if shown is sides.stays:
         view = replace(view, stays=given.inspection.location)
-    marked = tuple(row.inspection.location for row in left)
+    taken = {row.inspection.location for row in (*left, shown) if row is not None}
+    others = [item for item in one.marked if item not in taken] if len(one.marked) > PAIR else []
+    marked = (*others, *(row.inspection.location for row in left))
     return replace(one, marked=marked).viewed(COMPARE, view)

@@ -1,28 +1,46 @@
 """The groups that a report of a collection is held against."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from viewer.domain.collection.bodies import by_numbers
 from viewer.domain.collection.facets import facets_of
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.group import others_of
-from viewer.presentation.collection.screen.compare.compare_view import EVERYBODY, SAME, SHOWN
+from viewer.domain.rules.flaw import in_a_row
+from viewer.presentation.collection.screen.compare.compare_view import (
+    EVERYBODY,
+    MARKED,
+    SAME,
+    SHOWN,
+)
 from viewer.presentation.content.text import one_line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BodyGroup:
-    """Other bodies, each by one report, and what they are called."""
+    """Other bodies, each by one report, and what they are called.
+
+    `bodies` are all inspections of each of them, in which its figures stand.
+    """
 
     name: str
     others: tuple[Inspection, ...]
+    bodies: tuple[tuple[Inspection, ...], ...] = ()
 
 
-def groups_of(rows: MatrixRows, row: MatrixRow) -> Iterator[tuple[str, str]]:
+MOST_NAMED = 8
+
+
+def groups_of(
+    rows: MatrixRows, row: MatrixRow, marked: Sequence[MatrixRow] = ()
+) -> Iterator[tuple[str, str]]:
     """Against whom a report can be held: the key of each group, and its words."""
     yield EVERYBODY, "All others"
+    if marked:
+        yield MARKED, f"The {len(marked):,} that are marked"
     for kind in (facet.of for facet in facets_of(rows.matrix) if facet.kind == "group"):
         own = own_values(row, kind)
         if own:
@@ -36,18 +54,41 @@ def own_values(row: MatrixRow, kind: str) -> list[str]:
 
 
 def group_of(
-    rows: MatrixRows, row: MatrixRow, against: str, shown: Iterable[Inspection]
+    rows: MatrixRows,
+    row: MatrixRow,
+    against: str,
+    shown: Iterable[Inspection],
+    marked: Sequence[MatrixRow] = (),
 ) -> BodyGroup:
     """The group with this key. Long for many bodies: for a worker."""
-    names = dict(groups_of(rows, row))
-    if against == SHOWN:
-        latest = {id(one.body): one for one in _by_body(rows, shown)}
+    names = dict(groups_of(rows, row, marked))
+    if against in {SHOWN, MARKED}:
+        wanted = shown if against == SHOWN else (one.inspection for one in marked)
+        latest = {id(one.body): one for one in _by_body(rows, wanted)}
         others = others_of(row.inspection, (one.inspection for one in latest.values()))
-        return BodyGroup(names[SHOWN], tuple(others))
+        return _group(rows, names[SHOWN] if against == SHOWN else _named(others), others)
     kind = against.removeprefix(SAME).casefold() if against.startswith(SAME) else ""
     latest_rows = (one.inspection for one in rows.latest(Filter()))
     others = others_of(row.inspection, latest_rows, kind)
-    return BodyGroup(names.get(against, names[EVERYBODY]), tuple(others))
+    return _group(rows, names.get(against, names[EVERYBODY]), others)
+
+
+def _named(others: Sequence[Inspection]) -> str:
+    """Who is marked, by their names: of many, how many more there are."""
+    names = sorted((one_line(one.about.subject.name) for one in others), key=by_numbers)
+    more = [f"{len(names) - MOST_NAMED:,} more"] if len(names) > MOST_NAMED else []
+    return f"Marked: {in_a_row([*names[:MOST_NAMED], *more])}"
+
+
+def _group(rows: MatrixRows, name: str, others: Iterable[Inspection]) -> BodyGroup:
+    found = tuple(others)
+    wanted = {id(one) for one in found}
+    bodies = (
+        body.inspections
+        for body in rows.matrix.bodies
+        if any(id(one) in wanted for one in body.inspections)
+    )
+    return BodyGroup(name, found, tuple(bodies))
 
 
 def _by_body(rows: MatrixRows, shown: Iterable[Inspection]) -> Iterator[MatrixRow]:

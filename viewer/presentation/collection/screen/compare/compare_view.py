@@ -8,12 +8,12 @@ from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.order import time_order
 from viewer.presentation.collection.screen.matrix_view import fitting, view_of
 from viewer.presentation.collection.screen.prepared import prepare
-from viewer.store.session.open_collection import OpenCollection
+from viewer.store.session.open_collection import PAIR, OpenCollection
 
 COMPARE = "compare"
-REPORT, EVERYBODY, SHOWN, SAME = "report", "everybody", "shown", "same:"
-"""Against whom: the other report, all other bodies, those that the matrix shows, or those of the
-same group of a kind."""
+REPORT, EVERYBODY, SHOWN, SAME, MARKED = "report", "everybody", "shown", "same:", "marked"
+"""Against whom: the other report, all other bodies, those that the matrix shows, those of the same
+group of a kind, or those that are marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Sides:
     """The rows of the two reports; no second one where there is none to choose.
 
     `stays` and `goes` are the same two: the one that is pinned, and the one that steps. `against`
-    is whom the pinned one is held against: without a second report, everybody.
+    is whom the pinned one is held against: without a second report, everybody. `marked` are the
+    rows that are marked, whether or not they are held against it.
     """
 
     first: MatrixRow
@@ -39,6 +40,7 @@ class Sides:
     stays: MatrixRow
     goes: MatrixRow | None
     against: str
+    marked: tuple[MatrixRow, ...] = ()
 
     @property
     def alone(self) -> bool:
@@ -67,20 +69,41 @@ def sides_of(one: OpenCollection, rows: MatrixRows) -> Sides | None:
     view, found = compare_view(one), _chosen(one, rows)
     if not found:
         return None
+    marked = tuple(found) if len(found) >= PAIR else ()
+    if view.against == MARKED and marked:
+        stays = _in_front(one, rows, view.stays) or found[-1]
+        return Sides(stays, None, stays, None, MARKED, marked)
+    against = REPORT if view.against == MARKED else view.against
+    found = found[-PAIR:]
     if len(found) == 1:
         found += _neighbours(rows, found[0])[:1]
     stays = next((row for row in found if row.inspection.location == view.stays), found[0])
     goes = next((row for row in found if row is not stays), None)
     if goes is None:
-        return Sides(
-            stays, None, stays, None, EVERYBODY if view.against == REPORT else view.against
-        )
+        return Sides(stays, None, stays, None, EVERYBODY if against == REPORT else against)
     first, second = (goes, stays) if _is_before(goes, stays) else (stays, goes)
     if first.body is not second.body:
         first, second = found[0], found[1]
     if view.swapped:
         first, second = second, first
-    return Sides(first, second, stays, goes, view.against)
+    return Sides(first, second, stays, goes, against, marked)
+
+
+def _in_front(one: OpenCollection, rows: MatrixRows, stays: Location | None) -> MatrixRow | None:
+    """The row that is held against the marked ones: the one that stays, or the one in front."""
+    for where in (stays, view_of(one).at[0]):
+        for row in rows.matrix.rows:
+            if where is not None and row.inspection.location == where:
+                return row
+    return None
+
+
+def with_marked(one: OpenCollection) -> OpenCollection:
+    """The two marked reports beside each other; of more, the one in front against all of them."""
+    view = compare_view(one)
+    if len(one.marked) <= PAIR:
+        return one.viewed(COMPARE, replace(view, against=REPORT))
+    return one.viewed(COMPARE, replace(view, against=MARKED, stays=view_of(one).at[0]))
 
 
 def _chosen(one: OpenCollection, rows: MatrixRows) -> list[MatrixRow]:
@@ -134,10 +157,16 @@ def stepped(one: OpenCollection, rows: MatrixRows, sides: Sides, step: int) -> O
 def with_goer(one: OpenCollection, sides: Sides, goes: MatrixRow) -> OpenCollection:
     """Another report beside the pinned one; against a group, in its place."""
     view, where = compare_view(one), goes.inspection.location
-    if sides.alone:
-        return replace(one, marked=(where,)).viewed(COMPARE, replace(view, stays=where))
+    if sides.against == MARKED:
+        return one.viewed(COMPARE, replace(view, stays=where))
     stays = sides.stays.inspection.location
-    return replace(one, marked=(stays, where)).viewed(COMPARE, replace(view, stays=stays))
+    left = {stays, where} | ({sides.goes.inspection.location} if sides.goes else set())
+    others = tuple(item for item in one.marked if item not in left)
+    if sides.alone:
+        kept = (*others, where) if others and len(one.marked) > PAIR else (where,)
+        return replace(one, marked=kept).viewed(COMPARE, replace(view, stays=where))
+    pair = (*others, stays, where)
+    return replace(one, marked=pair).viewed(COMPARE, replace(view, stays=stays))
 
 
 def swapped(one: OpenCollection) -> OpenCollection:

@@ -1,0 +1,24 @@
+"""The figures that a collection would know of one report."""
+
+from viewer.domain.collection.figures.figure import Figure, Measured
+from viewer.domain.index import Index
+from viewer.domain.metrics import SUBJECT
+
+
+def figures_in(index: Index) -> tuple[Figure, ...]:
+    """Those of its headlines; of a report that rates nothing, all."""
+    metrics = [one for one in index.metrics.values() if one.headline or not index.criteria]
+    return tuple(
+        Figure(
+            Measured(metric.id, " ".join(metric.title.split()), metric.unit, metric.better),
+            one.value,
+            one.qualifier,
+            " ".join(one.period.label.split()) if one.period else "",
+            one.period.ends if one.period else None,
+            one.period.starts if one.period else None,
+        )
+        for metric in metrics
+        if metric.unit
+        for one in metric.figures
+        if one.whose == SUBJECT
+    )

@@ -1,0 +1,98 @@
+"""A report against a group as a document: its ratings and its figures, each with its place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.comparison.group import AgainstGroup
+from viewer.domain.comparison.group_figures import FigureAgainst
+from viewer.domain.index import Index
+from viewer.presentation.collection.figure_words import period_words
+from viewer.presentation.comparison import group, group_figures
+from viewer.presentation.comparison.which import when_text
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
+from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.summary.bounds import bounded
+from viewer.presentation.summary.document import (
+    Paragraphs,
+    SummaryBlock,
+    SummaryDocument,
+    SummaryHeading,
+    SummaryMetric,
+)
+from viewer.presentation.wording.file_names import file_stem
+from viewer.presentation.wording.numbers import count_text, day_text, full_stop
+
+_PLACES = (
+    TableColumn("This report"),
+    TableColumn("Place in the group", stretch=True),
+    TableColumn("The group", stretch=True),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Against:
+    """What a report is to a group with this name and so many bodies."""
+
+    ratings: Sequence[AgainstGroup]
+    figures: Sequence[FigureAgainst]
+    name: str
+    count: int
+
+
+def group_document(index: Index, found: Against, today: date) -> SummaryDocument:
+    """A report against the latest reports of a group."""
+    about = index.report.about
+    title, printed = one_line(about.subject.name), day_text(today)
+    bodies = count_text(found.count, "other body", "other bodies")
+    subtitle = f"Comparison · {when_text(index)} · against {bodies}: {found.name}"
+    source = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}; {found.name}"
+    return SummaryDocument(
+        form="summary",
+        form_title="Comparison",
+        title=title,
+        name=f"Comparison – {title}",
+        subtitle=subtitle,
+        running="Comparison",
+        source=full_stop(source),
+        printed=printed,
+        file_name=f"{file_stem(about)}-and-group-comparison",
+        blocks=bounded(_blocks(found, bodies)),
+        closing=(full_stop(source), f"Made on {printed}."),
+        language=index.language,
+    )
+
+
+def _blocks(found: Against, bodies: str) -> Iterator[SummaryBlock]:
+    yield Paragraphs(((Run(f"The latest report of each of {bodies} is counted."),),))
+    if found.ratings:
+        yield SummaryHeading(1, "Ratings")
+        cells = tuple(tuple(map(Cell, _rating(one))) for one in found.ratings)
+        yield _table("Ratings", "Rating", bodies, cells, group.NOTE)
+    if found.figures:
+        yield SummaryHeading(1, "Figures")
+        cells = tuple(tuple(map(Cell, _figure(one))) for one in found.figures)
+        yield _table("Figures", "Figure", bodies, cells, group_figures.FIGURES_NOTE)
+    if not found.ratings and not found.figures:
+        yield Paragraphs(((Run(group.NOTHING_TO_COMPARE),),))
+
+
+def _rating(one: AgainstGroup) -> Iterator[str]:
+    yield group.title_of(one)
+    yield group.word_of(one)
+    yield group.place_text(one)
+    yield group.shares(one)
+
+
+def _figure(one: FigureAgainst) -> Iterator[str]:
+    yield f"{group_figures.title_of(one)}, {period_words(one.figure)}"
+    yield group_figures.word_of(one)
+    yield group_figures.place_text(one)
+    yield group_figures.group_text(one)
+
+
+def _table(
+    title: str, first: str, bodies: str, cells: tuple[tuple[Cell, ...], ...], note: str
+) -> SummaryMetric:
+    made = Table(title, (TableColumn(first), *_PLACES), cells)
+    return SummaryMetric(SummaryHeading(2, f"{title} against {bodies}"), "", None, made, (note,))

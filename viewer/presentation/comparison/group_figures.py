@@ -1,0 +1,90 @@
+"""The figures of a report against a group, in words: the place, the median, and the shares."""
+
+from viewer.domain.comparison.group_figures import FigureAgainst, FigureLeftOut
+from viewer.domain.rules.flaw import in_a_row
+from viewer.domain.units import unit_named
+from viewer.presentation.collection.figure_words import period_words, value_words
+from viewer.presentation.collection.row_keys import words_of
+from viewer.presentation.comparison.group import RECORD_KEYS, share_text
+from viewer.presentation.comparison.records import Record
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import value_text
+from viewer.presentation.wording.ordinals import ordinal
+
+FIGURES_NOTE = (
+    "Only figures of the same metric, in the same unit and for the same period, are counted. The "
+    "median and the shares are those of the others."
+)
+_LEFT_OUT: dict[FigureLeftOut, str] = {
+    "metric": "without this metric",
+    "headline": "without it among the headlines",
+    "period": "without a figure for this period",
+    "bound": "with no more than a bound",
+}
+
+
+def title_of(one: FigureAgainst) -> str:
+    """What is measured."""
+    return one_line(one.figure.metric.title)
+
+
+def word_of(one: FigureAgainst) -> str:
+    """The report's own figure."""
+    return value_words(one.figure)
+
+
+def place_text(one: FigureAgainst) -> str:
+    """Where it stands: 12th of 27, the best first; joint 3rd of 9, the highest first."""
+    if one.place is None:
+        return "only a bound, which has no place" if one.is_bound else "no figure to compare with"
+    joint = "joint " if one.same else ""
+    of = f"{joint}{ordinal(one.place)} of {one.compared + 1:,}"
+    return f"{of}, the {'best' if one.figure.metric.better in _WAYS else 'highest'} first"
+
+
+_WAYS = frozenset({"higher", "lower"})
+
+
+def group_text(one: FigureAgainst) -> str:
+    """The median of the others, how many are on each side, and who is not counted."""
+    if one.median is None:
+        return left_out_text(one) or "no figures"
+    unit = unit_named(one.figure.metric.unit)
+    parts = [f"median {value_text(one.median, unit)}"]
+    known = one.figure.metric.better in _WAYS
+    words = ("better", "the same", "worse") if known else ("higher", "the same", "lower")
+    told = [
+        f"{count:,} {word} ({share_text(count, one.compared)}%)"
+        for count, word in zip((one.better, one.same, one.worse), words, strict=True)
+        if count
+    ]
+    return "; ".join(filter(None, (*parts, ", ".join(told), left_out_text(one))))
+
+
+def left_out_text(one: FigureAgainst) -> str:
+    """How many are not counted, and why; nothing where all are."""
+    if not one.left_out:
+        return ""
+    told = (f"{count:,} {_LEFT_OUT[why]}" for why, count in one.reasons)
+    return f"{one.left_out:,} not counted: {in_a_row(list(told))}"
+
+
+def figure_record(known: Record, one: FigureAgainst) -> Record:
+    """A row for programs: the figure, and how the group stands to it."""
+    return {
+        **dict.fromkeys(RECORD_KEYS),
+        **known,
+        "kind": "figure",
+        "title": words_of(one.figure.metric.title),
+        "value": one.figure.value,
+        "unit": one.figure.metric.unit,
+        "period": words_of(period_words(one.figure)),
+        "better": one.better,
+        "same": one.same,
+        "worse": one.worse,
+        "not_counted": one.left_out,
+        "shares": group_text(one),
+        "place": one.place,
+        "places": one.compared + 1 if one.compared else None,
+        "median": one.median,
+    }
