@@ -1,6 +1,7 @@
 """The header of a collection: what bodies are called, files with problems, and who moved."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,5 @@ def test_that_files_with_problems_are_counted_in_the_tab_and_said_under_the_matr
 def test_that_who_moved_is_counted_where_all_bodies_are_shown(words: str) -> None:
     one = OPEN.viewed(MATRIX, MatrixView(filter=Filter(words=words)))
     assert ("▼" in tabs(one)["changes"]) is not bool(words)
+    then = OPEN.viewed(MATRIX, MatrixView(as_at=date(2021, 1, 1)))
+    assert "▼" not in tabs(then)["changes"]

@@ -90,7 +90,7 @@ def _count(tab: str, one: OpenCollection, made: Prepared) -> str:
         return f" {len(collection.entries):,}{problems}"
     fell, rose = made.moved
     view = view_of(one)
-    if view.filter.chosen or view.filter.words.strip() or view.programme:
+    if view.filter.chosen or view.filter.words.strip() or view.programme or view.as_at:
         return ""
     return f" {fell:,}{JOINER}▼ {rose:,}{JOINER}▲" if tab == "changes" and (fell or rose) else ""
 

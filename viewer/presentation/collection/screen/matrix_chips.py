@@ -124,7 +124,7 @@ def _nested(rows: MatrixRows, view: MatrixView, columns: list[Column], kind: Fac
     if kind == "level":
         about = "Show only rows with some ratings"
         return Chip("level", "Rating", about=about, asked=made)
-    about = "Show only rows whose rating is better or worse than the one before"
+    about = "Show only rows by what became of a rating since the inspection before"
     return Chip("change", "Change", view.filter.across, about=about, asked=made)
 
 
