@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.ui.collection.chip_row import ChipRow
+from viewer.ui.collection.day_field import DayField
+from viewer.ui.forms.field import Field
 
 pytestmark = pytest.mark.usefixtures("qapp")
 MENU = (MenuChoice("a", "A"), MenuChoice("b", "B"))
@@ -39,3 +41,12 @@ def test_that_one_chip_stands_for_all_menus_where_there_is_hardly_any_room() -> 
     assert words(row) == ["kept", "one", "more"]
     row.show_little(little=True, tight=True)
     assert words(row) == ["kept", "more"]
+
+
+def test_that_the_tab_key_goes_through_fields_behind_the_chips_in_their_order(
+    qtbot: QtBot,
+) -> None:
+    row, name, day = ChipRow(), Field(), DayField()
+    qtbot.addWidget(row)
+    row.show_chips(CHIPS, name, day)
+    assert name.nextInFocusChain() is day.day

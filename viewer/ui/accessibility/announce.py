@@ -92,22 +92,27 @@ def tell_current(view: "QAbstractItemView") -> None:
     Once Qt has told of the whole, which is all that it tells.
     """
     if QAccessible.isActive():
-        QTimer.singleShot(0, view, partial(_focus_on_current, view))
+        QTimer.singleShot(0, view, partial(_tell_of_current, view, QAccessible.Event.Focus))
 
 
 def answer_in_cell(view: "QAbstractItemView", sentence: str) -> None:
-    """Tell what was done with a table: its model says it before the cell that the focus is on."""
+    """Tell what was done with a table: its model says it before the cell that the focus is on.
+
+    A reader is not told again of a focus that stays where it is; it is told of another name there.
+    """
+    if not QAccessible.isActive():
+        return
     if _is_told_by_changes():
-        tell_current(view)
+        QTimer.singleShot(0, view, partial(_tell_of_current, view, QAccessible.Event.NameChanged))
     else:
         announce(view, sentence, now=True)
 
 
-def _focus_on_current(view: "QAbstractItemView") -> None:
+def _tell_of_current(view: "QAbstractItemView", what: QAccessible.Event) -> None:
     known = QAccessible.queryAccessibleInterface(view)
     here = known.focusChild() if view.hasFocus() else None
     if here is not None:
-        event = QAccessibleEvent(view, QAccessible.Event.Focus)
+        event = QAccessibleEvent(view, what)
         event.setChild(known.indexOfChild(here))
         QAccessible.updateAccessibility(event)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.collection.screen.chips import Chip, gathered, of_chip
 from viewer.ui.collection.filter_chip import FilterChip
+from viewer.ui.forms.field import Field
 from viewer.ui.forms.flow import Flow
 from viewer.ui.layouts import take_away
 from viewer.ui.theme.theme import Themed
@@ -73,6 +74,11 @@ class ChipRow(Flow, Themed):
     def _order(self, at_end: tuple[QWidget, ...]) -> None:
         """Let the Tab key go as the eye does."""
         parts = [*(self._chips[one] for one in self._ids), *at_end]
-        for before, after in pairwise(parts):
-            after.raise_()
+        for part in parts[1:]:
+            part.raise_()
+        # Of several fields each: Qt would leave those out that stand in a widget of their own.
+        stops: list[QWidget] = []
+        for part in parts:
+            stops += part.findChildren(Field) or [part]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
