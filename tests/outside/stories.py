@@ -6,6 +6,7 @@ anew with a file, which the window that is open takes over. Each story goes on w
 
 BROKEN = "broken.json"
 NORTHSHIRE = "northshire/northshire.inspection.json"
+TOWNS = "towns"
 STORIES: dict[str, tuple[str, ...]] = {
     "start": (),
     "sections": ("Right",) * 5,
@@ -22,4 +23,12 @@ STORIES: dict[str, tuple[str, ...]] = {
     "error": (f"open:{BROKEN}", "Tab"),
     "size": ("Ctrl+equal", "Ctrl+0"),
     "document": (f"open:{NORTHSHIRE}", "Ctrl+D", "Alt+X", "Shift+Tab"),
+    "matrix": (f"open:{TOWNS}", "Alt+T", "type:2024"),
+    "cells": ("F6", "Right", "Right", "Right", "Down", "Right", "Home", "type:c"),
+    "marking": ("Space", "Up", "Space", "Up", "Space"),
+    "choosing": ("Alt+T", "Shift+Tab", "type:bexley", "Escape"),
+    "changes": ("Ctrl+3", "Down", "Down", "Right", "Right"),
+    "history": ("Ctrl+2", "Down", "Right", "Right"),
+    "compare": ("Ctrl+1", "Ctrl+Shift+M", "F3", "Tab"),
+    "search": ("Ctrl+F", "type:heating", "Down", "Return", "Alt+Left"),
 }

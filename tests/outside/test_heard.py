@@ -12,7 +12,8 @@ import pytest
 
 from tests.documents import put_report
 from tests.outside.sessions import HERE, PROGRAM, ROOT, SYSTEM_PYTHON, in_session
-from tests.outside.stories import BROKEN, NORTHSHIRE, STORIES
+from tests.outside.stories import BROKEN, NORTHSHIRE, STORIES, TOWNS
+from tests.outside.towns import put_towns
 
 GOLDEN = ROOT / "tests" / "golden" / "heard"
 SECONDS = 400
@@ -25,6 +26,7 @@ def heard(_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
     shutil.copy(ROOT / "tests" / "broken" / "missing-comma.json", home / BROKEN)
     put_report((home / NORTHSHIRE).parent)
+    put_towns(home / TOWNS)
     listener = (SYSTEM_PYTHON, str(HERE / "listener.py"), str(home), "all")
     ended = in_session(SECONDS, *listener, *PROGRAM, home=home)
     assert ended.returncode == 0, ended.stderr
