@@ -9,9 +9,8 @@ from viewer.export.comparison import as_json, record_cell
 from viewer.export.job import DataFile, DocumentJob
 from viewer.export.tables.rows import TableRows
 from viewer.presentation.collection.row_keys import of_body, of_report
-from viewer.presentation.comparison.group import group_record
 from viewer.presentation.comparison.group_document import Against, group_document
-from viewer.presentation.comparison.group_figures import figure_record
+from viewer.presentation.comparison.group_records import figure_record, group_record
 from viewer.presentation.comparison.records import Record
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options

@@ -55,9 +55,8 @@ def matrix_job(
     tables = (*sheets, *extra_tables)
     long = long_table(ratings)
     long = joint_long(long, figure_long(figures)) if figures else long
-    job = job_of(document, origin, options, tables, long, data)
     paper = None if words else sheet_document(rows, wanted, origin, options)
-    return replace(job, paper=paper)
+    return replace(job_of(document, origin, options, tables, long, data), paper=paper)
 
 
 def job_of(

@@ -4,8 +4,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from viewer.domain.comparison.group import AgainstGroup, LeftOutReason
 from viewer.domain.rules.flaw import in_a_row
-from viewer.presentation.collection.row_keys import KEYS, of_rating
-from viewer.presentation.comparison.records import Record
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.rating import STATES
 
@@ -24,11 +22,6 @@ NOTE = (
 NOTHING_TO_COMPARE = (
     "This report has no rating, and no figure of a headline, to hold against a group."
 )
-RECORD_KEYS = (
-    *KEYS, "title", "value", "unit", "period", "better", "same", "worse", "not_counted", "shares",
-    "place", "places", "median",
-)  # fmt: skip
-"""What a row can say. Of a figure, `place` is 1 for the best of so many `places`."""
 
 
 def title_of(one: AgainstGroup) -> str:
@@ -81,17 +74,3 @@ def left_out_text(one: AgainstGroup) -> str:
 def share_text(count: int, every: int) -> Decimal:
     """So many of all, in whole per cent."""
     return (Decimal(100 * count) / every).quantize(Decimal(1), ROUND_HALF_UP)
-
-
-def group_record(known: Record, one: AgainstGroup) -> Record:
-    """A row for programs: the rating, and how the group stands to it."""
-    return {
-        **dict.fromkeys(RECORD_KEYS),
-        **known,
-        **of_rating(one.rating),
-        "better": one.better,
-        "same": one.same,
-        "worse": one.worse,
-        "not_counted": one.left_out,
-        "shares": shares(one),
-    }

@@ -3,10 +3,8 @@
 from viewer.domain.comparison.group_figures import FigureAgainst, FigureLeftOut
 from viewer.domain.rules.flaw import in_a_row
 from viewer.domain.units import unit_named
-from viewer.presentation.collection.figure_words import period_words, value_words
-from viewer.presentation.collection.row_keys import words_of
-from viewer.presentation.comparison.group import RECORD_KEYS, share_text
-from viewer.presentation.comparison.records import Record
+from viewer.presentation.collection.figure_words import value_words
+from viewer.presentation.comparison.group import share_text
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import value_text
 from viewer.presentation.wording.ordinals import ordinal
@@ -67,24 +65,3 @@ def left_out_text(one: FigureAgainst) -> str:
         return ""
     told = (f"{count:,} {_LEFT_OUT[why]}" for why, count in one.reasons)
     return f"{one.left_out:,} not counted: {in_a_row(list(told))}"
-
-
-def figure_record(known: Record, one: FigureAgainst) -> Record:
-    """A row for programs: the figure, and how the group stands to it."""
-    return {
-        **dict.fromkeys(RECORD_KEYS),
-        **known,
-        "kind": "figure",
-        "title": words_of(one.figure.metric.title),
-        "value": one.figure.value,
-        "unit": one.figure.metric.unit,
-        "period": words_of(period_words(one.figure)),
-        "better": one.better,
-        "same": one.same,
-        "worse": one.worse,
-        "not_counted": one.left_out,
-        "shares": group_text(one),
-        "place": one.place,
-        "places": one.compared + 1 if one.compared else None,
-        "median": one.median,
-    }

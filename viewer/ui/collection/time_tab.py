@@ -6,10 +6,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.filters import MatrixRows
-from viewer.presentation.collection.screen.chips import Chip, told_chip
+from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting, picked, view_of
 from viewer.presentation.collection.screen.prepared import prepare
+from viewer.presentation.collection.told_chip import told_chip
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget

@@ -1,11 +1,10 @@
 from viewer.presentation.collection.screen.chips import (
-    LINE,
     Chip,
     MenuChoice,
     gathered,
     of_chip,
-    told_chip,
 )
+from viewer.presentation.collection.told_chip import LINE, told_chip
 
 REGION = Chip("region", "Region", choices=(MenuChoice("north", "North", "3"),))
 YEAR = Chip("year", "Year", asked=lambda: (MenuChoice("2024", "2024", "2"),))

@@ -1,8 +1,7 @@
 """Chips: what is chosen of the rows of a table, and what there is to choose, with counts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from textwrap import wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +43,6 @@ class Chip:
     def menu(self) -> tuple[MenuChoice, ...]:
         """What there is to choose from."""
         return self.asked() if self.asked else self.choices
-
-
-TOLD = "told"
-LINE = 62
-"""Letters of a line of a menu that tells something."""
-
-
-def told_chip(sentences: Iterable[str]) -> Chip:
-    """A chip whose menu says what there is no room for beside a table."""
-    lines = [wrap(one, LINE) or [one] for one in sentences if one]
-    choices = tuple(
-        MenuChoice("", line, ticked=None, apart=number == 0 and group is not lines[0])
-        for group in lines
-        for number, line in enumerate(group)
-    )
-    return Chip(TOLD, "What is shown", choices=choices, about="What the table shows, in words")
 
 
 MORE = "more"
