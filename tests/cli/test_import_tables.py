@@ -112,3 +112,22 @@ def test_that_a_table_comes_through_standard_input(
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
         assert run("-", "--to", tmp_path / "out") == 1
     assert len(list((tmp_path / "out").iterdir())) == 4
+
+
+def test_that_a_mapping_of_last_time_can_be_left_out_of_account(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(table, "--to", tmp_path / "out")
+    run(table)
+    assert "as the last table with these headings" in capsys.readouterr().out
+    run(table, "--anew")
+    assert "by its own words" in capsys.readouterr().out
+
+
+def test_that_what_a_row_is_can_be_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ("Body,Area,Rating", "Holm,Safety,Good", "Holm,Care,Inadequate", "Lea,Safety,Good")
+    (tmp_path / "areas.csv").write_text("\n".join(rows), "utf-8")
+    run(tmp_path / "areas.csv", "--rows", "ratings", "--inspectorate", "Ofsted")
+    assert "rows of the same body and date are one report" in capsys.readouterr().out
+    run(tmp_path / "areas.csv", "--rows", "reports", "--inspectorate", "Ofsted")
+    assert "rows of the same body and date are one report" not in capsys.readouterr().out

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from viewer.characters import shown
 from viewer.cli.streams import is_stream
@@ -20,6 +21,7 @@ from viewer.extraction.tables.proposing.proposal import HeadingsAt
 from viewer.extraction.tables.reports import Imported, mapping_problems, reports_of
 from viewer.extraction.tables.table import Sheet, TableFile, letters_of
 from viewer.extraction.tables.values import other_values, with_open_values
+from viewer.presentation.tables.row_kinds import RowKind, rows_of, with_rows
 from viewer.presentation.tables.wording import other_value_words, role_words, scales_of
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem
@@ -37,6 +39,9 @@ Options for tables:
   --mapping FILE           what each column and each value is; without this
                            option that of the last table with the same headings
                            or, for a new one, what its values look like
+  --anew                   leave the mapping of the last table out of account
+  --rows WHAT              what each row is: reports, ratings or periods, where
+                           the latter two are joined to one report
   --save-mapping FILE      write the mapping that was used, to change and reuse it;
                            values that are no level are in it, to be given a
                            "level" or a "state", "left_out" or "skip_row": true
@@ -66,6 +71,8 @@ class _Using:
 def add_table_options(parser: ArgumentParser) -> None:
     """The options that only tables have."""
     parser.add_argument("--mapping", type=Path)
+    parser.add_argument("--anew", action="store_true")
+    parser.add_argument("--rows", choices=get_args(RowKind))
     parser.add_argument("--save-mapping", type=Path)
     parser.add_argument("--sheet")
     parser.add_argument("--heading-row", type=int)
@@ -144,9 +151,25 @@ def _using(
     if isinstance(found, tuple):
         return _told(file, found)
     mapping = found.mapping if isinstance(found, Suggested) else found
+    if options.rows:
+        mapping = _with_rows(mapping, table, sheet, options, known)
+        if rows_of(mapping) != options.rows:
+            return _told(file, (f"No column tells the {options.rows} of a report apart.",))
     if options.inspectorate:
         mapping = mapping.model_copy(update={"inspectorate": options.inspectorate})
     return _Using(table, sheet, mapping, _origin(found, options))
+
+
+def _with_rows(
+    mapping: Mapping,
+    table: TableFile,
+    sheet: Sheet,
+    options: Namespace,
+    known: dict[str, KnownScale],
+) -> Mapping:
+    at = HeadingsAt(mapping.heading_row)
+    proposed = suggested(table, sheet, known, at, afresh=True)
+    return with_rows(mapping, options.rows, proposed.counts, proposed.mapping)
 
 
 def _mapping(
@@ -158,7 +181,7 @@ def _mapping(
 ) -> Mapping | Suggested | tuple[str, ...]:
     """The mapping that is given, else the one remembered, else one that is proposed."""
     if given is None:
-        return suggested(table, sheet, known, HeadingsAt(options.heading_row))
+        return suggested(table, sheet, known, HeadingsAt(options.heading_row), afresh=options.anew)
     if options.heading_row:
         given = given.model_copy(update={"heading_row": options.heading_row})
     return fit(given, table, known)

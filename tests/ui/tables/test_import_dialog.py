@@ -192,6 +192,9 @@ def test_that_choices_are_kept_and_can_be_proposed_anew(
     assert "as you chose them" in again.said.text()
     again.columns.afresh.click()
     qtbot.waitUntil(lambda: roles(again)[2] == "Group of the body")
+    assert "last time" in again.columns.afresh.text()
+    again.columns.afresh.click()
+    qtbot.waitUntil(lambda: roles(again)[2] == "Not used")
     again.reject()
     again.finish()
 

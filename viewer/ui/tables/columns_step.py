@@ -29,13 +29,15 @@ from viewer.ui.widgets.words import Words
 MOST_ROWS_ABOVE = 100
 WIDEST_EM, SAMPLE = 18, 15
 
+ANEW, AS_LAST = "&Propose anew", "&Use the mapping of last time"
+
 
 class ColumnsStep(QWidget):
     """Shows a table and its mapping; `changed` sends another mapping.
 
     `sheet_wanted` sends the name of a sheet, `row_wanted` the row of its headings, `groups_wanted`
     whether groups stand above them, and `form_wanted` the encoding and the separator of a text: all
-    have the table looked at anew, as has `afresh_wanted`, without what was chosen before.
+    have the table looked at anew, as has `afresh_wanted`, with what was chosen before or without.
     """
 
     changed = Signal(object)
@@ -68,10 +70,15 @@ class ColumnsStep(QWidget):
         self.heads.before = self.inspectorate
         self.table.setHorizontalHeader(self.heads)
         self.panel = ColumnPanel()
-        self.afresh = FlatButton("&Propose anew")
+        self.afresh = FlatButton(ANEW)
         self.afresh.setAutoDefault(False)
         self._labels = self._laid_out()
         self._connect()
+
+    def offer_other(self, *, used_before: bool, anew: bool) -> None:
+        """Offer what the columns could be as well: as proposed, or as they were last time."""
+        self.afresh.setText(ANEW if used_before else AS_LAST)
+        self.afresh.setVisible(used_before or anew)
 
     def show_table(self, table: TableFile, sheet: Sheet, suggested: Suggested) -> None:
         """Show a table that was read; what its columns are is shown by `show_mapping`."""

@@ -52,7 +52,7 @@ class ImportDialog(QDialog):
         self._file, self._folder = file, folder
         self._known = known_scales()
         self._read: TableRead | None = None
-        self._mapping, self._form = Mapping(), TextForm()
+        self._mapping, self._form, self._anew = Mapping(), TextForm(), False
         self._made: TableMade | None = None
         self._saved: Path | None = None
         self.head, self.said = Words("", "title"), Words("", "body")
@@ -99,6 +99,7 @@ class ImportDialog(QDialog):
     ) -> None:
         self._tell(READING)
         self.next.setEnabled(False)
+        self._anew = afresh
         self._reading.ask(table_tasks.read_table, source, self._form, sheet, at, afresh)
 
     @Slot(object)
@@ -113,7 +114,7 @@ class ImportDialog(QDialog):
         suggested = read.suggested
         self.columns.show_table(read.table, read.sheet, suggested)
         self._take_mapping(suggested.mapping)
-        self.columns.afresh.setVisible(suggested.used_before)
+        self.columns.offer_other(used_before=suggested.used_before, anew=self._anew)
         if suggested.used_before:
             self._tell("The columns are as you chose them for the last table with these headings.")
         self.columns.first_control().setFocus()
@@ -292,7 +293,7 @@ class ImportDialog(QDialog):
 
     def _want_afresh(self) -> None:
         if self._read is not None:
-            self._begin(self._read.table, self._read.sheet.name, afresh=True)
+            self._begin(self._read.table, self._read.sheet.name, afresh=not self._anew)
 
     def _want_form(self, encoding: str, separator: str) -> None:
         self._form = TextForm(encoding, separator)
