@@ -241,6 +241,8 @@ def test_that_what_each_row_is_can_be_switched(
     (tmp_path / "long.csv").write_text(csv_of(LONG), "utf-8")
     dialog = opened(qtbot, tmp_path / "long.csv", window)
     assert dialog.columns.rows.currentText() == "One rating of a report"
+    dialog.columns.inspectorate.setFocus()
+    QTest.keyClicks(dialog.columns.inspectorate, "Ofsted")
     to_results(qtbot, dialog)
     assert dialog.results.said.text() == "6 rows become 3 reports."
     dialog.back.click()
