@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.architecture.sources import ROOT, modules
+from tests.architecture.sources import files, name
 from viewer.characters import NAME_CLOSES, NAME_OPENS, NOT_XML, cut, shown
 from viewer.export.wording import kept, laid
 
@@ -18,7 +18,7 @@ OWN = {
 
 def test_that_the_table_of_unseen_characters_is_the_only_one() -> None:
     spelled = re.compile(r"\\x9f|\\u(?:200[b-f]|202[89a-e]|206[0-9]|feff|d800|fffe)")
-    found = {name for name in modules() if spelled.search((ROOT / name).read_text("utf-8"))}
+    found = {name(file) for file in files() if spelled.search(file.read_text("utf-8"))}
     assert found == OWN
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from viewer.store.gc_pause import collector_paused
+
 ROOT = Path(__file__).parents[2]
 VIEWER = ROOT / "viewer"
 
@@ -14,8 +16,13 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 @cache
 def modules() -> dict[str, ast.Module]:
     """Every module of the program, by its path from the root."""
-    files = sorted(VIEWER.rglob("*.py"))
-    return {name(file): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+    with collector_paused(stays=True):
+        return {name(file): ast.parse(file.read_text(encoding="utf-8")) for file in files()}
+
+
+def files() -> list[Path]:
+    """Every file of the program's own code."""
+    return sorted(VIEWER.rglob("*.py"))
 
 
 @cache

@@ -369,7 +369,7 @@ def test_that_an_index_that_is_deleted_is_made_anew_by_the_next_search(
         one = program.hub.state.open_collection
         return one is not None and one.collection.is_checked
 
-    qtbot.waitUntil(checked, timeout=20_000)
+    qtbot.waitUntil(checked)
     one = program.hub.state.open_collection
     assert one is not None
     assert one.collection.index is not None
@@ -380,7 +380,7 @@ def test_that_an_index_that_is_deleted_is_made_anew_by_the_next_search(
     search = front.tab()
     assert isinstance(search, SearchTab)
     type_in(program, "heads together")
-    qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports", timeout=20_000)
+    qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports")
 
 
 def test_that_numbers_in_names_are_sorted_as_numbers(

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import criterion, metric, observation, report
 from tests.e2e.steps import act, page, press, seen, settle, tab
-from tests.running import Starter
+from tests.running import PATIENCE_MS, Starter
 from tests.samples import broken, write
 from viewer.app import Program
 from viewer.ui.dialogs import file_dialog
@@ -32,7 +32,7 @@ def open_by_menu(program: Program, *files: Path, patch: pytest.MonkeyPatch) -> N
 
     patch.setattr(file_dialog, "ask_for_reports", ask)
     press(program, "Ctrl+O")
-    for _ in range(500):  # the folder is looked at first
+    for _ in range(PATIENCE_MS // 10):  # the folder is looked at first
         if not asked:
             QTest.qWait(10)
     assert asked

@@ -1,6 +1,5 @@
 """Whatever words a report holds, the window shows them as words: no markup, no address opens."""
 
-import ast
 import re
 from html import unescape
 from pathlib import Path
@@ -22,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.architecture.sources import modules, names_used, walked
 from tests.proof.hostile import ROUNDS, hostile
 from tests.proof.settling import settle
 from tests.running import Starter
@@ -177,33 +175,3 @@ def test_that_markup_would_be_noticed(qapp: QApplication, start: Starter) -> Non
     assert len(guessed(program.window)) == 1
     label.setToolTip("<p>&lt;img src=x&gt;</p>")
     assert guessed(program.window) == []
-
-
-MARKS = ("viewer/ui/documents/page_text.py", "viewer/ui/checking/source/mark_text.py")
-TAKES_MARKUP = {"setHtml", "insertHtml", "setMarkdown", "insertMarkdown", "setText", "append"}
-LINKS = {"setOpenExternalLinks", "linkActivated", "QTextBrowser", "QTextEdit", "setHtml"}
-
-
-def test_that_only_the_readers_own_files_are_ever_opened_by_the_desktop() -> None:
-    """No address of a report is a link; what opens is a file that was exported, or the log."""
-    calls = [
-        (name, ast.unparse(node.args[0]))
-        for name, tree in modules().items()
-        for node in walked(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "openUrl"
-    ]
-    assert calls
-    assert all(argument.startswith("QUrl.fromLocalFile(") for _, argument in calls), calls
-    mentioned = {name for name, tree in modules().items() if "openUrl" in names_used(tree)}
-    assert mentioned == {name for name, _ in calls}
-
-
-def test_that_nothing_shows_hypertext() -> None:
-    used = {name: names_used(tree) & LINKS for name, tree in modules().items()}
-    # Marks in a plain text are a class within the one for hypertext, and so are rows as a table.
-    for name in MARKS:
-        assert not names_used(modules()[name]) & TAKES_MARKUP, name
-        used[name] -= {"QTextEdit"}
-    assert {name for name, words in used.items() if words - {"setHtml"}} == set()

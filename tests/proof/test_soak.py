@@ -70,7 +70,7 @@ def test_that_a_fault_planted_in_undoing_a_decision_is_found() -> None:
 
 
 def test_that_a_fault_planted_in_the_filters_of_a_folder_is_found() -> None:
-    said = next(filter(None, (_found(seed, CHOOSING, "browse") for seed in (2, 1, 3))), "")
+    said = next(filter(None, (_found(seed, CHOOSING, "browse") for seed in (5, 2, 1))), "")
     assert "a choice is lost" in said
 
 

@@ -60,7 +60,7 @@ def test_that_refused_pages_are_not_called_printed(
     monkeypatch.setattr(printing, "refusal", lambda: "the queue is closed")
     pdf = format_named("pdf").write(Job(index(), Options(), TODAY)).data
     run = PrintRun(pdf, Machine(tmp_path / "paper.pdf"))
-    with qtbot.waitSignal(run.finished, timeout=10_000) as ended:
+    with qtbot.waitSignal(run.finished) as ended:
         run.start()
     assert ended.args == [
         "The printer did not accept the pages: the queue is closed. Nothing was printed."
