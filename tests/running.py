@@ -72,7 +72,7 @@ def finish_deleting() -> None:
 
 def let_threads_end(but: Collection[int]) -> None:
     """Wait for threads that were told to end, which take a moment on a busy machine."""
-    until = time.monotonic() + 20
+    until = time.monotonic() + PATIENCE_MS / 1_000
     for thing in at_work():
         if isinstance(thing, threading.Thread) and id(thing) not in but:
             thing.join(max(0.0, until - time.monotonic()))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import act, settle
@@ -54,10 +55,16 @@ def test_that_the_print_engine_is_readied_while_the_reader_chooses(
     program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     readied: list[Callable[[], Job]] = []
-    monkeypatch.setattr(Exporter, "prepare", lambda _exporter, job: readied.append(job))
+    in_front: list[QWidget | None] = []
+
+    def prepare(_exporter: Exporter, job: Callable[[], Job]) -> None:
+        in_front.append(QApplication.activeModalWidget())
+        readied.append(job)
+
+    monkeypatch.setattr(Exporter, "prepare", prepare)
     dialog = asked(program, tmp_path)
-    assert readied == []
     qtbot.waitUntil(lambda: bool(readied))
+    assert in_front == [dialog]
     assert program.hub.state.document is not None
     assert [job().index for job in readied] == [program.hub.state.document.index]
     dialog.reject()
