@@ -93,7 +93,8 @@ def searches(folder: Path, index: Path) -> Told:
     search(opened, SearchQuery("nothing"))  # what is worked out once
     drawn = [chance.choice(words) for _ in range(SEARCHES)]
     whole = [_clock(partial(search, opened, SearchQuery(f"{word} "))) for word in drawn]
-    begun = [_clock(partial(search, opened, SearchQuery(word[:4]))) for word in drawn]
+    typed = [word[:letters] for word in drawn for letters in (2, 3, 4)]
+    begun = [_clock(partial(search, opened, SearchQuery(letters))) for letters in typed]
     return {"whole": whole, "begun": begun}
 
 
