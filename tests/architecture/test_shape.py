@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -30,6 +31,9 @@ calculated estimated guessed viewmodel dto entity organisation dataset
 desk wish mishap lookout errand workshop salvage outgoing trouble dressed inbox
 """.split()
 )
+
+ALIAS = re.compile(r"[A-Z]\w*[a-z]\w*")
+"""Names of types that other modules may import: constants have no small letter."""
 
 QT_S_OWN = re.compile(r"[a-z]+(?:[A-Z]\w*)+|data|paint")
 """Names as Qt writes them, which the program has only where it answers Qt."""
@@ -114,6 +118,24 @@ def classes() -> dict[str, list[ast.ClassDef]]:
             if isinstance(node, ast.ClassDef):
                 found.setdefault(node.name, []).append(node)
     return found
+
+
+def type_names(tree: ast.Module) -> list[str]:
+    """The names of a module's classes and of its aliases of types that others may import."""
+    found = [node.name for node in walked(tree) if isinstance(node, ast.ClassDef)]
+    for node in tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=word)], value=value) if ALIAS.fullmatch(word):
+                variable = isinstance(value, ast.Call) and _name(value.func) == "TypeVar"
+                found += [] if variable else [word]
+            case _:
+                pass
+    return found
+
+
+def test_that_a_name_of_a_type_means_one_type() -> None:
+    used = Counter(name for tree in modules().values() for name in type_names(tree))
+    assert {name for name, times in used.items() if times > 1} == set()
 
 
 @cache

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.running import finish_deleting
-from viewer.ui.widgets.choice_delegate import ModelIndex
+from viewer.ui.model_index import ModelIndex
 
 
 class FaultError(Exception):

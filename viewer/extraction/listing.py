@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import (
     OPEN_SCALE,
     Candidate,
@@ -15,9 +14,8 @@ from viewer.extraction.candidates import (
     PositionCandidate,
     RatingCandidate,
 )
+from viewer.extraction.report_parts.criteria import ScalesById
 from viewer.extraction.report_parts.written_dates import partial, stretch
-
-ScalesById = Mapping[str, KnownScale]
 
 
 def listing(

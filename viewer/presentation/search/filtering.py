@@ -7,13 +7,12 @@ from itertools import accumulate
 from typing import TypeVar
 
 from viewer.characters import LAID_IN, LEFT_TO_RIGHT
+from viewer.store.collection.search.words import TextSpan
 
 T = TypeVar("T")
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"'})
 _FOLD |= dict.fromkeys(map(ord, LAID_IN + LEFT_TO_RIGHT), "")
-
-Span = tuple[int, int]  # in a text: its first letter, and the one after its last
 
 
 def folded(text: str) -> str:
@@ -38,7 +37,7 @@ def holds_all(text: str, wanted: Iterable[str]) -> bool:
     return all(word in text for word in wanted)
 
 
-def spans(text: str, wanted: Iterable[str]) -> tuple[Span, ...]:
+def spans(text: str, wanted: Iterable[str]) -> tuple[TextSpan, ...]:
     """Where a text holds wanted words, folded already: each letter once, in their order."""
     compared = folded(text)
     found = sorted(_each(compared, wanted))
@@ -46,14 +45,14 @@ def spans(text: str, wanted: Iterable[str]) -> tuple[Span, ...]:
         ends = tuple(accumulate((len(folded(letter)) for letter in text), initial=0))
         # The last letter that starts no later, and the first that ends no earlier.
         found = [(bisect_right(ends, a) - 1, bisect_left(ends, b)) for a, b in found]
-    joined: list[Span] = []
+    joined: list[TextSpan] = []
     for span in found:
         before = joined.pop() if joined and span[0] <= joined[-1][1] else span
         joined.append((before[0], max(before[1], span[1])))
     return tuple(joined)
 
 
-def _each(compared: str, wanted: Iterable[str]) -> Iterator[Span]:
+def _each(compared: str, wanted: Iterable[str]) -> Iterator[TextSpan]:
     for word in filter(None, wanted):
         at = compared.find(word)
         while at >= 0:

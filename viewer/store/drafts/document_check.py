@@ -5,10 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from viewer.store.reading.file_bytes import loaded
-
-StatMark = tuple[int, int, int]
-"""Size, time of the last change, and number of a file: another one when the file is another."""
+from viewer.store.reading.file_bytes import StatMark, loaded
 
 
 @dataclass(frozen=True, slots=True)

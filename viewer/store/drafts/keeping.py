@@ -6,9 +6,9 @@ from pathlib import Path
 from viewer.characters import shown
 from viewer.extraction.draft import Draft
 from viewer.store.disk.path_status import is_taken
-from viewer.store.drafts.document_check import StatMark
 from viewer.store.drafts.draft_file import ENDING, load_draft, save_draft
 from viewer.store.drafts.kept_elsewhere import remember_place
+from viewer.store.reading.file_bytes import StatMark
 
 _MOST = 1_000
 NO_HOME = "You have no home folder."

@@ -8,6 +8,9 @@ from pathlib import Path
 from viewer.store.disk.path_status import is_taken
 from viewer.store.problem import Problem
 
+StatMark = tuple[int, int, int]
+"""Size, time of the last change, and number of a file: another one when the file is another."""
+
 MAX_SIZE = 50_000_000
 _CHUNK = 1 << 20
 # Opening must not wait for the other end of a pipe, nor translate line ends on Windows.

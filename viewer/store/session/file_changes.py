@@ -7,7 +7,7 @@ from pathlib import Path
 
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.reading.answer import Answer, answer_to
-from viewer.store.reading.file_bytes import loaded
+from viewer.store.reading.file_bytes import StatMark, loaded
 from viewer.store.reading.progress import ReadProgress
 
 AGAIN_MS = 200
@@ -15,9 +15,6 @@ _GONE, _BROKEN = 10, 3
 """So often a file is looked at again that is gone, or broken: many programs save in two steps."""
 
 _DOCUMENT = "This file holds a document now, not a report. Open it to make a draft report of it."
-
-StatMark = tuple[int, int, int]
-"""Size, time of the last change, and number of a file: another one when the file is another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.blocks import Cell, Table
 from viewer.presentation.content.overview import Cite
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.tool_tip import tool_tip
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.content.text import Run
-from viewer.ui.blocks.cell_model import CELL, CellModel, ModelIndex
+from viewer.ui.blocks.cell_model import CELL, CellModel
 from viewer.ui.blocks.cell_sizes import END, START, CellSizes, arrange_cell
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.text_layout import TextLayout
 from viewer.ui.theme.theme import now
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.collection.screen.files import HEADS, FileRow
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.tool_tip import tool_tip
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 NOTHING = "nothing"
 """What is heard of an empty cell: there is nothing to know of this file."""
 

@@ -1,6 +1,6 @@
 """A table whose first column stays in sight while the others are scrolled sideways."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.theme import now
 
 MOST = 0.6
@@ -17,7 +18,6 @@ MOST = 0.6
 
 StyleState = QStyle.StateFlag
 Hint = QAbstractItemView.ScrollHint
-ModelIndex = QModelIndex | QPersistentModelIndex
 
 
 class FrozenHead(QHeaderView):

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from viewer.presentation.collection.screen.shown_table import ShownCell
 from viewer.presentation.collection.short_titles import shorter_words
 from viewer.ui.collection.level_fill import is_worst, paint_level
-from viewer.ui.collection.matrix_model import CELL, MARKED, ModelIndex
+from viewer.ui.collection.matrix_model import CELL, MARKED
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell, ShownTable
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.tool_tip import tool_tip
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 HEAD = Qt.ItemDataRole.UserRole + 1
 MARKED = Qt.ItemDataRole.UserRole + 2

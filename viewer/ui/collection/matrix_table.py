@@ -12,7 +12,8 @@ from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.frozen_table import FrozenTable
 from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
 from viewer.ui.collection.matrix_head import LITTLE_ROOM_EM, TIGHT_ROOM_EM, MatrixHead
-from viewer.ui.collection.matrix_model import MatrixModel, ModelIndex
+from viewer.ui.collection.matrix_model import MatrixModel
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
 

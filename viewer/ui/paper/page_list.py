@@ -1,6 +1,6 @@
 """The pages as small pictures in a list: where one is, and a way to another."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.ui.accessibility.announce import tell_current
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.paper.pages import PdfPages
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import Themed, now
@@ -20,8 +21,6 @@ from viewer.ui.widgets.scroll_bar import make_slim
 
 WIDE_EM, PICTURE_EM, EDGE_EM, NAME_EM = 9.0, 6.6, 0.7, 1.5
 """The width of the list and of a picture, the room around one, and the height of its name."""
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class PageList(QListView, Themed):
@@ -106,11 +105,11 @@ class _PagePainter(QStyledItemDelegate):
         super().__init__(pages)
         self._list = pages
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         high = self._list.height_of(index.row()) + now().em(NAME_EM + 2 * EDGE_EM)
         return QSize(now().em(PICTURE_EM + 2 * EDGE_EM), high)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ui.accessibility.announce import tell_current
-from viewer.ui.tables.preview_model import ModelIndex
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
 

@@ -1,14 +1,14 @@
 """The rows of a table below its headings as Qt asks for them."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from viewer.characters import shown
 from viewer.extraction.tables.headings import column_name, headings
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.table import Sheet, words_of
+from viewer.ui.model_index import ModelIndex
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 LONGEST = 120
 
 

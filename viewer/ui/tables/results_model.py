@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.tables.results import HEADINGS, ResultRow
-from viewer.ui.tables.preview_model import ModelIndex
+from viewer.ui.model_index import ModelIndex
 
 
 class ResultsModel(QAbstractTableModel):

@@ -1,15 +1,15 @@
 """How the items of a list to choose from are set and painted, with the headings over them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.presentation.content.blocks import Item
 from viewer.presentation.content.text import Line, Run
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width, stays_whole
 from viewer.ui.theme.theme import now
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 HEAD = Qt.ItemDataRole.UserRole + 1
 """What an index is asked for: its item, and the heading over it, empty for none."""

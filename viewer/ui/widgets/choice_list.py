@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from viewer.presentation.content.blocks import Item, ItemGroup
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.announce import tell_current
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.theme import Themed
 from viewer.ui.theme.tool_tip import tool_tip
-from viewer.ui.widgets.choice_delegate import ENTRY, HEAD, ChoiceDelegate, ModelIndex
+from viewer.ui.widgets.choice_delegate import ENTRY, HEAD, ChoiceDelegate
 from viewer.ui.widgets.citable import Citable
 from viewer.ui.widgets.scroll_bar import make_slim
 

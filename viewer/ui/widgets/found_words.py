@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.search.filtering import Span, spans, wanted_in
+from viewer.presentation.search.filtering import spans, wanted_in
+from viewer.store.collection.search.words import TextSpan
 from viewer.ui.theme.theme import now
 
 
@@ -53,7 +54,7 @@ def mark_found(
             painter.fillRect(place, QColor(inks.muted))
 
 
-def _boxes(lines: Sequence[QTextLine], span: Span) -> Iterator[QRectF]:
+def _boxes(lines: Sequence[QTextLine], span: TextSpan) -> Iterator[QRectF]:
     for line in lines:
         start = max(span[0], line.textStart())
         end = min(span[1], line.textStart() + line.textLength())
@@ -65,7 +66,7 @@ def _boxes(lines: Sequence[QTextLine], span: Span) -> Iterator[QRectF]:
                 yield QRectF(across.left(), line.y(), across.width(), high)
 
 
-def _in_units(text: str, span: Span) -> Span:
+def _in_units(text: str, span: TextSpan) -> TextSpan:
     """The span as Qt counts, in UTF-16 units."""
     return utf16_length(text[: span[0]]), utf16_length(text[: span[1]])
 

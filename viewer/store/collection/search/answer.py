@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.criteria import Level
 from viewer.store.collection.index.passages import IndexPassage, PassageKind
-from viewer.store.collection.search.words import Span
+from viewer.store.collection.search.words import TextSpan
 from viewer.store.problem import Problem
 
 
@@ -33,7 +33,7 @@ class FoundPassage:
 
     inspection: Inspection
     passage: IndexPassage
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     criterion: str | None = None
     level: Level | None = None
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-Span = tuple[int, int]  # in a text: its first letter, and the one after its last
+TextSpan = tuple[int, int]  # in a text: its first letter, and the one after its last
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
@@ -42,14 +42,14 @@ def terms_of(typed: str) -> tuple[Term, ...]:
     return tuple(found[:_MOST])
 
 
-def spans_in(text: str, terms: tuple[Term, ...]) -> tuple[Span, ...]:
+def spans_in(text: str, terms: tuple[Term, ...]) -> tuple[TextSpan, ...]:
     """Where a text holds the terms, in its order and each letter once."""
     if text.isascii():
         words = [(word.start(), word.end(), word[0]) for word in _WORD.finditer(text.lower())]
     else:
         words = [(word.start(), word.end(), _folded(word[0])) for word in _WORD.finditer(text)]
     found = sorted(span for term in terms for span in _held(words, term))
-    joined: list[Span] = []
+    joined: list[TextSpan] = []
     for span in found:
         if joined and span[0] < joined[-1][1]:
             joined[-1] = joined[-1][0], max(joined[-1][1], span[1])
@@ -91,7 +91,7 @@ def _other_numbers(word: str) -> Iterator[str]:
         yield f"{word}s"
 
 
-def _held(words: list[tuple[int, int, str]], term: Term) -> Iterator[Span]:
+def _held(words: list[tuple[int, int, str]], term: Term) -> Iterator[TextSpan]:
     for number, (*first, last) in enumerate(term.readings):
         prefix = term.prefix and number == 0
         for at, (_, end, word) in enumerate(words):

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 
 from viewer.presentation.checking.content import DraftRow
 from viewer.ui.checking.rows.row_layout import Columns, RowTarget, set_row
-from viewer.ui.checking.rows.row_model import ROW, ModelIndex
+from viewer.ui.checking.rows.row_model import ROW
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.text_layout import TextLayout
 from viewer.ui.theme.theme import now
 

@@ -1,12 +1,12 @@
 """The rows of the candidates as Qt asks for them, and what is heard of each."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import DraftRow
 from viewer.presentation.checking.heard import band_words
+from viewer.ui.model_index import ModelIndex
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 
 

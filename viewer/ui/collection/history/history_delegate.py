@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
-from viewer.ui.collection.history.history_model import LINE, HistoryModel, ModelIndex
+from viewer.ui.collection.history.history_model import LINE, HistoryModel
 from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box
 from viewer.ui.collection.level_fill import paint_level
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 

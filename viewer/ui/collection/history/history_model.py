@@ -1,13 +1,13 @@
 """The lines of a history as Qt asks for them."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import HistoryLine
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.tool_tip import tool_tip
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 
 

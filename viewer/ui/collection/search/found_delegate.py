@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.presentation.collection.screen.search_page import FoundLine
 from viewer.ui.collection.level_fill import paint_level
-from viewer.ui.collection.search.found_model import LINE, ModelIndex
+from viewer.ui.collection.search.found_model import LINE
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 

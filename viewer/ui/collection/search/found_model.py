@@ -1,11 +1,11 @@
 """The passages that a search found as Qt asks for them."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.collection.screen.search_page import FoundLine
+from viewer.ui.model_index import ModelIndex
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 
 

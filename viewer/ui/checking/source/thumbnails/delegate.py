@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from viewer.presentation.checking.content import PageEntry
 from viewer.presentation.inks import WHITE_ON_BLACK
 from viewer.ui.checking.source.page_dot import paint_dot
-from viewer.ui.checking.source.thumbnails.model import ENTRY, IMAGE, ModelIndex
+from viewer.ui.checking.source.thumbnails.model import ENTRY, IMAGE
 from viewer.ui.documents.page_picture import A4
+from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import now

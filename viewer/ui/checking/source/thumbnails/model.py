@@ -1,13 +1,13 @@
 """The pages of a document with their small pictures, as Qt asks for them."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import PageEntry
 from viewer.store.documents.page import PageImage
+from viewer.ui.model_index import ModelIndex
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 ENTRY, IMAGE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 MOST_KEPT = 300
 """Pictures: of a document of thousands of pages those seen last."""
