@@ -1,5 +1,6 @@
 """Going on with a document where it was left: its draft, a new one, or a choice."""
 
+import json
 import os
 import re
 from collections.abc import Mapping
@@ -23,7 +24,7 @@ _MOVED = (
     "The draft of this document was kept in {}, where it is not any more. This one begins anew;"
     " open the other from where it is now to go on with it."
 )
-_FILE = re.compile(r'"file": "((?:[^"\\]|\\.)*)"')
+_FILE = re.compile(r'"file": ("(?:[^"\\]|\\.)*")')
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +141,4 @@ def _names(draft: Path, file: str) -> bool:
     with draft.open("rb") as stream:
         head = stream.read(_HEAD).decode("utf-8", "replace")
     found = _FILE.search(head)
-    return found is not None and found[1].replace("\\\\", "\\").replace('\\"', '"') == file
+    return found is not None and found[1] == json.dumps(file, ensure_ascii=False)
