@@ -14,7 +14,7 @@ from viewer.extraction.candidates import RatingCandidate
 from viewer.extraction.facts.reader import read_facts
 from viewer.extraction.ratings.levels import levels_of
 from viewer.extraction.ratings.reader import read_ratings
-from viewer.store.documents.document_reader import read_document
+from viewer.store.documents.document_reader import read_bytes
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 
@@ -65,7 +65,7 @@ def _row(file: Path | None, line: dict[str, str], scales: Mapping[str, KnownScal
     name = line["file"]
     if file is None:
         return Row(name, Counter(absent=1), ("is not in the folder",))
-    text = read_document(file)
+    text = read_bytes(file.read_bytes(), file.name)
     if isinstance(text, Problem):
         return Row(name, Counter(unread=1), (text.sentence,))
     started = time.perf_counter()

@@ -13,7 +13,7 @@ from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept, Draft
 from viewer.extraction.source_text import SourceText
 from viewer.extraction.standing import standings
-from viewer.store.documents.document_reader import read_document
+from viewer.store.documents.document_reader import read_bytes
 from viewer.store.drafts.draft_file import load_draft, save_draft
 from viewer.store.drafts.draft_text import draft_in
 
@@ -93,7 +93,7 @@ def test_that_what_was_read_is_listed_and_nothing_is_written(
         "movement", "relation", "of", "count",
     ]  # fmt: skip
     assert (first["value"], first["unit"], first["page"]) == (62, "percent", 1)
-    text = read_document(report)
+    text = read_bytes(report.read_bytes(), report.name)
     assert isinstance(text, SourceText)
     printed = text.pages[0].text[first["start"] : first["end"]]
     assert " ".join(printed.split()) == first["quote"]

@@ -14,7 +14,7 @@ from tests.drafts import (
     rating,
     whole,
 )
-from viewer.extraction.counting import SECTIONS, Count, counts, open_on_pages, section_of
+from viewer.extraction.counting import SECTIONS, Count, counts, section_of
 from viewer.extraction.decisions import (
     decided,
     free_id,
@@ -147,11 +147,6 @@ def test_that_counts_say_what_is_used_set_aside_and_open_of_each_section() -> No
     assert found["report"] == Count(open=1)
     assert found["figures"] == Count(used=1, set_aside=1, open=1)
     assert found["ratings"].all == found["findings"].all == 0
-
-
-def test_that_pages_tell_how_much_is_open_on_each() -> None:
-    start = decided(whole(), Accept(candidates=("rating-leadership",)))
-    assert open_on_pages(start) == {1: 3, 2: 1, 3: 1}
 
 
 @settings(deadline=None)

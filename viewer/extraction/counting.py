@@ -47,19 +47,6 @@ def counts(draft: Draft) -> dict[Section, Count]:
     }
 
 
-def open_on_pages(draft: Draft) -> dict[int, int]:
-    """How many candidates are open on each page that has any; by the first place of each."""
-    pages = (
-        item.candidate.places[0].page
-        for item in standings(draft).values()
-        if item.state == "open" and item.candidate.places
-    )
-    found: dict[int, int] = {}
-    for page in sorted(pages):
-        found[page] = found.get(page, 0) + 1
-    return found
-
-
 def _count(items: Iterable[DecidedCandidate]) -> Count:
     states: list[CandidateState] = [item.state for item in items]
     return Count(states.count("accepted"), states.count("set_aside"), states.count("open"))

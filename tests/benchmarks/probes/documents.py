@@ -10,7 +10,7 @@ from typing import TypeVar
 from viewer.extraction.ratings.reader import read_ratings
 from viewer.extraction.reader import read_draft
 from viewer.extraction.source_text import SourceText
-from viewer.store.documents.document_reader import read_document
+from viewer.store.documents.document_reader import read_bytes
 from viewer.store.reading.known_scales import known_scales
 
 Made = TypeVar("Made")
@@ -21,7 +21,7 @@ def main(file: Path, rounds: int) -> None:
     told: dict[str, list[float]] = {"text": [], "ratings": [], "rules": [], "draft": []}
     scales = known_scales()
     for number in range(rounds + 1):
-        text, reading = _timed(lambda: read_document(file))
+        text, reading = _timed(lambda: read_bytes(file.read_bytes(), file.name))
         assert isinstance(text, SourceText)
         ratings, rating = _timed(lambda: read_ratings(text, scales))  # noqa: B023 - done at once
         draft, rules = _timed(lambda: read_draft(text, scales, str(file)))  # noqa: B023 - done at once

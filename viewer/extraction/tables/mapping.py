@@ -90,9 +90,6 @@ class ColumnMapping(Part):
         return self
 
 
-ValueRole = Literal["level", "state", "left_out", "skip_row"]
-
-
 class Value(Part):
     """What a value means: a level, a state, no such rating, or no report.
 

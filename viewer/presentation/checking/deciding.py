@@ -23,7 +23,6 @@ from viewer.presentation.checking.same import Same
 from viewer.presentation.checking.telling import has_level, refusal_of
 from viewer.store.session.open_draft import OpenDraft
 
-_ALWAYS = ("check-keys", "check-show", "check-save", "check-add")
 _KINDS = {f"check-{kind}": kind for kind in KIND_KEYS.values()}
 
 

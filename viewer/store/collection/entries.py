@@ -6,7 +6,7 @@ from pathlib import Path
 
 from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import CollectedReport, ReportFault
-from viewer.store.collection.walk import OTHER, REPORT, REPORTS
+from viewer.store.collection.walk import REPORT, REPORTS
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import MAX_SIZE, loaded, too_large
 
@@ -30,11 +30,6 @@ def entries_in(folder: Path, file: str, read: Reader) -> Iterator[CollectedRepor
             yield fault(location, data)
     elif file.lower().endswith(REPORT) or _OURS in data[:_BEGINNING]:
         yield _entry(data, location, read)
-
-
-def is_one_file(file: str) -> bool:
-    """Whether a file holds one report, and not lines of them."""
-    return file.lower().endswith(OTHER)
 
 
 def fault(location: Location, problem: Problem) -> CollectedReport:

@@ -2,7 +2,6 @@
 
 import json
 from hashlib import sha256
-from pathlib import Path
 from typing import get_args
 
 from viewer.characters import shown
@@ -21,7 +20,6 @@ from viewer.store.documents.error_pages import error_told
 from viewer.store.documents.formats import document_kind
 from viewer.store.documents.waiting_process import answer_to_document
 from viewer.store.problem import Problem
-from viewer.store.reading.file_bytes import loaded
 from viewer.store.reading.pdf_child import FAILED
 from viewer.store.reading.progress import ReadProgress
 
@@ -38,12 +36,6 @@ _KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 
 _Read = tuple[tuple[SourcePage, ...], str, str]
 """Pages, title and language."""
-
-
-def read_document(path: Path) -> SourceText | Problem:
-    """The text of a document, or a sentence on why it cannot be read."""
-    data = loaded(path)
-    return data if isinstance(data, Problem) else read_bytes(data, path.name)
 
 
 def read_bytes(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
@@ -231,11 +231,6 @@ def _figure_fields(candidate: FigureCandidate) -> tuple[EditField, ...]:
         EditField("period", "Period", candidate.period.label if candidate.period else ""),
         EditField("whose", "Whose, if not its own", whose),
     )
-
-
-def with_values(fields: tuple[EditField, ...], values: Mapping[str, str]) -> tuple[EditField, ...]:
-    """The fields with other values."""
-    return tuple(replace(field, value=values.get(field.id, field.value)) for field in fields)
 
 
 def _day(day: date | None) -> str:
