@@ -120,7 +120,7 @@ def chosen_formats(words: str) -> tuple[Format, ...]:
 
 
 def day_given(words: str) -> date:
-    """The day that a word is."""
+    """The day that was typed, as YYYY-MM-DD."""
     try:
         return date.fromisoformat(words)
     except ValueError:

@@ -64,7 +64,7 @@ class _Using:
 
     @property
     def counts(self) -> Counts:
-        """The values below its headings."""
+        """How often each value stands below each heading."""
         return counted(self.sheet, self.mapping.heading_row)
 
 

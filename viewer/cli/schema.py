@@ -14,7 +14,7 @@ Usage:
 
 
 def schema(arguments: Sequence[str]) -> int:
-    """Print it."""
+    """Print the JSON schema of a report."""
     from viewer.store.reading.schema import schema_text
 
     Parser(f"{PROGRAM} schema", _HELP).parse_args(arguments)

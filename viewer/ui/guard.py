@@ -19,7 +19,7 @@ QtAnswer = Callable[[], object]
 
 
 def nothing() -> None:
-    """Tell Qt nothing."""
+    """The answer to Qt where it expects none."""
 
 
 def _no_path() -> object:
@@ -74,7 +74,7 @@ def _is_qts(base: type) -> bool:
 
 
 def is_guarded(function: Callable[..., Any]) -> bool:
-    """Whether what it raises ends here."""
+    """Whether exceptions of a function are caught here."""
     return getattr(function, "_guarded", False)
 
 

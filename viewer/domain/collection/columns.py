@@ -45,7 +45,7 @@ class Column:
 
     @property
     def depth(self) -> int:
-        """How many it stands under."""
+        """How many criteria it stands under."""
         return len(self.latest.titles) - 1
 
 

@@ -29,7 +29,7 @@ class MatrixCell:
 
     @property
     def standing(self) -> Standing:
-        """What it has."""
+        """What the inspection has in the column."""
         return self.track[self.place]
 
     @property
@@ -93,17 +93,17 @@ class Matrix:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """What is rated."""
+        """The columns: every criterion that is rated."""
         return self.programme.columns
 
     @property
     def bodies(self) -> tuple[Body, ...]:
-        """Who is rated."""
+        """The bodies that are rated."""
         return self.programme.bodies
 
     @cached_property
     def rows(self) -> tuple[MatrixRow, ...]:
-        """Every inspection."""
+        """A row for every inspection."""
         found: list[MatrixRow] = []
         for body, tracks in zip(self.bodies, self.tracks, strict=True):
             found.extend(_rows(body, tracks, len(found), self.today))

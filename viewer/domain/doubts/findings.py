@@ -1,4 +1,4 @@
-"""Answers to what asks for none."""
+"""Warns of a response to a finding that asks for none."""
 
 from collections.abc import Iterator
 

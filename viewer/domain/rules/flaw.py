@@ -44,7 +44,7 @@ class Known:
     unread: frozenset[str] = frozenset()
 
     def of(self, part: str) -> frozenset[str]:
-        """The ids of that part."""
+        """The ids of what cannot be read of a part, such as the metrics."""
         return self.ids.get(part, frozenset())
 
 

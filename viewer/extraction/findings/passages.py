@@ -23,7 +23,7 @@ class PageBlock:
 
     @property
     def text(self) -> str:
-        """Its words."""
+        """The words of the block."""
         return self.block.text
 
     def place(self, start: int = 0, end: int | None = None) -> DocumentPlace:

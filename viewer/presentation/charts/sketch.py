@@ -99,7 +99,7 @@ class Sketch:
         return not any(crossed(room, line) for line in self.strokes if line.tone in LINES)
 
     def done(self) -> Picture:
-        """The picture as it stands."""
+        """The picture of all that has been drawn."""
         return Picture(
             self.width,
             self.height,

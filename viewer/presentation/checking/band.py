@@ -48,7 +48,7 @@ KIND_KEYS = {"S": "strength", "W": "weakness", "R": "recommendation", "N": "cont
 def band_of(
     group: CandidateGroup, overview: DraftGroups | None, body: str, scales: Mapping[str, KnownScale]
 ) -> tuple[BandLine, ...]:
-    """The lines of what is in hand."""
+    """The lines that describe the selected candidate."""
     if group.aside or overview is None:
         return tuple(_aside(group))
     candidate = group.lead.candidate

@@ -140,5 +140,5 @@ class CheckingContent:
 
     @property
     def row(self) -> DraftRow | None:
-        """What is in hand."""
+        """The row of the selected candidate."""
         return next((row for row in self.rows if row.current), None)

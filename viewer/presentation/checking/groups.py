@@ -32,12 +32,12 @@ class CandidateGroup:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of all."""
+        """The ids of all candidates of the group."""
         return tuple(one.candidate.id for one in self.members)
 
     @property
     def state(self) -> RowState:
-        """Open while one of them is."""
+        """The state of the group: open while one of its candidates is."""
         states = {one.state for one in self.members}
         if "open" in states:
             return "open"

@@ -29,7 +29,7 @@ def keys_page() -> Blocks:
 
 
 def keys_text() -> str:
-    """The same as text, to be copied."""
+    """The list of keys as text, to be copied."""
     return "\n".join("\t".join(row) for row in _rows())
 
 

@@ -84,7 +84,7 @@ class ChangeGroup:
 
     @property
     def count(self) -> int:
-        """How many they are."""
+        """How many bodies the group has."""
         return len(self.lines)
 
 

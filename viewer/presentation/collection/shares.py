@@ -29,7 +29,7 @@ class ShareLine:
 
     @property
     def whole(self) -> int:
-        """How many have a level."""
+        """How many inspections have a level."""
         return sum(self.counts)
 
     @property

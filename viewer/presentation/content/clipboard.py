@@ -32,7 +32,7 @@ def plain_words(text: str) -> str:
 
 
 def html_words(html: str) -> str:
-    """The same of paragraphs in HTML."""
+    """Paragraphs of words as HTML."""
     return _LINE_IN_HTML.sub(r"\1'", copied(html))
 
 

@@ -67,7 +67,7 @@ class Statement:
 
     @property
     def html(self) -> str:
-        """The same, the words standing out."""
+        """The statement as HTML, with its words in bold."""
         when = f" ({escape(self.when)})" if self.when else ""
         worked_out = f", <em>derived: {escape(self.sum)}</em>" if self.sum else ""
         return f"<strong>{escape(self.words)}</strong>{when}{worked_out}"
@@ -82,12 +82,12 @@ class Stand:
 
     @property
     def text(self) -> str:
-        """In one line."""
+        """The citation in one line of plain text."""
         return f"{full_stop(self.place)} {self.quote}".rstrip()
 
     @property
     def html(self) -> str:
-        """In one line, escaped."""
+        """The citation in one line of HTML."""
         return escape(self.text)
 
 

@@ -32,7 +32,7 @@ class Properties:
 
     @property
     def blocks(self) -> Blocks:
-        """All of it as a page."""
+        """The properties as blocks of a page."""
         facts = tuple(labelled(label, *values) for label, values in self.rows)
         return Title(self.name, self.subtitle), FactList(facts)
 

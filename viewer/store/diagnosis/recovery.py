@@ -58,7 +58,7 @@ class Recovery:
 
     @property
     def known(self) -> Known:
-        """The ids of what was taken out."""
+        """The ids of the parts of the file that cannot be read."""
         ids = {part: frozenset(names) for part, names in self._ids.items()}
         return Known(ids, frozenset(self._unread))
 

@@ -55,7 +55,7 @@ class PathStatus:
 
     @property
     def is_there(self) -> bool:
-        """Whether anything is."""
+        """Whether there is anything at the path."""
         return self.kind != "nothing"
 
 

@@ -105,7 +105,7 @@ def acquire(
 
 
 def claim(folder: Path) -> Instance | None:
-    """Own the window, if nobody does."""
+    """Become the only instance, unless another one runs."""
     if not _private(folder):
         return None
     try:

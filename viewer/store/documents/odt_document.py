@@ -26,7 +26,7 @@ class _Builder(Tree.TreeBuilder):
     """A document has no use for definitions of entities, which may swell without end."""
 
     def doctype(self, name: str, public: str | None, system: str | None) -> None:
-        """Refuse any."""
+        """Refuse a document type declaration, which could define entities."""
         raise ValueError(f"a document type: {name}")
 
 

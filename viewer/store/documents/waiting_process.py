@@ -34,13 +34,13 @@ class _Waiting:
                 self._process = _started({source_process.AHEAD: "1"})
 
     def taken(self) -> subprocess.Popen[bytes] | None:
-        """It, for whoever asks first."""
+        """The waiting process, for the first who asks; None afterwards."""
         with self._lock:
             process, self._process = self._process, None
         return process if _is_there(process) else None
 
     def end(self) -> None:
-        """End it: nobody needs it any more."""
+        """End the waiting process."""
         if process := self.taken():
             process.kill()
             with suppress(OSError, subprocess.TimeoutExpired):

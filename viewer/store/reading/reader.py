@@ -37,7 +37,7 @@ def _nothing(_report: Report, _file: Path) -> Iterable[Doubt]:
 
 
 def _nobody(_share: float) -> None:
-    """Tell nobody how far it is."""
+    """Report no progress."""
 
 
 def read_report(

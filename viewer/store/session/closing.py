@@ -39,7 +39,7 @@ def closed(state: State) -> State:
 
 
 def _without_collection(state: State, going: OpenCollection) -> State:
-    """Its reports stay open."""
+    """The state with a collection closed; reports opened from it stay open."""
     left = tuple(one for one in state.collections if one is not going)
     front = _any(left, state.open_reports, state.drafts)
     state = _noting_closed(state, [going.file])

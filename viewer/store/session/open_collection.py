@@ -50,7 +50,7 @@ class OpenCollection:
         return self.collection.root == self.collection.folder
 
     def went(self, place: Place) -> "OpenCollection":
-        """Another tab is in front."""
+        """The collection with another tab in front."""
         return replace(self, history=self.history.go(place))
 
     def moved(self, history: History) -> "OpenCollection":

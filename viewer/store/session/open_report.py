@@ -38,7 +38,7 @@ class ReportFile:
     def of(
         cls, result: Opened, real: Path, read_at: "datetime | None", line: int | None = None
     ) -> "ReportFile":
-        """What was read just now."""
+        """The file of a report that was read just now."""
         from viewer.domain.index import Index  # noqa: PLC0415 - not needed for a start
 
         index = result.index or Index(result.report)

@@ -80,7 +80,7 @@ def asked(
     unasked: bool = False,
     entry: OpenedFrom | None = None,
 ) -> Opening:
-    """More files are wanted."""
+    """The opening with more files to open."""
     request = opening.asked + 1
     if unasked:
         opening = replace(opening, unasked=request)
@@ -92,7 +92,7 @@ def asked(
 def answered(
     opening: Opening, wanted: Waiting, result: Opened | Refused | Drafted | Collected
 ) -> Opening:
-    """A file was read, or refused."""
+    """The opening after a file was read or refused."""
     waiting = tuple(item for item in opening.waiting if item is not wanted)
     refusals = opening.refusals if wanted.request == opening.request else ()
     opening = replace(opening, waiting=waiting, refusals=refusals, request=wanted.request)

@@ -25,7 +25,7 @@ class ReportPair:
 
     @property
     def place(self) -> Place:
-        """Where it is shown."""
+        """The place where the comparison is shown."""
         words = [str(self.first), str(self.second)]
         words += [_ALL] if self.everything else []
         words += [_PINNED] if self.pinned else []

@@ -128,7 +128,7 @@ def asked(
 
 
 def given_up(state: State) -> State:
-    """Nobody waits any longer."""
+    """The state after the user cancelled the opening of files."""
     return replace(state, opening=replace(state.opening, waiting=()))
 
 
@@ -279,7 +279,7 @@ def file_fault_dismissed(state: State) -> State:
 
 
 def dismissed(state: State) -> State:
-    """The reader has seen the problems."""
+    """The state without the problems, which the user has dismissed."""
     return replace(state, opening=replace(state.opening, refusals=()))
 
 
@@ -336,7 +336,7 @@ def with_collection(state: State, collection: OpenCollection) -> State:
 
 
 def adjusted(state: State, settings: Settings) -> State:
-    """A setting was changed."""
+    """The state with a setting changed."""
     return replace(state, settings=settings)
 
 

@@ -33,7 +33,7 @@ class SpokenHeading(Spoken):
     """A heading is called by its words, without the places where they may wrap."""
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Qt: its name or description."""
+        """Its name or description."""
         said = super().text(kind)
         label = self.object()
         if kind == Text.Name and not said and isinstance(label, QLabel):

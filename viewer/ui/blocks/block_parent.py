@@ -6,7 +6,7 @@ from viewer.ui.widgets.passage import Passage
 
 
 class BlockParent(Passage):
-    """Holds blocks.
+    """A widget that holds the widgets of blocks.
 
     `followed` sends a Place, `cited` what to copy with its citation, `said` a sentence to show.
     """

@@ -60,7 +60,7 @@ class CellModel(QAbstractTableModel):
         return column.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Qt: order the rows by a column; without one (-1), as the table was made."""
+        """Order the rows by a column; without one (-1), as the table was made."""
         self.layoutAboutToBeChanged.emit()
         rows, before = self.table.rows, self._order
         self._order = list(range(len(rows)))

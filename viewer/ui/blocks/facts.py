@@ -66,7 +66,7 @@ class FactGrid(QWidget, Themed):
         self._grid.setVerticalSpacing(now().em(0.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow page, large labels leave room for what is said of them."""
+        """In a narrow page, large labels leave room for what is said of them."""
         super().resizeEvent(event)
         self._share_width(event.size().width())
 

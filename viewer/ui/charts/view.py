@@ -113,11 +113,11 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         return (here.cites,) if here is not None and here.cites is not None else ()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt: what is around the chart knows what to offer."""
+        """What is around the chart knows what to offer."""
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows walk from figure to figure; Home and End go to the ends; Escape leaves off."""
+        """Arrows walk from figure to figure; Home and End go to the ends; Escape leaves off."""
         key = Qt.Key(event.key())
         if key in WALK:
             here = self.stop
@@ -168,7 +168,7 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: nothing."""
+        """Nothing."""
 
     def leaveEvent(self, event: QEvent) -> None:
         if not self.hasFocus():

@@ -70,7 +70,7 @@ class EditForm(QWidget):
         return layout.totalHeightForWidth(width) if layout else 0
 
     def event(self, event: QEvent) -> bool:
-        """Qt: Escape and Enter are for the form, and no shortcuts, while it is filled in."""
+        """Escape and Enter are for the form, and no shortcuts, while it is filled in."""
         asked = event.type() == QEvent.Type.ShortcutOverride
         if asked and isinstance(event, QKeyEvent) and event.key() in OURS:
             event.accept()

@@ -33,7 +33,7 @@ class FindField(Field):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter goes on to the next match, with Shift to the one before; Escape leaves."""
+        """Enter goes on to the next match, with Shift to the one before; Escape leaves."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.sought.emit(self.text(), -1 if back else 1)

@@ -26,7 +26,7 @@ class KeyButton(FlatButton):
         self.show_words(text, keys)
 
     def show_words(self, text: str, keys: str) -> None:
-        """Be called this, and tell this key."""
+        """Show other words, and the key that does the same."""
         self.setText(text)
         self.keys = keys
         self.setAccessibleName(plain_text(text))
@@ -35,7 +35,7 @@ class KeyButton(FlatButton):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Qt: Enter presses the button that has the focus, and is no shortcut then."""
+        """Enter presses the button that has the focus, and is no shortcut then."""
         return keeps_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -27,7 +27,7 @@ class KeyLink(QAbstractButton, BodyText):
         self.apply_theme()
 
     def show_words(self, text: str, keys: str) -> None:
-        """Be called this, and tell this key."""
+        """Show other words, and the key that does the same."""
         self.setText(text)
         self.keys = keys
         self.setAccessibleName(text)
@@ -36,7 +36,7 @@ class KeyLink(QAbstractButton, BodyText):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Qt: Enter presses the button that has the focus, and is no shortcut then."""
+        """Enter presses the button that has the focus, and is no shortcut then."""
         return keeps_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -95,7 +95,7 @@ class CheckingPage(QWidget, Themed):
         return [self.source.front(), self.list]
 
     def step_side(self) -> None:
-        """Go to the other side."""
+        """Move the focus from the list to the document, or back."""
         focus = QApplication.focusWidget()
         self._on_list = focus is not None and self.source.isAncestorOf(focus)
         self._arrange()
@@ -124,12 +124,12 @@ class CheckingPage(QWidget, Themed):
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: where the focus was is not in sight any more; it goes where the keys act."""
+        """Where the focus was is not in sight any more; it goes where the keys act."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._take_focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Escape returns to the list, from wherever it is not needed, and takes a hint away.
+        """Escape returns to the list, from wherever it is not needed, and takes a hint away.
 
         A key of the page that comes here from elsewhere is one that can do nothing now.
         """

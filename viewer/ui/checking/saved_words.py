@@ -18,7 +18,7 @@ class SavedWords(QWidget, Themed):
         self.apply_theme()
 
     def show_words(self, words: str, *, well: bool) -> None:
-        """Tell this."""
+        """Show these words."""
         if (words, well) != (self._words, self.well):
             self._words, self.well = words, well
             self.setAccessibleName(words)

@@ -37,7 +37,7 @@ class CollectionTabWidget(QWidget):
     """Whether there is room around it; what scrolls as a whole has its own."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: rows matter more than what is said around them."""
+        """Rows matter more than what is said around them."""
         super().resizeEvent(event)
         high = event.size().height()
         roomy, tight = high >= now().em(LOW_EM), high < now().em(TIGHT_EM)

@@ -27,12 +27,12 @@ class FilesTable(PlainTable):
     picks = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the last column gets what the others leave."""
+        """The last column gets what the others leave."""
         super().resizeEvent(event)
         self.fit()
 
     def fit(self) -> None:
-        """Share the width out."""
+        """Share the width out among the columns."""
         look, whole = now(), self.viewport().width()
         self.setColumnWidth(0, min(look.em(20), whole // 3))
         self.setColumnWidth(1, min(look.em(18), whole // 3))

@@ -55,7 +55,7 @@ class ChoiceMenu(Menu):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Space ticks and stays, Enter ticks and closes."""
+        """Space ticks and stays, Enter ticks and closes."""
         item: QAction | None = self.activeAction()
         if event.key() == Qt.Key.Key_Space and self._pick(item):
             return

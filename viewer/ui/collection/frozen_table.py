@@ -40,7 +40,7 @@ class FrozenHead(QHeaderView):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: what lies under the first heading is not meant."""
+        """What lies under the first heading is not meant."""
         if self._is_first(event) and event.button() == Qt.MouseButton.LeftButton:
             if self.sectionsClickable():
                 self.sectionClicked.emit(0)
@@ -70,21 +70,21 @@ class FrozenTable(QTableView):
             self._paint_first(painter, self.model().index(row, 0))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        """Qt: what lies under the first column is not meant."""
+        """What lies under the first column is not meant."""
         if self.is_frozen() and point.x() < self.columnWidth(0):
             row = self.rowAt(point.y())
             return self.model().index(row, 0) if row >= 0 else QModelIndex()
         return super().indexAt(point)
 
     def visualRect(self, index: ModelIndex) -> QRect:
-        """Qt: where the first column stands."""
+        """Where the first column stands."""
         if index.isValid() and index.column() == 0 and self.is_frozen():
             top, wide = self.rowViewportPosition(index.row()), self.columnWidth(0)
             return QRect(0, top, wide, self.rowHeight(index.row()))
         return super().visualRect(index)
 
     def scrollTo(self, index: ModelIndex, hint: Hint = Hint.EnsureVisible) -> None:
-        """Qt: no cell is in sight that lies under the first column, which always is."""
+        """No cell is in sight that lies under the first column, which always is."""
         bar = self.horizontalScrollBar()
         before, frozen = bar.value(), self.is_frozen()
         super().scrollTo(index, hint)
@@ -95,7 +95,7 @@ class FrozenTable(QTableView):
             bar.setValue(bar.value() - max(hidden, 0))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Qt: the first column does not go with the others."""
+        """The first column does not go with the others."""
         super().scrollContentsBy(dx, dy)
         if dx:
             self.viewport().update()
@@ -119,5 +119,5 @@ class FrozenTable(QTableView):
 
 
 def paint_edge(painter: QPainter, rect: QRect) -> None:
-    """That the others go on under it."""
+    """Paint the edge below which the other columns scroll."""
     painter.fillRect(rect.right(), rect.top(), 1, rect.height(), QColor(now().inks.control))

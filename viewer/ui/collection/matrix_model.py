@@ -25,14 +25,14 @@ class MatrixModel(QAbstractTableModel):
         self._told_at = QPersistentModelIndex()
 
     def show_page(self, page: ShownTable | None, marked: frozenset[Location]) -> None:
-        """Hand out another page."""
+        """Show another page of the matrix."""
         self.beginResetModel()
         self.page, self._marked = page, marked
         self._told = ""
         self.endResetModel()
 
     def show_marked(self, marked: frozenset[Location]) -> None:
-        """Other reports are marked."""
+        """Mark other reports."""
         if marked != self._marked and self.rowCount():
             self._marked = marked
             last = self.index(self.rowCount() - 1, 0)
@@ -71,7 +71,7 @@ class MatrixModel(QAbstractTableModel):
         return 0 if parent.isValid() or self.page is None else len(self.page.heads)
 
     def flags(self, index: ModelIndex) -> Qt.ItemFlag:
-        """Qt: a heading over a group cannot be chosen."""
+        """A heading over a group cannot be chosen."""
         enabled = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         is_head = isinstance(self.line(index.row()), GroupHead)
         return enabled if is_head else enabled | Qt.ItemFlag.ItemIsSelectable

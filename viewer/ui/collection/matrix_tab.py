@@ -154,7 +154,7 @@ class MatrixTab(CollectionTabWidget):
         return self._at if self._at[0] is not None else view.at
 
     def _change(self, view: MatrixView) -> None:
-        """Look at it otherwise."""
+        """Show another view of the matrix."""
         if self._one is not None and view != view_of(self._one):
             before = self.page.sentence if self.page else ""
             self.viewed.emit(self._one.viewed(MATRIX, replace(view, at=self._here(view))))

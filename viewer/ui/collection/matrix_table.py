@@ -112,7 +112,7 @@ class MatrixTable(FrozenTable, Themed):
         answer_in_cell(self, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the headings take less where there is little room."""
+        """The headings take less where there is little room."""
         super().resizeEvent(event)
         high = self.height()
         self.head.little = high < now().em(LITTLE_ROOM_EM)
@@ -138,7 +138,7 @@ class MatrixTable(FrozenTable, Themed):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, text: str) -> None:
-        """Qt: letters jump to the next name that begins so; the column stays."""
+        """Letters jump to the next name that begins so; the column stays."""
         column = self.currentIndex().column()
         self.selectionModel().blockSignals(True)
         at = self.cells.index(max(self.currentIndex().row(), 0), 0)

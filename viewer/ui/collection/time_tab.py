@@ -87,7 +87,7 @@ class TimeTab(CollectionTabWidget):
         raise NotImplementedError
 
     def take(self, content: Any) -> None:
-        """Show what was made."""
+        """Show the content that a worker made."""
         raise NotImplementedError
 
     def tell(self, *sentences: str) -> None:
@@ -96,7 +96,7 @@ class TimeTab(CollectionTabWidget):
         self.chips.arrange()
 
     def change(self, view: object) -> None:
-        """Look at it otherwise."""
+        """Show another view."""
         if self.one is not None:
             self.viewed.emit(self.one.viewed(self.name, view))
 

@@ -30,7 +30,7 @@ class SwitchChip(QPushButton, BodyText):
         return QSize(words + look.em(2), look.em(2))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: a long name may be cut rather than push the others out of the window."""
+        """A long name may be cut rather than push the others out of the window."""
         return QSize(min(self.sizeHint().width(), now().em(6)), now().em(2))
 
     def paintEvent(self, event: QPaintEvent) -> None:

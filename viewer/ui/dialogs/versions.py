@@ -28,7 +28,7 @@ def named_versions() -> dict[str, str]:
 
 
 def versions() -> str:
-    """The same, a line each."""
+    """The versions as text, a line each."""
     return "\n".join(f"{name} {number}" for name, number in named_versions().items())
 
 

@@ -64,7 +64,7 @@ class StepsBar(QWidget):
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: what has no room in one row stands in several."""
+        """What has no room in one row stands in several."""
         super().resizeEvent(event)
         self._fold()
 

@@ -42,12 +42,12 @@ class ChoiceField(Field):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Qt: there is nowhere further to go in the list, so Tab leads back out of it."""
+        """There is nowhere further to go in the list, so Tab leads back out of it."""
         self.escaped.emit()
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: the reader went elsewhere, unless it is only a menu or another program."""
+        """The reader went elsewhere, unless it is only a menu or another program."""
         super().focusOutEvent(event)
         passing = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
         if event.reason() not in passing:
@@ -78,11 +78,11 @@ class ChoicePopup(CardFrame):
         self.hide()
 
     def offered(self, words: str) -> Offer:
-        """What fits the words."""
+        """The choices that match the typed words."""
         raise NotImplementedError
 
     def pick(self, key: str) -> None:
-        """Do what a choice is for."""
+        """Pick a choice."""
         raise NotImplementedError
 
     def place(self, room: QRect) -> QRect:
@@ -107,7 +107,7 @@ class ChoicePopup(CardFrame):
         self.hide()
 
     def renew(self) -> None:
-        """Offer what fits the words now."""
+        """Offer the choices that match the words as they are now."""
         offered = self.offered(self.field.text())
         self.summary.setText(offered.summary)
         self.list.show_groups("Matches", offered.groups, offered.first)

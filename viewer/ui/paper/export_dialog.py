@@ -107,7 +107,7 @@ class ExportDialog(QDialog):
         self._changed()
 
     def done(self, result: int) -> None:
-        """Qt: closing, in whatever way; an answer of the disk is not wanted any more."""
+        """Closing, in whatever way; an answer of the disk is not wanted any more."""
         self._pause.stop()
         self._patience.stop()
         self._question.drop()

@@ -56,7 +56,7 @@ class CollectionFollower(QObject):
         return all(known) and not self._busy
 
     def finish(self) -> None:
-        """Follow no more."""
+        """Stop following collections."""
         self._hub.changed.disconnect(self._follow)
         self._watcher.finish()
         self._late.stop()

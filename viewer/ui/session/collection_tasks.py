@@ -74,7 +74,7 @@ def compared_page(wanted: CompareWanted) -> ComparePage | NotRead:
 
 
 def compare_job(wanted: CompareWanted, options: Options, today: date) -> DocumentJob | NotRead:
-    """The same as a document."""
+    """The comparison as a document to be written."""
     indexes = _indexes(wanted)
     if isinstance(indexes, NotRead):
         return indexes

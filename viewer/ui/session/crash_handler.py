@@ -55,7 +55,7 @@ class CrashHandler(QObject):
         self.happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def watch(self) -> None:
-        """Begin to take them."""
+        """Begin to take exceptions that nobody handled."""
         hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
         handler = qInstallMessageHandler(self._take_message)
 

@@ -31,7 +31,7 @@ class DocumentFollower(QObject):
         self._watcher.settle()
 
     def finish(self) -> None:
-        """Look no more."""
+        """Stop looking at documents."""
         self._watcher.finish()
         self._worker.finish(A_MOMENT)
 

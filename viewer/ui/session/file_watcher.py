@@ -38,7 +38,7 @@ class FileWatcher(QObject):
             self._system.addPaths(sorted(new))
 
     def let_go_of_all_but(self, paths: Collection[str]) -> None:
-        """Watch nothing else any more."""
+        """Watch these files only."""
         if gone := self._watched() - set(paths):
             self._system.removePaths(sorted(gone))
 
@@ -48,7 +48,7 @@ class FileWatcher(QObject):
             self._soon.start(self._settled_ms if after_ms is None else after_ms)
 
     def finish(self) -> None:
-        """Say no more."""
+        """Stop watching."""
         self._soon.stop()
         self._every.stop()
 

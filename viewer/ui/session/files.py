@@ -95,7 +95,7 @@ class Files(QObject):
             self._worker.run(path, disk_tasks.real_path, path)
 
     def finish(self) -> None:
-        """Watch no more."""
+        """Stop watching files."""
         self._timer.stop()
         if self._reports is not None:
             self._reports.finish()

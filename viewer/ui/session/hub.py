@@ -175,7 +175,7 @@ class Hub(QObject):
 
     @Slot()
     def close_all(self) -> None:
-        """Put every report away."""
+        """Close every report."""
         self._become(closing.all_closed(self.state))
 
     @Slot()
@@ -241,7 +241,7 @@ class Hub(QObject):
 
     @Slot()
     def dismiss(self) -> None:
-        """Put the problems away."""
+        """Dismiss the problems of a file that was refused."""
         self._become(states.dismissed(self.state))
 
     def adjust(self, **changes: object) -> None:

@@ -27,7 +27,7 @@ class InstanceServer(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Do what the messages say."""
+        """Open the files that later starts left messages for."""
         self._worker.run(None, disk_tasks.taken_messages, self._instance)
 
     @Slot(object, object)

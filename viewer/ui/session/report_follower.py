@@ -51,7 +51,7 @@ class ReportFollower(QObject):
         self._follow(hub.state)
 
     def finish(self) -> None:
-        """Look no more."""
+        """Stop following the files of open reports."""
         self._hub.changed.disconnect(self._follow)
         self._watcher.finish()
         self._reading.stop()

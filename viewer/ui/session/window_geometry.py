@@ -28,7 +28,7 @@ class GeometryKeeper(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the window moved; what it comes to rest at is remembered."""
+        """The window moved; what it comes to rest at is remembered."""
         if event.type() in _MOVES and self._window.isVisible():
             if event.type() == QEvent.Type.Close:
                 self.remember()

@@ -15,7 +15,7 @@ class WindowMemoryHolder(QObject):
         self.value = value
 
     def note(self, value: WindowMemory) -> None:
-        """Remember this from now on."""
+        """Remember where the window and its dividers are, and its folders."""
         if value != self.value:
             self.value = value
             self.noted.emit()

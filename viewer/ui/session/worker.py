@@ -164,7 +164,7 @@ class Question(QObject):
         self._worker.run(self._ticket, task, *given)
 
     def drop(self) -> None:
-        """Want no answer any more."""
+        """Drop the answer of the task under way."""
         self._ticket += 1
         self._timer.stop()
 

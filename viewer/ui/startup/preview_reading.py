@@ -49,7 +49,7 @@ class PreviewedReading(QObject):
         self._timer.start(NEVER_PAINTED_MS)
 
     def begin(self) -> None:
-        """Begin now, if it has not begun."""
+        """Begin to read the preview, unless it has begun."""
         if self._unread is not None:
             file, self._unread = self._unread, None
             self._timer.stop()

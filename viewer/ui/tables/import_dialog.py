@@ -77,7 +77,7 @@ class ImportDialog(QDialog):
         self._begin(file, None)
 
     def done(self, result: int) -> None:
-        """Qt: closing, in whatever way; what was chosen is kept, what is under way dropped."""
+        """Closing, in whatever way; what was chosen is kept, what is under way dropped."""
         read = self._read
         if read is not None and self._mapping != read.suggested.mapping:
             self._writer.run(None, table_tasks.keep_mapping, self._mapping)

@@ -24,7 +24,7 @@ ONE_BY_ONE = "Tables are imported one at a time. Finish this one, then open the 
 
 
 class TableImporter(QObject):
-    """`said` sends a sentence."""
+    """Imports a table step by step; `said` sends a sentence."""
 
     said = Signal(str)
 

@@ -13,7 +13,7 @@ def labelled(words: str, control: QWidget, *more: QWidget) -> QWidget:
 
 
 def beside(*parts: QWidget) -> QWidget:
-    """These widgets as one."""
+    """Widgets beside each other, as one widget."""
     made = QWidget()
     made.setMinimumHeight(now().em(2.2))  # all as high as the highest, so that words are level
     in_row(*parts, within=made, spacing=8)

@@ -40,7 +40,7 @@ class _Piece:
         self.at, self.colour = at, now().colour(line[0].ink)
 
     def measure(self) -> tuple[float, float]:
-        """Its natural width and its height."""
+        """The natural width of a text, and its height."""
         look = now()
         found = _measured(self._line, look.family, look.body)
         return found if found[0] <= self._width - _SLACK else self._lay_out()

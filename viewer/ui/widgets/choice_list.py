@@ -134,7 +134,7 @@ class ChoiceList(QListView, Themed, Citable):
         self._model.describe(item_id or "", words)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        """Qt: the item at a place; a heading is not the item under it."""
+        """The item at a place; a heading is not the item under it."""
         found = super().indexAt(point)
         below = self._delegate.head_height(found, self.viewport().width())
         over = found.isValid() and point.y() < self.visualRect(found).top() + below

@@ -22,7 +22,7 @@ class DropVeil(QWidget):
         self.hide()
 
     def cover(self, window: QWidget) -> None:
-        """Show over all of the window."""
+        """Cover the whole window, to show that files can be dropped."""
         self.setGeometry(window.rect())
         self.show()
         self.raise_()

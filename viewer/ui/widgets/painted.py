@@ -81,7 +81,7 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        """Qt: the height that the content needs at this width.
+        """The height that the content needs at this width.
 
         Layouts ask for the width of the whole column, even where a maximum width is set.
         """
@@ -92,7 +92,7 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: narrow enough to fit anywhere; the height follows the width."""
+        """Narrow enough to fit anywhere; the height follows the width."""
         return QSize(min(self.natural_width(), now().em(7)), now().em(1))
 
     def paintEvent(self, event: QPaintEvent) -> None:

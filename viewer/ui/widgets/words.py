@@ -67,14 +67,14 @@ class Words(QLabel, Themed, Accessible):
         return cls(run.text, run.style, run.ink, parent)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt: Qt's own menu for words that are selected; else what is around them offers one."""
+        """Qt's own menu for words that are selected; else what is around them offers one."""
         if self.hasSelectedText():
             super().contextMenuEvent(event)
         else:
             event.ignore()
 
     def heightForWidth(self, width: int) -> int:
-        """Qt: the height at this width; layouts ask even beyond the maximum width."""
+        """The height at this width; layouts ask even beyond the maximum width."""
         width = min(width, self.maximumWidth())
         if width not in self._heights:
             self._laid_out = None
@@ -112,7 +112,7 @@ class Words(QLabel, Themed, Accessible):
         super().setText(led(text))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: narrow and low; the height follows from the width it gets."""
+        """Narrow and low; the height follows from the width it gets."""
         return QSize(1, self.fontMetrics().height())
 
     def apply_theme(self) -> None:

@@ -85,7 +85,7 @@ class FindBox(Field):
             self.said.emit(told)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: what was found last comes back with the reader."""
+        """What was found last comes back with the reader."""
         super().focusInEvent(event)
         if event.reason() == Qt.FocusReason.ShortcutFocusReason and self.text():
             self.wanted.emit(self.text())
@@ -105,7 +105,7 @@ class FindBox(Field):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the window was resized, so the list belongs elsewhere."""
+        """The window was resized, so the list belongs elsewhere."""
         if event.type() == QEvent.Type.Resize:
             self.close_hits()
         return super().eventFilter(watched, event)

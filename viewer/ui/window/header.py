@@ -85,7 +85,7 @@ class HeaderBar(QWidget, Themed):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the tools go under the title where the title would be squeezed."""
+        """The tools go under the title where the title would be squeezed."""
         super().resizeEvent(event)
         self._arrange(event.size().width())
 

@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
             announce(self, f"{head.title}, report {number} of {len(head.reports)}", now=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: keys that nothing else wanted; those for paging scroll the page in front."""
+        """Keys that nothing else wanted; those for paging scroll the page in front."""
         # Qt asks for a menu by the Menu key itself, and by this only where the system does.
         if event.keyCombination() == MENU_KEYS and self.citer.offer_menu_by_key(self.focusWidget()):
             return
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.citer.offer_menu(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: wait for what is under way, no longer in sight: a disk may not answer."""
+        """Wait for what is under way, no longer in sight: a disk may not answer."""
         if not self.leaving.may_close():
             event.ignore()
             return

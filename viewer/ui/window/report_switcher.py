@@ -93,7 +93,7 @@ class ReportSwitcher(QPushButton, Themed):
         return QSize(now().em(8), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: what opens a menu elsewhere opens the list."""
+        """What opens a menu elsewhere opens the list."""
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:

@@ -46,7 +46,7 @@ def age_text(when: PartialDate, today: date) -> str:
 
 
 def spoken_age(when: PartialDate, today: date) -> str:
-    """The same in words that are heard."""
+    """The age of an inspection, as a screen reader says it."""
     words = age_words(when, today)
     return words if words in {"", "to come"} else f"{words} ago"
 

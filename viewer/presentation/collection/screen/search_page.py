@@ -51,7 +51,7 @@ class FoundLine:
 
     @property
     def spoken(self) -> str:
-        """What is heard of it."""
+        """What a screen reader says of the passage."""
         level = f", {self.level}" if self.level else ""
         return f"{self.body}, {self.where}{level}. {self.words}"
 

@@ -113,14 +113,14 @@ class CandidateList(QListView, Themed):
         self.scrollTo(self.model_.index(max(self.model_.current(), 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: a key of the page that comes here is one that can do nothing now."""
+        """A key of the page that comes here is one that can do nothing now."""
         if keys := unused_key(event):
             self.searched.emit(keys)
         else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Qt: a letter would go to a row that begins with it; here it decides, or does nothing."""
+        """A letter would go to a row that begins with it; here it decides, or does nothing."""
         if search.strip():
             self.searched.emit(search.upper())
 

@@ -34,7 +34,7 @@ class RowDelegate(QStyledItemDelegate):
         ] = {}
 
     def forget(self) -> None:
-        """Measure anew."""
+        """Drop the layouts of rows, which are made again when they are asked for."""
         self._sheets.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:

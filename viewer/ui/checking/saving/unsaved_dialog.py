@@ -46,7 +46,7 @@ class UnsavedDialog(QDialog):
 
     @Slot(object)
     def show_state(self, state: State) -> None:
-        """See what became of saving it."""
+        """Close the dialog once the report is saved."""
         one = state.draft_of(self._id)
         if one is None or one.saved:
             self._timer.stop()

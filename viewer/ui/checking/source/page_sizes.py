@@ -23,7 +23,7 @@ class PageSizes(QWidget):
         in_row(out, into, FlatButton("Fit &width", self._fit), within=self, spacing=6)
 
     def entries(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
-        """The same in words, for a menu."""
+        """The sizes of a page as entries of a menu."""
         return (
             ("Larger page", "", self._larger),
             ("Smaller page", "", self._smaller),

@@ -83,7 +83,7 @@ class WordCanvas(MarkCanvas):
         return self.mapToGlobal(place.bottomRight().toPoint())
 
     def stop_walk(self) -> None:
-        """Select nothing any more."""
+        """Drop the selection of words."""
         self._walk = self._enters = None
         self.update()
 

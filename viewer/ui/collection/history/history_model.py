@@ -20,7 +20,7 @@ class HistoryModel(QAbstractListModel):
         self._told: tuple[int, str] = (-1, "")
 
     def show_page(self, page: HistoryPage) -> None:
-        """Hand out another page."""
+        """Show another page of histories."""
         self.beginResetModel()
         self.page, self._told = page, (-1, "")
         self.endResetModel()

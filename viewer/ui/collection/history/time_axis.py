@@ -23,7 +23,7 @@ class DayPositions:
         self._days = max(page.last.toordinal() - self._first, 1)
 
     def x(self, day: date) -> float:
-        """How far from the left."""
+        """How far a day is from the left, in pixels."""
         share = (day.toordinal() - self._first) / self._days
         return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
 

@@ -27,7 +27,7 @@ class YearBars(QWidget, Themed):
         self.update()
 
     def spoken(self) -> str:
-        """All of it in words."""
+        """The bars in words, for a screen reader."""
         years = "; ".join(f"{one.year}: {one.reports} of {one.of}" for one in self._page.years)
         kinds = "; ".join(f"{words} {count}" for words, count in self._page.kinds)
         return f"Reports that say it, by year: {years}. Where it stands: {kinds}" if years else ""

@@ -39,7 +39,7 @@ class ThumbnailColumn(QWidget):
         self.fit(self._room)
 
     def switch(self) -> None:
-        """Show them, or hide them."""
+        """Show the thumbnails, or hide them."""
         self.want("shown" if self.isHidden() else "hidden")
         self.wanted.emit(self._wanted)
         if self._wanted == "shown" and self.isHidden():

@@ -69,7 +69,7 @@ class Thumbnails(QListView, Themed):
         self._draw_soon()
 
     def keyboardSearch(self, search: str) -> None:
-        """Qt: a letter would go to a page that begins with it; none does."""
+        """A letter would go to a page that begins with it; none does."""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
