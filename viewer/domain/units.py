@@ -11,7 +11,8 @@ class Unit:
     `prefix` and `suffix` stand around a value and `noun` (singular, plural) after it; `difference`
     names what a move is counted in, None where a difference is written like a value. `decimals`
     is how many a value has when it has any: £2.50, never £2.5. `is_of_many` is whether a value can
-    be so many of so many: 5% of 120, never 5 days of 120.
+    be so many of so many: 5% of 120, never 5 days of 120. What `is_time` is read in documents by
+    its noun: 5 working days.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Unit:
     difference: tuple[str, str] | None = None
     decimals: int = 0
     is_of_many: bool = True
+    is_time: bool = False
 
     def written(self, value: Decimal) -> str:
         """A value in this unit: 62.3%, £19,993,556, 1 day."""
@@ -39,15 +41,16 @@ UNITS: tuple[Unit, ...] = (
     Unit("points", "points", noun=("point", "points")),
     Unit("score", "score"),
     Unit("ratio", "ratio"),
-    Unit("years", "years", noun=("year", "years"), is_of_many=False),
-    Unit("months", "months", noun=("month", "months"), is_of_many=False),
-    Unit("weeks", "weeks", noun=("week", "weeks"), is_of_many=False),
-    Unit("days", "days", noun=("day", "days"), is_of_many=False),
-    Unit("hours", "hours", noun=("hour", "hours"), is_of_many=False),
-    Unit("minutes", "minutes", noun=("minute", "minutes"), is_of_many=False),
-    Unit("seconds", "seconds", noun=("second", "seconds"), is_of_many=False),
+    Unit("years", "years", noun=("year", "years"), is_time=True, is_of_many=False),
+    Unit("months", "months", noun=("month", "months"), is_time=True, is_of_many=False),
+    Unit("weeks", "weeks", noun=("week", "weeks"), is_time=True, is_of_many=False),
+    Unit("days", "days", noun=("day", "days"), is_time=True, is_of_many=False),
+    Unit("hours", "hours", noun=("hour", "hours"), is_time=True, is_of_many=False),
+    Unit("minutes", "minutes", noun=("minute", "minutes"), is_time=True, is_of_many=False),
+    Unit("seconds", "seconds", noun=("second", "seconds"), is_time=True, is_of_many=False),
 )
 
+TIMES = frozenset(unit.id for unit in UNITS if unit.is_time)
 _BY_ID = {unit.id: unit for unit in UNITS}
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from viewer.domain.units import TIMES
 from viewer.extraction.figures.shape import SentenceShape, figure, number
 
 _THAN = "th\ue002n"
@@ -61,7 +62,6 @@ _MAIN = re.compile(
     r"(?<!to\s)\b(?:(?:are|is|was|were|have|has|had|do|did|does|live|lived|lives|attended|received|"
     r"achieved|remained|can|could|will|would|said|told|reported)\b)"
 )
-_TIMES = frozenset("days weeks months years hours minutes seconds".split())
 
 
 def with_times(after: str, shaped: SentenceShape, text: str) -> str:
@@ -70,7 +70,7 @@ def with_times(after: str, shaped: SentenceShape, text: str) -> str:
     def printed(match: re.Match[str]) -> str:
         at = number(match["at"])
         mention = shaped.figures[at] if at < len(shaped.figures) else None
-        if mention is None or not (mention.unit in _TIMES or _MILES.match(text, mention.whole_end)):
+        if mention is None or not (mention.unit in TIMES or _MILES.match(text, mention.whole_end)):
             return match[0]
         return text[mention.whole : mention.whole_end].replace("than", _THAN)
 

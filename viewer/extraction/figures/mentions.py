@@ -8,6 +8,7 @@ from itertools import chain, islice, pairwise
 
 from viewer.domain.metrics import Qualifier
 from viewer.domain.numbers.grammar import NumberKind, Numeral, read_numbers
+from viewer.domain.units import TIMES, UNITS
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.asides.by_words import asides, is_thing
 from viewer.extraction.source_text import SourcePage
@@ -58,9 +59,9 @@ _UNITS: dict[NumberKind, str] = {
     "percent": "percent", "points": "points", "pounds": "pounds", "fraction": "percent",
     "rate": "ratio", "hours": "hours", "minutes": "minutes",
 }  # fmt: skip
+_NOUNS = "|".join(unit.noun[0] for unit in UNITS if unit.is_time and unit.noun)
 _MEASURES = re.compile(
-    r"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?(year|month|week|day|hour|minute|second)s?\b",
-    re.IGNORECASE,
+    rf"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?({_NOUNS})s?\b", re.IGNORECASE
 )
 _PER_MANY = re.compile(
     r"(?:\s(?!per\b|in\b|of\b|and\b)[\w’'-]+){1,4}\sper\s(?:1|10|100)(?:,000)+\b"
@@ -103,7 +104,7 @@ _ALONE = re.compile(
     r"\W*$|\s?[.,;:)](?!\d)|\s(?:and|but|in|at|the|last|previous|nationally|for\s+england|across)\b"
 )
 _PER = re.compile(r"\brates?\b[^.;]{0,80}\sper\s(?:1|10|100)(?:,000)+\b", re.IGNORECASE)
-_CARRIED = frozenset(("ratio", "days", "weeks", "months", "years", "hours", "minutes", "seconds"))
+_CARRIED = TIMES | {"ratio"}
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _APART = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from viewer.domain.units import TIMES
+
 _STOP = frozenset(
     "of in with who were was are is have has had and or to from at for per that which on by as "
     "being been be not will would can could should may might do does did when where while but "
@@ -47,7 +49,6 @@ _ANY_FIGURE = re.compile(
     re.IGNORECASE,
 )
 
-_TIMES = frozenset("years months weeks days hours minutes seconds".split())
 _OF_BOTH = re.compile(r"\s+and\s+(?:[A-Z][\w’]*\s+){1,3}[a-z]+s\b(?!’)")
 """What goes on with whose things are counted: county’s ships and Harbour Board boats."""
 
@@ -97,7 +98,7 @@ _PRONOUNS = re.compile(
 
 def noun(text: str, end: int, unit: str, *, one: bool = False) -> str | None:
     """What a figure counts: the words after it, or after its “of”; `one` counts one of them."""
-    if unit in _TIMES:
+    if unit in TIMES:
         return None
     counted = unit == "count"
     if unit in ("percent", "pounds", "points", "ratio"):
