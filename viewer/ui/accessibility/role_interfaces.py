@@ -33,7 +33,7 @@ class SpokenHeading(Spoken):
     """A heading is called by its words, without the places where they may wrap."""
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Its name or description."""
+        """The name of a widget, or its description, as Qt asks for them."""
         said = super().text(kind)
         label = self.object()
         if kind == Text.Name and not said and isinstance(label, QLabel):

@@ -168,7 +168,7 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing."""
+        """A release says nothing that the press did not."""
 
     def leaveEvent(self, event: QEvent) -> None:
         if not self.hasFocus():

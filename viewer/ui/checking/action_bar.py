@@ -26,7 +26,7 @@ class ActionBar(QWidget, Themed):
     def __init__(self) -> None:
         super().__init__()
         self._offers: tuple[KeyOffer, ...] = ()
-        self._buttons: dict[str, KeyButton | KeyLink] = {}
+        self._buttons: dict[str, KeyButton] = {}
         self.head, self.foot = Flow(), Flow(spacing=18)
         self._rests = self._little = False
         self.resting = Words(RESTING, "body", "muted")
@@ -89,14 +89,14 @@ class ActionBar(QWidget, Themed):
         self.head.arrange()
         self.foot.arrange()
 
-    def _button(self, offer: KeyOffer) -> KeyButton | KeyLink:
+    def _button(self, offer: KeyOffer) -> KeyButton:
         known = self._buttons.get(offer.id)
         if known is None:
             kind = KeyLink if offer.place == "foot" else KeyButton
             known = self._buttons[offer.id] = kind(
                 offer.label, offer.keys, partial(self.did.emit, offer.id)
             )
-            if isinstance(known, KeyButton) and offer.id == "check-accept":
+            if offer.id == "check-accept":
                 known.setDefault(True)
         known.show_words(offer.label, offer.keys)
         return known

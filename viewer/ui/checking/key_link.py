@@ -2,48 +2,28 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
-from viewer.ui.checking.key_cap import cap_width, keeps_enter, paint_cap, width_of
+from viewer.ui.checking.key_button import MIDDLE, KeyButton
+from viewer.ui.checking.key_cap import cap_width, paint_cap, width_of
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged
-from viewer.ui.theme.theme import BodyText, now
-
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+from viewer.ui.theme.theme import now
 
 
-class KeyLink(QAbstractButton, BodyText):
-    """A quiet button: the key in a box, and what it does in a few words."""
+class KeyLink(KeyButton):
+    """A quiet button: the key in a box, and what it does in few words, cut in little room."""
 
     def __init__(self, text: str, keys: str, clicked: Callable[..., object]) -> None:
-        super().__init__()
-        self.keys = ""
+        super().__init__(text, keys, clicked)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(clicked)
-        self.show_words(text, keys)
-        self.apply_theme()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def show_words(self, text: str, keys: str) -> None:
-        """Show other words, and the key that does the same."""
-        self.setText(text)
-        self.keys = keys
-        self.setAccessibleName(text)
-        self.setAccessibleDescription(keys)
-        self.updateGeometry()
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Enter presses the button that has the focus, and is no shortcut then."""
-        return keeps_enter(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
+    def minimumSizeHint(self) -> QSize:
+        return QSize()
 
     def sizeHint(self) -> QSize:
         look = now()
