@@ -95,18 +95,29 @@ def tried(data: bytes) -> str:
 
 
 def misplaced(candidates: Iterable[Candidate], text: SourceText) -> str:
-    """What does not stand where it says."""
-    for item in candidates:
+    """What does not stand where it says; marks of footnotes may stand among its words."""
+    known = tuple(candidates)
+    marks = _marks(known)
+    for item in known:
         for place in item.places:
             page = text.pages[place.page - 1]
             printed, there = _seen(place.printed), _seen(page.text[place.start : place.end])
+            letters = enumerate(page.text[place.start : place.end], place.start)
+            unmarked = "".join(letter for at, letter in letters if (place.page, at) not in marks)
             # What the page has in another order than it is read in, turned words and columns,
             # stands somewhere within.
-            if printed == there:
+            if printed in (there, _seen(unmarked)):
                 continue
             if not _is_turned(page, place.start, place.end) or Counter(printed) - Counter(there):
                 return f"{item.id} does not stand at {place!r}, which is {there!r}"[:500]
     return ""
+
+
+def _marks(candidates: Iterable[Candidate]) -> set[tuple[int, int]]:
+    """The pages and characters of marks of footnotes."""
+    notes = (one for one in candidates if one.type == "figure" and one.aside == "note")
+    places = (place for one in notes for place in one.places)
+    return {(place.page, at) for place in places for at in range(place.start, place.end)}
 
 
 def uncounted(candidates: Iterable[Candidate], text: SourceText) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -77,6 +78,24 @@ class SourcePage:
     def has_text(self) -> bool:
         """Whether there are words on it that can be read; a scanned page has none."""
         return bool(self.text.strip())
+
+    def beside_blocks(self) -> str:
+        """The text without the characters of its blocks, each of the others at its place.
+
+        Of two words with a raised digit between them, the space may have the place of the digit.
+        """
+        left = list(self.text)
+        for block in self.blocks:
+            for run, following in pairwise((*block.runs, CharacterRun(len(block.text), 0))):
+                words = block.text[run.at : following.at]
+                there = self.text[run.start : run.start + len(words)]
+                if there == words:
+                    left[run.start : run.start + len(words)] = "\0" * len(words)
+                    continue
+                for at, pair in enumerate(zip(words, there, strict=False), run.start):
+                    if pair[0] == pair[1]:
+                        left[at] = "\0"
+        return "".join(left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,15 @@ def test_that_a_mark_that_is_part_of_a_figure_is_told_from_it() -> None:
     assert told("There were 381 boats", "There were 38", " boats") == ["figure: 38", "note: 1"]
 
 
+def test_that_a_mark_among_the_words_of_a_date_is_counted_beside_it() -> None:
+    words = Block("paragraph", "On 25 April", (CharacterRun(0, 0), CharacterRun(5, 6)))
+    document = SourceText("our own", "0" * 64, "pdf", (SourcePage(1, "On 251 April", (words,)),))
+    date, note = read_figures(document)
+    assert (date.aside, date.places[0].printed) == ("date", "25 April")
+    assert (note.aside, note.places[0].start) == ("note", 5)
+    assert misplaced((date, note), document) == ""
+
+
 def test_that_what_a_number_would_be_as_a_figure_is_kept_within_reason() -> None:
     page = "3.12 Fees\r\n7. Boats\r\n" + "9" * 900 + ". Piers"
     values = [float(one.value) for one in read_figures(made(page, "Fees", "Boats", "Piers"))]

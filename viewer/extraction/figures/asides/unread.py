@@ -32,15 +32,10 @@ def unread(page: SourcePage, found: Iterable[FigureCandidate]) -> Iterator[Figur
 
     They are no words of a block: what counts paragraphs and items, and small raised digits.
     """
-    known = tuple(found)
-    free = list(page.text)
-    for place in (place for one in known for place in one.places):
-        free[place.start : place.end] = "\0" * (place.end - place.start)
     begins = {block.runs[0].start for block in page.blocks if block.runs}
-    runs = tuple(
-        (match, _how(page.text, match, begins)) for match in _NUMBER.finditer("".join(free))
-    )
-    marks = {one.places[0].printed for one in known if one.aside == "note"}
+    numbers = _NUMBER.finditer(page.beside_blocks())
+    runs = tuple((match, _how(page.text, match, begins)) for match in numbers)
+    marks = {one.places[0].printed for one in found if one.aside == "note"}
     marks |= {match[0] for match, how in runs if how == "raised"}
     for match, how in runs:
         is_note = how == "raised" or (how == "bare" and match[0] in marks)
