@@ -193,6 +193,18 @@ def test_that_words_nobody_knows_are_not_judged() -> None:
     assert not found(scales=[scale(*FOUR)])
 
 
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [("Weak", "Strong"), ("Strong", "Outstanding"), ("Fair", "Strong"), ("Red", "Amber"),
+     ("Not met", "Met"), ("Poor", "Adequate")],
+)  # fmt: skip
+def test_that_a_level_listed_before_a_better_one_is_told(worse: str, better: str) -> None:
+    (doubt,) = found(scales=[scale(*FOUR), scale(worse, better, id="other")])
+    assert doubt.path == ("scales", 1, "levels")
+    assert f"“{worse}” comes before “{better}”" in doubt.sentence
+    assert not found(scales=[scale(*FOUR), scale(better, worse, id="other")])
+
+
 def test_that_no_word_for_a_level_stands_on_two_steps() -> None:
     words = [word for step in STEPS for word in step]
     assert len(words) == len(set(words))

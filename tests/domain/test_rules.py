@@ -27,6 +27,7 @@ from tests.builders import (
     scale,
     source,
 )
+from viewer.domain.criteria import Heading, Succession
 from viewer.domain.metrics import Comparator, Metric, Movement, Observation
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws
@@ -445,3 +446,12 @@ def test_that_the_shipped_shape_of_a_report_is_without_flaw() -> None:
     parts: dict[str, Any] = {"metrics": [built], "findings": [finding(metrics=("rate",))]}
     assert flaws(report(**parts)) == ()
     assert index(**parts).metrics["rate"] == built
+
+
+def test_that_a_heading_takes_the_place_of_nothing_and_has_no_flaw() -> None:
+    group = Heading(id="group", title="Group", heading=True)
+    twice = (Succession(id="old", like="part"), Succession(id="old", like="part"))
+    part = criterion("part", parent="group", succeeds=twice)
+    (flaw,) = flaws(report(criteria=[group, part]))
+    assert flaw.path == ("criteria", 1, "succeeds", 1, "id")
+    assert not list(flaws(report(criteria=[group, criterion("part", parent="group")])))

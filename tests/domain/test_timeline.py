@@ -9,11 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import AVERAGE, TARGET, metric, observation, period, position
+from tests.builders import AVERAGE, TARGET, metric, movement, observation, period, position
 from viewer.domain.compare import change, comparisons, judgements
 from viewer.domain.difference import Difference
 from viewer.domain.metrics import Metric, Observation, Period
-from viewer.domain.timeline import Timeline, ends, latest, length, series, timeline_of, wording
+from viewer.domain.timeline import (
+    Timeline,
+    ends,
+    latest,
+    length,
+    series,
+    timeline_of,
+    told_movements,
+    wording,
+)
 
 YEAR_BEFORE = period("2021-22", "2022-03")
 YEAR = period("2022-23", "2023-03")
@@ -360,3 +369,19 @@ def test_that_a_timeline_is_worked_out_once_and_goes_with_its_metric() -> None:
     del found
     collect()
     assert known() is None
+
+
+@pytest.mark.parametrize(
+    ("figure", "moved", "told"),
+    [
+        (None, "2015-16", True), ("2014-15", "2015-16", True), ("2015-16", "2015-16", True),
+        ("2016-17", "2015-16", False), ("2016-17", None, True), (None, None, True),
+    ],
+)  # fmt: skip
+def test_that_a_change_older_than_a_figure_is_not_told(
+    figure: str | None, moved: str | None, *, told: bool
+) -> None:
+    figures = [observation(60, figure)] if figure else []
+    change_told = movement("rose", period=period(moved) if moved else None)
+    made = metric(*figures, movements=(change_told,))
+    assert told_movements(made) == ((change_told,) if told else ())

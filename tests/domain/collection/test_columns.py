@@ -1,5 +1,7 @@
 """Which criteria of two frameworks are one column, and what a joint rating is in each."""
 
+from dataclasses import replace
+
 from tests.inspections import inspection
 from viewer.domain.collection.bodies import bodies_of
 from viewer.domain.collection.columns import Column, columns_of, held_in
@@ -59,3 +61,11 @@ def test_that_columns_have_names_of_their_own() -> None:
     old = inspection("A", "2018", "care=good", framework="old")
     new = inspection("A", "2022", "lead<care=good care=fair", framework="new")
     assert len(set(names(old, new))) == len(names(old, new))
+
+
+def test_that_a_criterion_with_another_title_in_one_framework_stays_one_column() -> None:
+    old, new = inspection("A", "2018", "care=good"), inspection("A", "2022", "care=fair")
+    renamed = new.ratings[0].placed.criterion.model_copy(update={"title": "Care of boats"})
+    placed = replace(new.ratings[0].placed, criterion=renamed, titles=("Care of boats",))
+    later = replace(new, ratings=(replace(new.ratings[0], placed=placed),))
+    assert names(old, later) == ["care"]

@@ -16,6 +16,8 @@ from viewer.domain.quotes import holds_figure
         ("about 1,204 of them", ["1,204 = 1204 plain"]),
         ("one hundred and twenty, or ninety-nine", ["one hundred and twenty = 120 plain",
                                                     "ninety-nine = 99 plain"]),
+        ("seven thousand and one", ["seven thousand and one = 7001 plain"]),
+        ("two billion", ["two billion = 2000000000 plain"]),
         ("two and three", ["two = 2 plain", "three = 3 plain"]),
         ("two and a half or 2½", ["two and a half = 2.5 plain", "2½ = 2.5 plain"]),
         ("62.50% and ten per cent", ["62.50% = 62.50 percent", "ten per cent = 10 percent"]),
