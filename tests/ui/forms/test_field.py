@@ -1,6 +1,7 @@
 """A field to type into keeps its words and its cross apart, and shows as much as it can."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -42,3 +43,27 @@ def test_that_a_field_of_a_dialog_leaves_escape_to_the_dialog(qtbot: QtBot) -> N
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == "summary"
     assert not dialog.isVisible()
+
+
+def test_that_words_are_taken_away_as_if_the_reader_had(qtbot: QtBot) -> None:
+    field, edited = Field(), list[str]()
+    qtbot.addWidget(field)
+    field.show()
+    field.setText("words")
+    field.textEdited.connect(edited.append)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), edited) == ("", [""])
+    field.setText("more")
+    field.cross.click()
+    assert (field.text(), edited) == ("", ["", ""])
+
+
+def test_that_the_key_of_the_palette_is_left_to_the_window(qtbot: QtBot) -> None:
+    field = Field()
+    qtbot.addWidget(field)
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, left in ((Qt.Key.Key_K, True), (Qt.Key.Key_A, False)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, control)
+        event.accept()
+        field.event(event)
+        assert event.isAccepted() != left

@@ -22,10 +22,12 @@ from viewer.ui.paper import preview as preview_module
 from viewer.ui.paper.document_writer import DocumentWriter, Failed, wait_for_writers
 from viewer.ui.paper.exporting import Exporter
 from viewer.ui.paper.options import OWN_CHOICE, SECTIONS, OptionsPanel
+from viewer.ui.paper.page_list import PICTURE_EM
 from viewer.ui.paper.pages import PdfPages
 from viewer.ui.paper.preview import PrintPreview
 from viewer.ui.paper.printable import printable_report
 from viewer.ui.paper.printing import PRINTED, STOPPED, PrintRun, make_printer, wanted_pages
+from viewer.ui.theme.theme import now
 
 TODAY = date(2026, 11, 24)
 
@@ -362,11 +364,15 @@ def test_that_the_list_of_pages_leads_to_a_page_and_follows(
     preview.pages.setCurrentIndex(model.index(2, 0))
     bar = preview.sheets.verticalScrollBar()
     assert bar.value() > preview.sheets.views[1].y()
+    wanted: list[int] = []
+    preview.pages.wanted.connect(wanted.append)
     bar.setValue(0)
     assert preview.pages.currentIndex().row() == 0
+    assert wanted == []  # it follows; what follows asks for nothing
     picture = preview.pages.picture(0)
     assert picture is not None
-    assert picture.height() > picture.width() > 40
+    wide = now().em(PICTURE_EM) * preview.pages.devicePixelRatioF()
+    assert picture.height() > picture.width() == pytest.approx(wide, abs=1)
 
 
 def test_that_the_strips_of_a_page_are_the_page_and_no_cut_goes_through_words(pdf: bytes) -> None:

@@ -1,0 +1,75 @@
+"""Days are typed: what is half typed stays, and says nothing until Enter asks."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.showing import shown
+from viewer.domain.collection.changes import BEFORE, Span
+from viewer.ui.collection.date_fields import DateFields, DayField
+
+TODAY = date(2026, 11, 28)
+SPAN = Span("dates", date(2024, 5, 1))
+
+
+@pytest.fixture
+def fields(qtbot: QtBot) -> DateFields:
+    made = shown(qtbot, DateFields())
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def test_that_what_somebody_types_stays_when_another_span_comes(fields: DateFields) -> None:
+    fields.since.setFocus()
+    QTest.keyClicks(fields.since, "3 Ma")
+    fields.until.setText("2025")
+    fields.show_span(SPAN, TODAY)
+    assert (fields.since.text(), fields.until.text()) == ("3 Ma", "")
+
+
+@pytest.mark.parametrize("words", ["1 May 2024", "2024-05-01"])
+def test_that_enter_sends_the_span_of_days_once(fields: DateFields, words: str) -> None:
+    chosen: list[Span] = []
+    fields.chosen.connect(chosen.append)
+    fields.show_span(BEFORE, TODAY)
+    QTest.keyClicks(fields.since, words)
+    for _ in range(2):
+        QTest.keyClick(fields.since, Qt.Key.Key_Return)
+    assert chosen == [SPAN]
+
+
+def test_that_what_is_no_date_is_told_only_when_enter_asks(fields: DateFields) -> None:
+    said: list[str] = []
+    fields.said.connect(said.append)
+    fields.show_span(BEFORE, TODAY)
+    QTest.keyClicks(fields.since, "1 Octember")
+    fields._typing.timeout.emit()
+    assert said == []
+    QTest.keyClick(fields.since, Qt.Key.Key_Return)
+    assert len(said) == 1
+
+
+def test_that_empty_fields_lead_back_to_the_last_two_ratings(fields: DateFields) -> None:
+    chosen: list[Span] = []
+    fields.chosen.connect(chosen.append)
+    fields.show_span(SPAN, TODAY)
+    fields.since.clear()
+    QTest.keyClick(fields.since, Qt.Key.Key_Return)
+    assert chosen == [BEFORE]
+
+
+def test_that_a_day_is_chosen_shown_and_taken_back(qtbot: QtBot) -> None:
+    field, chosen = shown(qtbot, DayField()), list[date | None]()
+    field.chosen.connect(chosen.append)
+    field.day.clearFocus()
+    field.show_day(date(2024, 5, 1), TODAY)
+    assert field.day.text() == "1 May 2024"
+    field.day.setText("")
+    QTest.keyClick(field.day, Qt.Key.Key_Return)
+    QTest.keyClicks(field.day, "31 December 2023")
+    QTest.keyClick(field.day, Qt.Key.Key_Return)
+    assert chosen == [None, date(2023, 12, 31)]

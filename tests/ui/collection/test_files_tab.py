@@ -1,0 +1,53 @@
+"""The files of a collection are copied as they are listed, and their folders opened."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.inspections import inspection
+from tests.ui.showing import shown
+from viewer.store.collection.collection import Collection
+from viewer.store.session.open_collection import OpenCollection
+from viewer.ui.collection.files_tab import FilesTab
+
+BODIES = ("Ashford", "Bexley", "Corby", "Dover")
+CHOOSE = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+@pytest.fixture
+def tab(qtbot: QtBot) -> FilesTab:
+    made = Collection(
+        Path("/towns"), Path("/towns"), tuple(inspection(b, "2024", "overall=good") for b in BODIES)
+    )
+    tab = shown(qtbot, FilesTab(), 700, 300)
+    tab.show_collection(OpenCollection(1, Path("/towns"), made))
+    return tab
+
+
+@pytest.mark.parametrize("chosen", [(), (1,), (3, 0), (2, 1, 3)])
+def test_that_the_chosen_rows_are_copied_in_their_order(
+    tab: FilesTab, chosen: tuple[int, ...]
+) -> None:
+    said: list[str] = []
+    tab.said.connect(said.append)
+    tab.table.clearSelection()
+    for row in chosen:
+        tab.table.selectionModel().select(tab.model.index(row, 0), CHOOSE)
+    tab.copy()
+    _, *lines = QGuiApplication.clipboard().text().splitlines()
+    wanted = [BODIES[row] for row in (sorted(chosen) or range(4))]
+    assert [next(body for body in BODIES if body in line) for line in lines] == wanted
+    assert said == [f"Copied {len(wanted)} row{'s' if len(wanted) > 1 else ''}"]
+
+
+def test_that_the_folder_of_a_file_is_opened(
+    tab: FilesTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    tab.table.setCurrentIndex(tab.model.index(2, 0))
+    tab._open_folder()
+    assert opened == [QUrl.fromLocalFile("/towns")]
