@@ -1,0 +1,16 @@
+"""The keys of the checking page: each does one thing, and all but one kind of finding have one."""
+
+from typing import get_args
+
+from viewer.domain.findings import FindingKind
+from viewer.presentation.checking.keys import KEYS
+
+
+def test_that_every_kind_of_finding_but_mixed_has_a_key() -> None:
+    kinds = {key.id.removeprefix("check-") for key in KEYS if key.group == "kind"}
+    assert kinds == set(get_args(FindingKind)) - {"mixed"}  # that one is chosen in the form
+
+
+def test_that_no_two_things_have_one_key_or_one_id() -> None:
+    for names in ([key.keys for key in KEYS if key.keys], [key.id for key in KEYS]):
+        assert len(names) == len(set(names))
