@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.domain.collection.changes import BEFORE, Span
+from viewer.domain.collection.changes import BEFORE, ChangeSpan
 from viewer.ui.collection.date_fields import DateFields, DayField
 
 TODAY = date(2026, 11, 28)
-SPAN = Span("dates", date(2024, 5, 1))
+SPAN = ChangeSpan("dates", date(2024, 5, 1))
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_that_what_somebody_types_stays_when_another_span_comes(fields: DateFiel
 
 @pytest.mark.parametrize("words", ["1 May 2024", "2024-05-01"])
 def test_that_enter_sends_the_span_of_days_once(fields: DateFields, words: str) -> None:
-    chosen: list[Span] = []
+    chosen: list[ChangeSpan] = []
     fields.chosen.connect(chosen.append)
     fields.show_span(BEFORE, TODAY)
     QTest.keyClicks(fields.since, words)
@@ -54,7 +54,7 @@ def test_that_what_is_no_date_is_told_only_when_enter_asks(fields: DateFields) -
 
 
 def test_that_empty_fields_lead_back_to_the_last_two_ratings(fields: DateFields) -> None:
-    chosen: list[Span] = []
+    chosen: list[ChangeSpan] = []
     fields.chosen.connect(chosen.append)
     fields.show_span(SPAN, TODAY)
     fields.since.clear()

@@ -6,11 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import seen
 from tests.ui.showing import shown
-from viewer.extraction.candidates import Role
+from viewer.extraction.candidates import FactRole
 from viewer.ui.checking.saving.needed_dialog import MOST_SHOWN, NeededDialog
 
 
-def dialog(qtbot: QtBot, count: int, facts: dict[Role, str] | None = None) -> NeededDialog:
+def dialog(qtbot: QtBot, count: int, facts: dict[FactRole, str] | None = None) -> NeededDialog:
     """The dialog, with so many sentences."""
     sentences = tuple(f"Sentence {number}." for number in range(count))
     parent = shown(qtbot, QWidget(), 400, 300)
@@ -40,7 +40,7 @@ def test_that_facts_are_told_without_the_space_around_them(qtbot: QtBot) -> None
     ids=["nothing to tell", "a fact to tell"],
 )
 def test_that_enter_goes_back_unless_something_can_be_told(
-    qtbot: QtBot, facts: dict[Role, str], said: str
+    qtbot: QtBot, facts: dict[FactRole, str], said: str
 ) -> None:
     made = dialog(qtbot, 2, facts)
     assert made.save.text().replace("&", "") == said
