@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
 from viewer.domain.collection.changes import BEFORE, ChangeSpan
-from viewer.ui.collection.date_fields import DateFields, 
+from viewer.ui.collection.date_fields import DateFields
 
 TODAY = date(2026, 11, 28)
 SPAN = ChangeSpan("dates", date(2024, 5, 1))
@@ -60,16 +60,3 @@ def test_that_empty_fields_lead_back_to_the_last_two_ratings(fields: DateFields)
     fields.since.clear()
     QTest.keyClick(fields.since, Qt.Key.Key_Return)
     assert chosen == [BEFORE]
-
-
-def test_that_a_day_is_chosen_shown_and_taken_back(qtbot: QtBot) -> None:
-    field, chosen = shown(qtbot, ()), list[date | None]()
-    field.chosen.connect(chosen.append)
-    field.day.clearFocus()
-    field.show_day(date(2024, 5, 1), TODAY)
-    assert field.day.text() == "1 May 2024"
-    field.day.setText("")
-    QTest.keyClick(field.day, Qt.Key.Key_Return)
-    QTest.keyClicks(field.day, "31 December 2023")
-    QTest.keyClick(field.day, Qt.Key.Key_Return)
-    assert chosen == [None, date(2023, 12, 31)]
