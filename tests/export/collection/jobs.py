@@ -36,6 +36,9 @@ SINCE = ChangesWanted(span=ChangeSpan("dates", date(2017, 1, 1)))
 OF_ONE = HistoryWanted(body="Ashford")
 JOBS: dict[str, Callable[[Options], DocumentJob]] = {
     "matrix": lambda options: matrix_job(ROWS, MatrixWanted(), ORIGIN, options),
+    "matrix by region": lambda options: matrix_job(
+        ROWS, MatrixWanted(grouped="region"), ORIGIN, options
+    ),
     "matrix in words": lambda options: matrix_job(
         ROWS, MatrixWanted(Filter(every=True), grouped="region"), ORIGIN, options, words=True
     ),

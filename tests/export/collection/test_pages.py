@@ -118,3 +118,36 @@ def test_that_changes_have_no_column_in_which_nothing_stands() -> None:
     assert [column.title for column in tables[-1].columns] == ["Body", "After", "Date after"]
     assert all(any(row[n].text != "–" for row in table.rows) for table in tables
                for n in range(len(table.columns)))  # fmt: skip
+
+
+def test_that_a_group_of_the_matrix_fills_the_width_before_it_grows_longer() -> None:
+    document = pypdfium2.PdfDocument(pdf("matrix by region"))
+    page = document[0].get_textpage()
+    heads = [box[0] for box in _boxes(page, "Body")]
+    first, last = (_boxes(page, town)[0] for town in ("Town 0", "Town 59"))
+    document.close()
+    assert len(heads) >= 2 * 4  # four columns in each of the groups that have as many bodies
+    assert last[0] > first[0] + 300
+    assert first[1] - last[1] < 20 * 15.3
+
+
+def _boxes(page: Any, words: str) -> list[tuple[float, float]]:
+    """Where these words stand: from the left and from the foot of the page."""
+    found, places = page.search(words, match_whole_word=True), []
+    while place := found.get_next():
+        left, bottom, *_ = page.get_charbox(place[0])
+        places.append((left, bottom))
+    return places
+
+
+def test_that_the_key_of_a_history_tells_what_a_dashed_edge_means_where_there_is_one() -> None:
+    assert "a dashed left edge: the day it began is not stated" in in_pdf(pdf("history"))
+    assert "dashed left edge" not in in_pdf(pdf("history of one"))
+    rough = {
+        row[0].text
+        for block in (job("history").paper or job("history").document).blocks
+        if isinstance(block, SummaryMetric)
+        for row in block.table.rows
+        if any(one.rough for one in row[1].stretches)
+    }
+    assert rough == {"Bexley and the villages around it", "Corby"}

@@ -39,6 +39,7 @@ from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import Mark, Run, isolated, plain
 from viewer.presentation.inks import LIGHT
+from viewer.presentation.summary.alike import alike
 from viewer.presentation.summary.document import (
     Changes,
     Figures,
@@ -68,7 +69,7 @@ class Gathering:
     def __init__(self, options: Options, scale: float, document: SummaryDocument) -> None:
         self.strained = False
         self.english: set[str] = set()
-        self._document = document
+        self._document, self._alike = document, alike(document.blocks)
         self._mono, self._scale = options.mono, scale
         self._brief = options.form == "briefing"
         self._column = text_width(options)
@@ -200,9 +201,10 @@ class Gathering:
             return timeline(table, table.axis, self._column, self.words)
         times, close = max(1, table.beside), table.beside > 0
         room = (self._column - (times - 1) * BESIDE_GAP) / times
-        widths = letter_widths(table, room) if close else column_widths(table, room / TABLE)
+        whole = self._alike.get(id(table), table)
+        shares = letter_widths(whole, room) if close else column_widths(whole, room / TABLE)
         inset = CLOSE_INSET if close else CELL_INSET
-        rooms = [room * width / sum(widths) - inset for width in widths]
+        rooms = [room * share / sum(shares) - inset for share in shares]
         columns: list[Any] = []
         rows: list[list[Any]] = []
         for column, room in zip(table.columns, rooms, strict=True):
@@ -213,8 +215,8 @@ class Gathering:
             for cell, room in zip(row, rooms, strict=True):
                 with self._within(room, TABLE):
                     rows[-1].append(self._part(cell))
-        whole = {"part": "Table", "columns": columns, "rows": rows, "widths": widths}
-        return whole | {"beside": table.beside}
+        made = {"part": "Table", "columns": columns, "rows": rows, "widths": shares}
+        return made | {"beside": table.beside}
 
     def _fact(self, fact: LabelledEntries) -> Any:
         with self._within(self._column - FACT_LABEL - MOVE_GAP, BASE):

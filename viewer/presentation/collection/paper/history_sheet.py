@@ -59,6 +59,8 @@ def key_text(page: HistoryPage) -> str:
     bars = [bar for line in page.lines for bar in line.bars]
     if any(bar.dashed for bar in bars):
         parts.append(f"{NO_LEVEL} within dashes: no one level is known")
+    if any(bar.rough and not bar.dashed for bar in bars):
+        parts.append("a dashed left edge: the day it began is not stated")
     if any(bar.joint for bar in bars):
         parts.append(f"{JOINT} given together with another criterion")
     if page.frameworks:
@@ -91,6 +93,7 @@ def _row(page: HistoryPage, line: HistoryLine) -> tuple[Cell, ...]:
             _share(page, bar.end),
             tuple(_words(bar)),
             None if bar.step is None else (bar.step, bar.of),
+            bar.rough,
         )
         for bar in line.bars
     )

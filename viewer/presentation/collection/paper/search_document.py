@@ -43,8 +43,8 @@ def _blocks(answer: SearchAnswer, query: SearchQuery) -> Iterator[SummaryBlock]:
         yield said(listed)
     yield SummaryHeading(1, "How many say it")
     heads = ("Year", "Reports that say it", "Of so many")
-    yield table("By year", heads, _years(answer, query), notes=(YEARS,))
-    yield table("By kind", ("Kind", "Passages"), _kinds(answer, query))
+    yield table("By year", heads, _years(answer, query), notes=(YEARS,), counts=True)
+    yield table("By kind", ("Kind", "Passages"), _kinds(answer, query), counts=True)
     yield SummaryHeading(1, "What they say")
     for kind, words in KIND_WORDS.items():
         found = [one for one in answer.passages if one.passage.kind == kind]
