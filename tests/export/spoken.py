@@ -45,7 +45,7 @@ def heard(text: str) -> str:
 
 def said(document: SummaryDocument) -> list[str]:
     """Every text of a document, in the order that was decided for it."""
-    texts = [document.title, document.subtitle]
+    texts = [document.title, document.subtitle, document.draft]
     for block in document.blocks:
         texts += _block(block)
     return [text for text in (*texts, *document.closing) if heard(text)]

@@ -16,15 +16,15 @@ from viewer.domain.sources import Source
 
 K = TypeVar("K")
 V = TypeVar("V")
-Undecided = Literal["ratings", "figures", "findings"]
+Undecided = Literal["facts", "ratings", "figures", "findings"]
 
 
 @dataclass(frozen=True, eq=False)
 class Index:
     """A report with its look-ups, each made on first use. Two are equal only if the same.
 
-    `undecided` is of the report that a draft would be: how many of its ratings, figures and
-    findings nobody has decided on yet.
+    `undecided` is of the report that a draft would be: how many of its facts, ratings, figures
+    and findings nobody has decided on yet.
     """
 
     report: Report

@@ -70,6 +70,7 @@ def sheets(job: AnyJob, document: SummaryDocument, scale: float = 1.0) -> Sheets
             gathered.noted(printed, printed),
         ],
         "subtitle": gathered.words(document.subtitle, width, SUBTITLES[document.form]),
+        "draft": gathered.words(document.draft, width, SUBTITLES[document.form]),
         "author": printable(cut(bare(one_line(job.author)), MOST_TITLE)),
         "attachment": inside.name,
         "attached": inside.words,

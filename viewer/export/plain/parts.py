@@ -78,6 +78,8 @@ class PlainWriter(ABC):
     def _document(self, document: doc.SummaryDocument) -> Iterator[str]:
         yield self.heading(document.title, 0)
         yield self.paragraph(self.say(document.subtitle))
+        if document.draft:
+            yield self.paragraph(self.strong(document.draft))
         for block in document.blocks:
             yield from self._block(block)
         yield self.closing(self.paragraph(self.say(line)) for line in document.closing)

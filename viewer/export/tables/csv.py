@@ -11,6 +11,7 @@ from viewer.export.office_text import replaced
 from viewer.export.tables.rows import Amount, TableRows, TableValue, figures, movements, verdicts
 from viewer.export.wording import kept
 from viewer.presentation.content.spreadsheet import ROUNDED, WORDS_KEPT, as_words, is_too_exact
+from viewer.presentation.wording.drafted import draft_text
 
 KINDS = (("figure", figures), ("change", movements), ("verdict", verdicts))
 
@@ -20,7 +21,7 @@ def write(job: AnyJob) -> Written:
     stream = io.StringIO(newline="")
     lines = csv.writer(stream, lineterminator="\r\n")
     tables = _tables(job)
-    lines.writerows(_lines(tables))
+    lines.writerows(_of_draft(job, _lines(tables)))
     text = stream.getvalue()
     kept_as_words = (WORDS_KEPT,) if ZERO_WIDTH_SPACE in text else ()
     said = (*replaced(job), *_rounded(tables), *kept_as_words)
@@ -31,6 +32,19 @@ def _tables(job: AnyJob) -> list[tuple[str, TableRows]]:
     if isinstance(job, DocumentJob):
         return [("", job.long)]
     return [(kind, make(job.index)) for kind, make in KINDS]
+
+
+def _of_draft(job: AnyJob, lines: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The lines of a draft each say what of it is open, whatever becomes of the others."""
+    said = "" if isinstance(job, DocumentJob) else draft_text(job.index)
+    if not said:
+        yield from lines
+        return
+    heads = next(lines)
+    yield [*heads, "Draft"]
+    nothing = ["draft", *[""] * (len(heads) - 1)]
+    for line in [*lines] or [nothing]:
+        yield [*line, said]
 
 
 def _rounded(tables: list[tuple[str, TableRows]]) -> tuple[str, ...]:

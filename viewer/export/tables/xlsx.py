@@ -25,6 +25,7 @@ from viewer.export.tables.sheet_layout import (
 from viewer.export.tables.workbook import Book, turn_page
 from viewer.export.tables.workbook_sheets import SHEETS
 from viewer.presentation.parts.facts import report_facts
+from viewer.presentation.wording.drafted import draft_text
 from viewer.presentation.wording.numbers import count_text, day_text
 
 FRAME = 0.72  # what is added to the width of a column when it is written
@@ -58,7 +59,15 @@ def write(job: AnyJob) -> Written:
 def _tables(job: AnyJob) -> list[TableRows]:
     if isinstance(job, DocumentJob):
         return [*job.tables, job.long]
-    return [make(job.index) for make in SHEETS]
+    said = draft_text(job.index)
+    return [_of_draft(make(job.index), said) if said else make(job.index) for make in SHEETS]
+
+
+def _of_draft(table: TableRows, said: str) -> TableRows:
+    """A sheet may be printed or passed on without the others."""
+    return replace(
+        table, note=f"{said} {table.note}".rstrip(), empty=table.empty and f"{said} {table.empty}"
+    )
 
 
 def _first_rows(book: Book, table: TableRows) -> TableRows:
@@ -144,7 +153,9 @@ def _write_cover(book: Book, sheet: Any, job: AnyJob, tables: list[TableRows]) -
 def _facts_of(job: AnyJob) -> list[tuple[str, str]]:
     if isinstance(job, DocumentJob):
         return [*job.about]
-    return _facts(job.index.report.about)
+    said = draft_text(job.index)
+    draft = [(label, words) for label, _, words in [said.partition(": ")] if words]
+    return [*draft, *_facts(job.index.report.about)]
 
 
 def _facts(about: About) -> list[tuple[str, str]]:

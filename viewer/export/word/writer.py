@@ -9,6 +9,7 @@ from viewer.export.word.blocks import WRITERS
 from viewer.export.word.page import packed, set_page, set_properties, set_running
 from viewer.export.word.parts import WordPaper
 from viewer.export.word.styles import apply_theme
+from viewer.presentation.content.text import Run
 
 
 def write(job: AnyJob) -> Written:
@@ -22,6 +23,8 @@ def write(job: AnyJob) -> Written:
     paper = WordPaper(document, styles, width, mono, made)
     paper.say(made.title, "Title")
     paper.say(made.subtitle, "Subtitle")
+    if made.draft:
+        paper.say((Run(made.draft, "strong"),), "Subtitle")
     for block in made.blocks:
         WRITERS[type(block)](paper, block)
     paper.say(" ".join(made.closing), "Small print")

@@ -54,6 +54,7 @@ from viewer.presentation.summary.telling import (
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
 from viewer.presentation.window.header import publisher, report_parts
 from viewer.presentation.wording.cautions import cautions
+from viewer.presentation.wording.drafted import draft_text
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, tile
@@ -116,6 +117,7 @@ def document(
         blocks=chosen,
         closing=tuple(filter(None, closing)),
         left_out=left_out,
+        draft=draft_text(index),
         language=index.language,
         words=words_of(index),
     )

@@ -181,6 +181,8 @@ SummaryBlock = (
 class SummaryDocument:
     """A summary, whole: its title, its subtitle, its blocks, and the lines that close it.
 
+    `draft` stands under the subtitle of what is made of a draft, and says what of it is open.
+
     `title` is the subject, `name` what the file is called where a title of its own is asked for;
     `running` and `form_title` stand at the head of each page and `source` at its foot, where
     nobody hears them: they are said in the subtitle and the closing lines too. `printed` is the
@@ -200,6 +202,7 @@ class SummaryDocument:
     blocks: tuple[SummaryBlock, ...]
     closing: tuple[str, ...]
     left_out: str = ""
+    draft: str = ""
     language: Language = BRITISH_ENGLISH
     words: WordSet = frozenset()
 

@@ -4,10 +4,9 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import get_args
 
 from viewer.domain.index import Index, Undecided
-from viewer.extraction.counting import counts
+from viewer.extraction.counting import SECTIONS, Section, counts
 from viewer.extraction.draft import Draft
 from viewer.extraction.to_report import to_report
 from viewer.store.problem import Opened, Problem, Refused
@@ -17,6 +16,12 @@ from viewer.store.reading.reader import parse_report
 from viewer.store.writing.layout import laid_out
 
 ENDING = ".inspection.json"
+_MADE_OF: dict[Section, Undecided] = {
+    "report": "facts",
+    "ratings": "ratings",
+    "figures": "figures",
+    "findings": "findings",
+}
 
 
 def report_text(draft: Draft) -> bytes:
@@ -31,7 +36,7 @@ def drafted_report(draft: Draft) -> Opened | Refused:
     if isinstance(found, Refused):
         return found
     count = counts(draft)
-    undecided = {section: count[section].open for section in get_args(Undecided)}
+    undecided = {_MADE_OF[section]: count[section].open for section in SECTIONS}
     return replace(found, index=Index(found.report, undecided))
 
 
