@@ -16,7 +16,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "compliant", "pass", "passed", "green", "achieved", "fully achieved", "da",
         "substantial assurance", "low risk", "expected standard",
     ),
-    ("generally satisfactory", "reasonably good"),
+    ("generally satisfactory", "reasonably good", "substantially compliant"),
     (
         "satisfactory", "adequate", "fair", "average", "acceptable", "sufficient",
         "reasonable assurance", "moderate assurance", "medium risk", "digonol",
