@@ -12,7 +12,7 @@ from tests.samples import broken, write
 from viewer.resources import shipped_report
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.answer import Answer
+from viewer.store.reading.answer import Answer, AnyAnswer
 from viewer.store.reading.progress import ReadProgress
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
@@ -133,7 +133,7 @@ def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
 ) -> None:
     answered = Event()
 
-    def hanging(file: Path, _watch: ReadProgress) -> Answer:
+    def hanging(file: Path, _watch: ReadProgress) -> AnyAnswer:
         assert file.name == "x.json" or answered.wait(5)
         return Answer(OPENED, file, AT)
 

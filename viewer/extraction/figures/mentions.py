@@ -55,10 +55,7 @@ _ONE_AMONG = re.compile(
 _LABEL = re.compile(r"\W*\d{1,3}[.)]\W*")
 _NAME = re.compile(r"Hundred|Thousand|Million|Billion")
 _LEFT = re.compile(r"\w*\d[\w]*")
-_UNITS: dict[NumberKind, str] = {
-    "percent": "percent", "points": "points", "pounds": "pounds", "fraction": "percent",
-    "rate": "ratio", "hours": "hours", "minutes": "minutes",
-}  # fmt: skip
+_UNIT_OF_KIND = {unit.id: unit.id for unit in UNITS} | {"fraction": "percent", "rate": "ratio"}
 _NOUNS = "|".join(unit.noun[0] for unit in UNITS if unit.is_time and unit.noun)
 _MEASURES = re.compile(
     rf"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?({_NOUNS})s?\b", re.IGNORECASE
@@ -174,7 +171,7 @@ def _figure(text: str, numeral: Numeral) -> PrintedNumber:
         end,
         _held(numeral.value),
         numeral.kind,
-        _UNITS.get(numeral.kind, "count"),
+        _UNIT_OF_KIND.get(numeral.kind, "count"),
         Decimal(numeral.under) if numeral.kind == "of" else None,
         whole=start,
         whole_end=end,

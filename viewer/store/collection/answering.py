@@ -11,15 +11,15 @@ from viewer.store.collection.collection import Collection
 from viewer.store.collection.one_report import report_at
 from viewer.store.collection.opened import NOTHING, opening
 from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.answer import Answer, now, plain_path, real_file
+from viewer.store.reading.answer import Answer, AnyAnswer, now, plain_path, real_file
 from viewer.store.reading.progress import ReadProgress
 
 _EMPTY = "There is no report in this folder."
 
 
 def answer_to_collection(
-    path: Path, progress: ReadProgress, tell: Callable[[Answer], None]
-) -> Answer:
+    path: Path, progress: ReadProgress, tell: Callable[[AnyAnswer], None]
+) -> AnyAnswer:
     """Read a collection, and tell what there is of it as it grows."""
     path = plain_path(path)
     found: Collection | Problem = Problem(_EMPTY)
@@ -35,7 +35,7 @@ def answer_to_collection(
     return _answer(path, Collected(path, found))
 
 
-def answer_to_line(collection: Collection, location: Location) -> Answer:
+def answer_to_line(collection: Collection, location: Location) -> AnyAnswer:
     """Read the report in a line of a file of many."""
     result = report_at(collection, location)
     if isinstance(result, Opened):
@@ -43,5 +43,5 @@ def answer_to_line(collection: Collection, location: Location) -> Answer:
     return _answer(collection.path_of(location), result)
 
 
-def _answer(path: Path, result: Opened | Refused | Collected) -> Answer:
+def _answer(path: Path, result: Opened | Refused | Collected) -> AnyAnswer:
     return Answer(result, real_file(path), now())

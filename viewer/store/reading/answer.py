@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from viewer.store.collection.collected import Collected
 from viewer.store.problem import Drafted, Opened, Problem, Refused
@@ -16,16 +16,24 @@ if TYPE_CHECKING:
 _OURS = "Something went wrong in Inspection Viewer while it was reading this file."
 
 
+Result_co = TypeVar("Result_co", bound=Opened | Refused | Drafted | Collected, covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Generic[Result_co]):
     """What became of a file, the file behind any links, and when that was."""
 
-    result: Opened | Refused | Drafted | Collected
+    result: Result_co
     real: Path
     at: "datetime"
 
 
-def answer_to(file: Path, progress: "ReadProgress | None" = None) -> Answer:
+AnyAnswer = Answer[Opened | Refused | Drafted | Collected]
+ReportAnswer = Answer[Opened | Refused]
+"""What becomes of a file that is read as a report and as nothing else."""
+
+
+def answer_to(file: Path, progress: "ReadProgress | None" = None) -> ReportAnswer:
     """Read a file. May take as long as a disk or a network takes, so never where people wait."""
     from viewer.store.reading.file_reader import read_file  # noqa: PLC0415 - not needed for a start
 
@@ -38,7 +46,7 @@ def answer_to(file: Path, progress: "ReadProgress | None" = None) -> Answer:
     return Answer(result, real_file(file), now())
 
 
-def no_answer(file: Path) -> Answer:
+def no_answer(file: Path) -> ReportAnswer:
     """What to say when the reading itself has failed."""
     return Answer(Refused(file, (Problem(_OURS),)), file, now())
 

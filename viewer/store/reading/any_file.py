@@ -13,7 +13,7 @@ from viewer.store.drafts.names_beside import names_beside
 from viewer.store.drafts.resuming import carried_on, is_of, resume
 from viewer.store.problem import Drafted, Problem, Refused
 from viewer.store.reading import answer as answers
-from viewer.store.reading.answer import Answer, now, plain_path, real_file
+from viewer.store.reading.answer import Answer, AnyAnswer, now, plain_path, real_file
 from viewer.store.reading.file_bytes import is_pdf, loaded
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.reading.pdf_attachment import NONE_INSIDE, UNREADABLE, report_inside
@@ -26,7 +26,7 @@ _NOT_THERE = "The document itself is not where it was, so its pages cannot be sh
 _CHANGED = "The document has changed since this draft was made of it: open it to read it again."
 
 
-def answer_to_any(file: Path, progress: ReadProgress | None = None) -> Answer:
+def answer_to_any(file: Path, progress: ReadProgress | None = None) -> AnyAnswer:
     """Read a file by what it is. May take as long as a disk or a network takes."""
     file = plain_path(file)
     beginning = _beginning(file)
@@ -47,12 +47,12 @@ def holds_document(file: Path) -> bool:
 
 def answer_to_pasted(
     html: str, text: str, name: Path, progress: ReadProgress | None = None
-) -> Answer:
+) -> AnyAnswer:
     """Read what was copied elsewhere."""
     return _answer(name, _drafted(read_pasted(html, text, progress), name, None))
 
 
-def _answer(file: Path, result: Drafted | Refused) -> Answer:
+def _answer(file: Path, result: Drafted | Refused) -> AnyAnswer:
     return Answer(result, real_file(file), now())
 
 

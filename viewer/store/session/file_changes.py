@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.answer import Answer, answer_to
+from viewer.store.reading.answer import ReportAnswer, answer_to
 from viewer.store.reading.file_bytes import StatMark, loaded
 from viewer.store.reading.progress import ReadProgress
 
@@ -35,7 +35,7 @@ class Looked:
     """
 
     watched: Watched
-    answer: Answer | None = None
+    answer: ReportAnswer | None = None
     as_shown: bool = False
 
 
@@ -44,12 +44,11 @@ def looked_at(files: Sequence[Watched], watch: ReadProgress, *, closely: bool) -
     return [_look(watched, watch, closely=closely) for watched in files]
 
 
-def look_again_after(answer: Answer, looks: int) -> int | None:
+def look_again_after(answer: ReportAnswer, looks: int) -> int | None:
     """In how many milliseconds to look again before an answer is believed; None: believe it."""
     if isinstance(answer.result, Opened):
         return None
-    unreadable = isinstance(answer.result, Refused) and answer.result.unreadable
-    enough = _GONE if unreadable else _BROKEN
+    enough = _GONE if answer.result.unreadable else _BROKEN
     return AGAIN_MS if looks < enough else None
 
 
@@ -64,7 +63,7 @@ def _look(watched: Watched, watch: ReadProgress, *, closely: bool) -> Looked:
     return Looked(now, _answer(watched.file, watch))
 
 
-def _answer(file: Path, watch: ReadProgress) -> Answer:
+def _answer(file: Path, watch: ReadProgress) -> ReportAnswer:
     """What the file of an open report was read as now; a document is not the report it was."""
     from viewer.store.reading.any_file import holds_document  # noqa: PLC0415 - not needed for a start
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from viewer.store.drafts.document_check import DocumentFound
     from viewer.store.drafts.keeping import Kept, SeenDraft
     from viewer.store.problem import Opened, Problem, Refused
-    from viewer.store.reading.answer import Answer
+    from viewer.store.reading.answer import AnyAnswer
     from viewer.store.reading.progress import ReadProgress
     from viewer.store.session.file_changes import Looked, Watched
     from viewer.ui.startup.start_preview import StartPreview
@@ -80,14 +80,14 @@ def saved(data: bytes, file: Path, replace: bool = True) -> Saved:
 
 
 def read(
-    tell: "Callable[[Answer], None]",
+    tell: "Callable[[AnyAnswer], None]",
     file: Path,
     progress: "ReadProgress",
-    worked_out: "Callable[[Answer], None]",
-) -> "Answer":
+    worked_out: "Callable[[AnyAnswer], None]",
+) -> "AnyAnswer":
     """Read a file, and work out what will be shown of it; of a folder tell what there is so far."""
 
-    def tell_worked_out(answer: "Answer") -> None:
+    def tell_worked_out(answer: "AnyAnswer") -> None:
         worked_out(answer)
         tell(answer)
 
@@ -96,7 +96,9 @@ def read(
     return answer
 
 
-def _answer_to(file: Path, progress: "ReadProgress", tell: "Callable[[Answer], None]") -> "Answer":
+def _answer_to(
+    file: Path, progress: "ReadProgress", tell: "Callable[[AnyAnswer], None]"
+) -> "AnyAnswer":
     """Read a file; what reads documents is imported for what is no report by its name or bytes."""
     if file.name.endswith(REPORT_ENDING):
         return _report_or_document(file, progress)
@@ -109,7 +111,7 @@ def _answer_to(file: Path, progress: "ReadProgress", tell: "Callable[[Answer], N
     return answer_to_any(file, progress)
 
 
-def _report_or_document(file: Path, progress: "ReadProgress") -> "Answer":
+def _report_or_document(file: Path, progress: "ReadProgress") -> "AnyAnswer":
     """A report by its name, if its bytes are not those of a document."""
     from viewer.store.problem import Refused
     from viewer.store.reading.answer import answer_to
@@ -123,20 +125,20 @@ def _report_or_document(file: Path, progress: "ReadProgress") -> "Answer":
 
 
 def read_noting(
-    tell: "Callable[[Answer], None]",
+    tell: "Callable[[AnyAnswer], None]",
     file: Path,
     progress: "ReadProgress",
-    worked_out: "Callable[[Answer], None]",
-    answers: "list[Answer]",
-) -> "Answer":
+    worked_out: "Callable[[AnyAnswer], None]",
+    answers: "list[AnyAnswer]",
+) -> "AnyAnswer":
     """Read a file for somebody who is waiting for it."""
     answers.append(read(tell, file, progress, worked_out))
     return answers[0]
 
 
 def read_line(
-    collection: "Collection", location: "Location", worked_out: "Callable[[Answer], None]"
-) -> "Answer":
+    collection: "Collection", location: "Location", worked_out: "Callable[[AnyAnswer], None]"
+) -> "AnyAnswer":
     """Read the report in a line of a file of many."""
     from viewer.store.collection.answering import answer_to_line
 
@@ -275,8 +277,8 @@ def read_pasted(
     text: str,
     name: Path,
     progress: "ReadProgress",
-    worked_out: "Callable[[Answer], None]",
-) -> "Answer":
+    worked_out: "Callable[[AnyAnswer], None]",
+) -> "AnyAnswer":
     """Read what was copied elsewhere, and work out what will be shown of it."""
     from viewer.store.reading.any_file import answer_to_pasted
 

@@ -17,7 +17,7 @@ from viewer.store.collection.collected import Collected
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Drafted, Opened, Refused
-from viewer.store.reading.answer import Answer, no_answer
+from viewer.store.reading.answer import AnyAnswer, ReportAnswer, no_answer
 from viewer.store.reading.progress import ReadProgress
 from viewer.store.session import closing, remembered_files, side_by_side
 from viewer.store.session import state as states
@@ -134,7 +134,7 @@ class Hub(QObject):
         self._become(states.asked(self.state, wanted, unasked=unasked))
         waiting = self.state.opening.waiting[before]
         self._reading = waiting.ticket
-        answers: list[Answer] = []
+        answers: list[AnyAnswer] = []
         self.progress = ReadProgress()
         task = self.worker.run_telling(
             waiting.ticket, disk_tasks.read_noting, waiting.file, self.progress, _work_out, answers
@@ -184,11 +184,9 @@ class Hub(QObject):
         if self.state.closed_files:
             self.open_file(self.state.closed_files[0])
 
-    def renew(self, report_id: int, answer: Answer) -> None:
+    def renew(self, report_id: int, answer: ReportAnswer) -> None:
         """The file of an open report was read again."""
         result = answer.result
-        if isinstance(result, Drafted | Collected):  # it holds something else now
-            return
         state = states.renewed(self.state, report_id, result, answer.real, answer.at)
         if isinstance(result, Opened):
             name = report_name(result.report.about)
@@ -265,7 +263,7 @@ class Hub(QObject):
         self.worker.finish()
 
     @Slot(object, object)
-    def _take(self, ticket: object, answer: Answer | None) -> None:
+    def _take(self, ticket: object, answer: AnyAnswer | None) -> None:
         wanted = self.state.opening.wanted(ticket)
         if wanted is not None:
             answer = answer or no_answer(wanted.file)
@@ -287,7 +285,7 @@ class Hub(QObject):
         self._read_next()
 
     @Slot(object, object)
-    def _take_part(self, ticket: object, answer: Answer) -> None:
+    def _take_part(self, ticket: object, answer: AnyAnswer) -> None:
         """What there is of a collection so far."""
         wanted = self.state.opening.wanted(ticket)
         if wanted is not None and isinstance(answer.result, Collected):
@@ -348,7 +346,7 @@ class Hub(QObject):
             self.changed.emit(state)
 
 
-def _work_out(answer: Answer) -> None:
+def _work_out(answer: AnyAnswer) -> None:
     """Work out what the window will show of what was read, if that takes long."""
     if isinstance(answer.result, Collected):
         from viewer.presentation.collection.screen.prepared import prepare  # noqa: PLC0415 - not needed for a start
