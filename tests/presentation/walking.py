@@ -6,18 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from viewer.domain.index import Index
+from viewer.presentation.content.blocks import Item
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import plain
-from viewer.presentation.parts.rows import FINDING_TABS
-from viewer.presentation.tabs.about import about
-from viewer.presentation.tabs.criteria import criteria
-from viewer.presentation.tabs.findings import findings
-from viewer.presentation.tabs.metrics import metrics
-from viewer.presentation.tabs.overview import overview
+from viewer.presentation.tabs import TABS
 from viewer.presentation.window.header import header
 from viewer.store.disk.settings import Settings
 from viewer.store.session.history import Place
-from viewer.store.session.state import ReportFile, State
+from viewer.store.session.state import ReportFile, State, went
 
 
 def texts(content: Any) -> Iterator[str]:
@@ -53,20 +49,25 @@ _UNREAD = {"id", "chosen", "anchor", "shape", "ink", "style", "align"}
 
 def screens(index: Index) -> Iterator[Any]:
     """Everything that the window can show of a report, item by item."""
-    yield header(State.with_report(Settings(), document(index)))
-    yield overview(index)
-    yield criteria(index, None)
-    yield about(index, None)
-    for criterion in index.criteria:
-        yield criteria(index, criterion)
-    yield findings(index, "strengths", None, "")
-    yield findings(index, "weaknesses", None, "")
-    for finding in index.findings.values():
-        if finding.kind != "context":
-            yield findings(index, FINDING_TABS[finding.kind], finding.id, "")
-    yield metrics(index, None, "")
-    for metric in index.metrics:
-        yield metrics(index, metric, "")
+    state = State.with_report(Settings(), document(index))
+    yield header(state)
+    for tab in TABS:
+        shown = tab.content(state, index)
+        yield shown
+        for item in items(shown):
+            yield tab.content(went(state, Place(tab.id, item)), index)
+
+
+def items(content: Any) -> Iterator[str]:
+    """The ids of all that can be chosen in a content."""
+    if isinstance(content, Item):
+        yield content.id
+    elif isinstance(content, tuple):
+        for part in content:
+            yield from items(part)
+    elif is_dataclass(content) and not isinstance(content, Cite):
+        for field in fields(content):
+            yield from items(getattr(content, field.name))
 
 
 def every_text(index: Index) -> str:

@@ -1,9 +1,11 @@
 import re
 from collections import Counter
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
+from viewer.presentation.tabs import TABS
 from viewer.presentation.window.actions import (
     ACTIONS,
     Action,
@@ -14,6 +16,7 @@ from viewer.presentation.window.offered import with_collection, without_collecti
 from viewer.store.disk.settings import Settings
 from viewer.store.session.state import State
 
+ROOT = Path(__file__).parents[3]
 BY_ID = {action.id: action for action in ACTIONS}
 EVERY = pytest.mark.parametrize("action", ACTIONS, ids=BY_ID)
 
@@ -103,3 +106,10 @@ def test_that_text_is_offered_no_larger_nor_smaller_than_there_is(
     state = State(Settings(text_size=size))
     both = ("larger", "smaller")
     assert {name for name in both if BY_ID[name].offered(state)} == offered
+
+
+def test_that_every_key_in_the_readme_is_one_of_the_program() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    named = set(re.findall(r"\b(?:(?:Ctrl|Alt|Shift)\+[A-Za-z0-9+]*\w|F\d+)\b", readme))
+    assert named - {keys for action in ACTIONS for keys in action.shortcuts} == set()
+    assert f"Ctrl+1 to Ctrl+{len(TABS)} choose" in " ".join(readme.split())
