@@ -22,6 +22,7 @@ if {homeless}:
         raise KeyError(number)
     pwd.getpwuid = unknown
 
+import viewer.ui
 from PySide6.QtCore import QTimer
 from viewer import app
 from viewer.cli import main

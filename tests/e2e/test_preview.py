@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[2]
 
 SWITCHED = """
 from pathlib import Path
+import viewer.ui
 from PySide6.QtWidgets import QApplication
 from tests.proof.settling import settle
 from viewer.app import build_application

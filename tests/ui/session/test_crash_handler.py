@@ -203,10 +203,15 @@ def test_that_other_hooks_are_put_back(qapp: QApplication, tmp_path: Path) -> No
     crash_handler.deleteLater()
 
 
+FIRST = "import viewer.ui\n"
+"""Before PySide6, as the program does: otherwise PySide6 looks into each module imported later,
+and pydantic, half imported in a thread, does not bear that."""
+
+
 def in_a_process(code: str, home: Path) -> "subprocess.CompletedProcess[str]":
     """Run the program with something wrong in it."""
     return subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", FIRST + code],
         capture_output=True,
         text=True,
         check=False,

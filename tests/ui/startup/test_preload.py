@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[3]
 WARMED = f"""
 import os, sys, threading
 from pathlib import Path
+import viewer.ui
 from PySide6.QtCore import QEventLoop
 from viewer.app import build_application
 program = build_application([], Path(os.environ["SETTINGS"]))
