@@ -3,27 +3,25 @@
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QImage,
     QPainter,
     QPen,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.model_index import ModelIndex
 from viewer.ui.paper.pages import PdfPages
 from viewer.ui.theme.painting import state_kept
-from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.row_list import RowList
 
 WIDE_EM, PICTURE_EM, EDGE_EM, NAME_EM = 9.0, 6.6, 0.7, 1.5
 """The width of the list and of a picture, the room around one, and the height of its name."""
 
 
-class PageList(QListView, Themed):
+class PageList(RowList):
     """`wanted` sends the number of the page that is chosen, from 0."""
 
     wanted = Signal(int)
@@ -34,12 +32,9 @@ class PageList(QListView, Themed):
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_PagePainter(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Page thumbnails")
-        make_slim(self)
         self.selectionModel().currentChanged.connect(self._tell)
         self._following = False
         self.apply_theme()
@@ -47,10 +42,6 @@ class PageList(QListView, Themed):
     def apply_theme(self) -> None:
         self.setFixedWidth(now().em(WIDE_EM))
         self.scheduleDelayedItemsLayout()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        tell_current(self)
 
     def count(self) -> int:
         """How many pages there are."""

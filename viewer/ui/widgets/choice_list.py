@@ -1,18 +1,16 @@
 """A list to choose from: groups of items, painted by a delegate, so that any number will do."""
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from viewer.presentation.content.blocks import Item, ItemGroup
 from viewer.presentation.content.overview import Cite
-from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.model_index import ModelIndex
-from viewer.ui.theme.theme import Themed
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.choice_delegate import ENTRY, HEAD, ChoiceDelegate
 from viewer.ui.widgets.citable import Citable
-from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.widgets.row_list import RowList
 
 MANY = 400
 """Items from which a list is laid out bit by bit."""
@@ -75,7 +73,7 @@ class ChoiceModel(QAbstractListModel):
         return tool_tip(item.tip) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-class ChoiceList(QListView, Themed, Citable):
+class ChoiceList(RowList, Citable):
     """The list itself. `chosen` sends an item's id when the reader moves to it."""
 
     chosen = Signal(str)
@@ -89,11 +87,6 @@ class ChoiceList(QListView, Themed, Citable):
         self._delegate = ChoiceDelegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._lay_ground()
-        make_slim(self)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._tell)
         # A long list is laid out bit by bit: what was chosen may not have its place yet.
         queued = Qt.ConnectionType.QueuedConnection
@@ -136,9 +129,10 @@ class ChoiceList(QListView, Themed, Citable):
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The item at a place; a heading is not the item under it."""
         found = super().indexAt(point)
+        if not found.isValid():
+            return found
         below = self._delegate.head_height(found, self.viewport().width())
-        over = found.isValid() and point.y() < self.visualRect(found).top() + below
-        return QModelIndex() if over else found
+        return found if point.y() >= self.visualRect(found).top() + below else QModelIndex()
 
     def citing(self) -> tuple[Cite, ...]:
         item = self.item()
@@ -148,10 +142,6 @@ class ChoiceList(QListView, Themed, Citable):
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        tell_current(self)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -160,14 +150,6 @@ class ChoiceList(QListView, Themed, Citable):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._sought = False
         super().wheelEvent(event)
-
-    def _lay_ground(self) -> None:
-        # Asked for its own viewport, Qt gives one whose wrapping takes 15 ms the first time.
-        ground = QWidget()
-        ground.setBackgroundRole(QPalette.ColorRole.Base)
-        ground.setAutoFillBackground(True)
-        ground.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setViewport(ground)
 
     def _select(self, row: int) -> None:
         if row < 0:

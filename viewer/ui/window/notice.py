@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from viewer.ui.accessibility.announce import notify, show_notification
 from viewer.ui.accessibility.focus import give_back_focus, in_order
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.forms.close_button import CloseButton
 from viewer.ui.layouts import in_row
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.close_button import CloseButton
 from viewer.ui.widgets.words import breakable
 
 SHORTEST_MS, LONGEST_MS, FOR_A_LETTER_MS = 4_000, 20_000, 75

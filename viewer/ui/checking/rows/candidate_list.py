@@ -11,13 +11,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.checking.content import DraftRow
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
@@ -25,14 +23,13 @@ from viewer.ui.checking.rows.row_delegate import RowDelegate
 from viewer.ui.checking.rows.row_layout import RowTarget, columns_of
 from viewer.ui.checking.rows.row_model import ROW, RowModel
 from viewer.ui.checking.unused_keys import unused_key
-from viewer.ui.theme.theme import Themed
-from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.widgets.row_list import RowList
 
 FIELD_ROOM = 12
 """Pixels to be seen above and below the field with the focus."""
 
 
-class CandidateList(QListView, Themed):
+class CandidateList(RowList):
     """The list. `chosen` sends the id of a row, `led` a place or the key that was clicked.
 
     `searched` sends a key that nothing else wanted.
@@ -51,11 +48,6 @@ class CandidateList(QListView, Themed):
         self.delegate = RowDelegate(self)
         self.setModel(self.model_)
         self.setItemDelegate(self.delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._lay_ground()
-        make_slim(self)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._tell)
         if isinstance(program := QApplication.instance(), QApplication):
             program.focusChanged.connect(self._show_field)
@@ -132,10 +124,6 @@ class CandidateList(QListView, Themed):
     def apply_theme(self) -> None:
         self._measure()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        tell_current(self)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -189,14 +177,6 @@ class CandidateList(QListView, Themed):
             tell_current(self)
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
-
-    def _lay_ground(self) -> None:
-        # Asked for its own viewport, Qt gives one whose wrapping takes 15 ms the first time.
-        ground = QWidget()
-        ground.setBackgroundRole(QPalette.ColorRole.Base)
-        ground.setAutoFillBackground(True)
-        ground.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setViewport(ground)
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = current.data(ROW) if current.isValid() else None

@@ -1,21 +1,20 @@
 """The history as a list to walk through: up and down the bodies, left and right their spells."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette
 
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.short_titles import short_titles
-from viewer.ui.accessibility.announce import answer_in_cell, tell_current
+from viewer.ui.accessibility.announce import answer_in_cell
 from viewer.ui.collection.history.history_delegate import HistoryDelegate
 from viewer.ui.collection.history.history_model import HistoryModel
 from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box
-from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.row_list import RowList
 
 
-class HistoryList(QListView, Themed):
+class HistoryList(RowList):
     """`opened` sends where the report of a spell lies, `wanted` the name of a body."""
 
     opened = Signal(object)
@@ -28,10 +27,6 @@ class HistoryList(QListView, Themed):
         self.setModel(self.lines)
         self.setItemDelegate(self.spells)
         self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        make_slim(self)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._forget)
         self.apply_theme()
@@ -85,10 +80,6 @@ class HistoryList(QListView, Themed):
         hit = [number for number, box in enumerate(boxes) if box.contains(event.position())]
         self.spells.bar = hit[0] if hit else -1
         self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        tell_current(self)
 
     def location(self) -> Location | None:
         """The report of the spell in front, or of the last one."""

@@ -2,17 +2,16 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
 from viewer.presentation.collection.screen.search_page import FoundLine
-from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.collection.search.found_delegate import FoundDelegate
 from viewer.ui.collection.search.found_model import FoundModel
-from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.row_list import RowList
 
 
-class FoundList(QListView, Themed):
+class FoundList(RowList):
     """`opened` sends the passage on which Enter is pressed."""
 
     opened = Signal(object)
@@ -23,10 +22,7 @@ class FoundList(QListView, Themed):
         self.setModel(self.found)
         self.setItemDelegate(FoundDelegate(self))
         self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        make_slim(self)
         self.doubleClicked.connect(self._open)
         self.apply_theme()
 
@@ -69,7 +65,6 @@ class FoundList(QListView, Themed):
         if not self.currentIndex().isValid() and self.found.lines:
             self.setCurrentIndex(self.found.index(0, 0))
         super().focusInEvent(event)
-        tell_current(self)
 
     def _open(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self.found.lines):

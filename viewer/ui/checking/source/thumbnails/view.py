@@ -1,24 +1,22 @@
 """The column of page thumbnails beside the page."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from viewer.presentation.checking.content import PageEntry
 from viewer.store.documents.page import PageImage, PageWanted
-from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.checking.source.thumbnails.delegate import ThumbnailDelegate
 from viewer.ui.checking.source.thumbnails.model import ThumbnailModel
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
-from viewer.ui.theme.theme import Themed
-from viewer.ui.widgets.scroll_bar import WIDTH, make_slim
+from viewer.ui.widgets.row_list import RowList
+from viewer.ui.widgets.scroll_bar import WIDTH
 
 SETTLED_MS, AT_ONCE = 60, 12
 """A moment without scrolling, and how many pages are drawn at once."""
 
 
-class Thumbnails(QListView, Themed):
+class Thumbnails(RowList):
     """`turned` sends the page to be seen. Only those in sight are drawn, off this thread."""
 
     turned = Signal(int)
@@ -33,10 +31,6 @@ class Thumbnails(QListView, Themed):
         self.setModel(self.model_)
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        make_slim(self)
         self._question = Question(self)
         self._question.answered.connect(self._take)
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -79,10 +73,6 @@ class Thumbnails(QListView, Themed):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._draw_soon()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        tell_current(self)
 
     def rows_in_sight(self) -> range:
         """The rows of which anything can be seen."""
