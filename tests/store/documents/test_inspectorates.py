@@ -1,4 +1,4 @@
-"""Reports as five inspectorates set them: every rating is read, and nothing else for one."""
+"""Reports as inspectorates set them: every rating is read, and nothing else for one."""
 
 from typing import NamedTuple
 
@@ -53,6 +53,24 @@ REPORTS = {
         "HM Inspectorate of Constabulary and Fire & Rescue Services",
         {"Preventing fire": "good", "Using boats": "adequate", "Large fires": "good",
          "Promoting fairness": "requires-improvement", "Training crews": "requires-improvement"},
+    ),
+    "a fire service with areas alone in their rows": Printed(
+        (
+            "= Northshire Fire and Rescue Service\nAn inspection of Northshire Fire and Rescue"
+            " Service\n\nHis Majesty's Inspectorate of Constabulary and Fire & Rescue Services\n\n"
+            "Published: 18 October 2024",
+            "= Our judgments\n#table(columns: 5, inset: 8pt, [*Outstanding*], [*Good*],"
+            " [*Adequate*], [*Requires improvement*], [*Inadequate*], [], [Preventing fire], [],"
+            " [], [], [], [], [], [Promoting fairness], [], [], [], [],"
+            " [Training crews and keeping them in good health], [], [], [Large fires],"
+            " [Using boats], [], [], [], [Answering calls],"
+            " [], [], [])\nWe last inspected it in 2022.",
+        ),
+        "Northshire Fire and Rescue Service",
+        "HM Inspectorate of Constabulary and Fire & Rescue Services",
+        {"Preventing fire": "good", "Promoting fairness": "requires-improvement",
+         "Training crews and keeping them in good health": "requires-improvement",
+         "Large fires": "good", "Using boats": "adequate", "Answering calls": "good"},
     ),
     "a prison with the tests of two years": Printed(
         (

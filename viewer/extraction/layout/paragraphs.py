@@ -15,6 +15,8 @@ _NEW, _NEW_IN_HEADINGS, _FAR = 1.22, 1.5, 4.0
 """From line to line: a new paragraph, as a share of the usual; in headings, and a table of its
 own, as a share of the height."""
 _LARGER = 1.08
+_FEWEST_LINES = 4
+"""Lines that tell a wide pitch: two short paragraphs do not."""
 _GOES_ON = f"-,{LINE_END_HYPHEN}{SOFT_HYPHEN}"
 """A line that ends so goes on in the next one."""
 
@@ -41,7 +43,8 @@ def usual(pages: Sequence[Sequence[Piece]]) -> Usual:
                 if 0.7 < pitch < 2.5:
                     pitches[round(pitch, 1)] += 1
     height = heights.most_common(1)[0][0] if heights else 12.0
-    return Usual(max(height, 1.0), pitches.most_common(1)[0][0] if pitches else 1.3)
+    pitch, count = pitches.most_common(1)[0] if pitches else (1.3, 0)
+    return Usual(max(height, 1.0), pitch if count >= _FEWEST_LINES or pitch < 1.6 else 1.3)
 
 
 def _are_prose(one: Piece, other: Piece) -> bool:

@@ -1,5 +1,6 @@
 """Rows of tables: pieces of a line parted by wide gaps, with the lines that they go on in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +12,10 @@ _PITCH = 1.35
 
 _PITCH_IN_TURN, _PITCH_SMALL = 2.2, 1.55
 """The same, of a line that was printed before the next cell, and of one that begins small."""
+
+_FEWEST_COLUMNS, _MOST_WORDS, _NEAR = 3, 12, 1.5
+"""Of a table that may have rows of one cell: its columns, the words of such a cell, and how far
+below the row before it stands, as a share of its height."""
 
 LayoutCell = list[Piece]
 
@@ -57,7 +62,7 @@ def lines_of(region: list[Piece], usual_pitch: float, text: str) -> list[RowLine
         single = _with_further_lines(row, single, pitch, text)
     lines = [*single, *rows]
     lines.sort(key=lambda line: line.top)
-    return lines
+    return list(_with_rows_of_one_cell(lines, pitch, text))
 
 
 def _side_by_side(pieces: list[Piece]) -> list[list[Piece]]:
@@ -92,6 +97,54 @@ def _with_wrapped_cells(rows: list[LayoutRow], pitch: float, text: str) -> list[
         else:
             found.append(row)
     return found
+
+
+def _with_rows_of_one_cell(lines: list[RowLine], pitch: float, text: str) -> Iterator[RowLine]:
+    """The lines, of which those alone under a column of a table are rows of it."""
+    table: list[LayoutRow] = []
+    for line in lines:
+        if table and line.top - table[-1].bottom > _NEAR * line.height:
+            table = []
+        if isinstance(line, LayoutRow):
+            table.append(line)
+            yield line
+        elif _goes_on_alone(table, line, pitch, text):
+            table[-1].cells[0].append(line)
+        elif _is_alone_in_column(line, table, text):
+            table.append(LayoutRow([[line]]))
+            yield table[-1]
+        else:
+            table = []
+            yield line
+
+
+def _goes_on_alone(table: list[LayoutRow], piece: Piece, pitch: float, text: str) -> bool:
+    """Whether a line is the next one of a cell alone in its row."""
+    if not table or len(table[-1].cells) > 1 or not _begins_small(piece, text):
+        return False
+    return _goes_on(table[-1].cells[0], piece, pitch)
+
+
+def _is_alone_in_column(piece: Piece, table: list[LayoutRow], text: str) -> bool:
+    """Whether a line stands under a column of a table that has others on its left."""
+    if max((len(row.cells) for row in table), default=0) < _FEWEST_COLUMNS or piece.label:
+        return False
+    if len(piece.words) > _MOST_WORDS or text[piece.words[-1].end - 1] in ".:;,":
+        return False
+    cells = [cell[0] for row in table for cell in row.cells]
+    column = [cell for cell in cells if _are_aligned(cell, piece)]
+    others = [cell for cell in cells if all(_apart(cell, one) for one in column)]
+    return (
+        bool(column)
+        and all(_apart(cell, piece) for cell in others)
+        and any(cell.right < piece.start for cell in others)
+    )
+
+
+def _are_aligned(one: Piece, other: Piece) -> bool:
+    """Whether two lines begin at one edge, or have one middle."""
+    middles = one.left + one.right - other.left - other.right
+    return abs(one.start - other.start) < 4 or abs(middles) < 6
 
 
 def _is_wrapped(above: LayoutRow, row: LayoutRow, pitch: float, text: str) -> bool:

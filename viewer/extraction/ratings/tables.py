@@ -14,6 +14,7 @@ from viewer.extraction.ratings.others import BlockRow, Whom, lists_others
 from viewer.extraction.source_text import Block, SourcePage
 
 _MARK = re.compile(r"[✓✔☑●⬤■◼•xX√\uf0fc\uf0b7*]{1,3}")
+_ENDS = frozenset(".:;,")
 _CLOSE = 0.02
 """As a share of the page: how near the rows of a table are."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
@@ -99,6 +100,8 @@ def _alone_below(page: SourcePage, head: BlockRow, last: BlockRow) -> list[Block
     block = page.blocks[at] if at < len(page.blocks) else None
     lefts = [cell.box[0] for cell in head]
     if block is None or block.kind != "paragraph" or len(set(lefts)) < len(lefts):
+        return []
+    if block.text[-1:] in _ENDS:
         return []
     if block.box[1] - max(cell.box[3] for cell in last) > _CLOSE:
         return []
