@@ -5,6 +5,7 @@ from datetime import date
 from tests.builders import index, metric, observation, position, reference
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
+from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.summary.build import summary
 from viewer.presentation.summary.document import Options, SummaryMetric
 from viewer.presentation.summary.verdicts import MOST_LANES
@@ -29,7 +30,7 @@ def test_that_verdicts_without_a_figure_share_one_picture_and_one_table() -> Non
     with_figure, together = figures(report)
     assert with_figure.heading.text.startswith("Conviction rate")
     assert together.heading.text == "Compared in words, without a figure: 1 better, 1 worse"
-    assert together.chart is not None
+    assert isinstance(together.chart, ChartSpec)
     assert [item.name for item in together.chart.standings] == ["The post", "The rail"]
     assert [[cell.text for cell in row] for row in together.table.rows] == [
         ["The post", "National average", "better", "paragraph 1: “post”"],

@@ -54,12 +54,12 @@ def history_job(
     *,
     words: bool = False,
 ) -> DocumentJob:
-    """The spells of what is wanted, a row for each; drawn on paper, unless `words` are wanted."""
+    """The spells of what is wanted, a row for each; drawn as bars, unless `words` are wanted."""
     page = history_page(rows, wanted)
     chosen = "" if wanted.body else filter_sentence(rows, wanted.filter, of_bodies=True)
     found = list(_objects(rows, wanted))
     data = json_bytes(found)
-    document = history_document(page, chosen, origin)
+    document = history_document(page, chosen, origin, drawn=not words)
     job = job_of(document, origin, options, (), _table(page, found), data)
     return replace(job, paper=None if words else history_sheet(page, chosen, origin))
 

@@ -13,6 +13,7 @@ from viewer.presentation.charts.sketch import SMALL
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.shapes import corners
 from viewer.presentation.content.text import Ink
+from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.inks import LIGHT
 
 FONT = "'Source Sans Pro', 'Source Sans 3', 'Noto Sans', Arial, sans-serif"
@@ -42,8 +43,8 @@ def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14, id_prefix: st
     height = natural_height(spec, em)
     whole = top + height + em * (1.25 * len(footer) + 0.6)
     picture = lay_out(spec, width, height, em)
-    out = [_head(spec, width, whole, id_prefix)]
-    out.append(f'<rect width="{_n(width)}" height="{_n(whole)}" fill="{LIGHT.card}"/>')
+    out = [svg_head(spec, width, whole, id_prefix)]
+    out.append(f'<rect width="{short(width)}" height="{short(whole)}" fill="{LIGHT.card}"/>')
     y = 0.0
     for line in title:
         y += em * 1.55
@@ -51,7 +52,7 @@ def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14, id_prefix: st
     for line in subtitle:
         y += em * 1.3
         out.append(_label(Label(0, y - em * 0.2, line, ink="muted"), em))
-    out.append(f'<g transform="translate(0 {_n(top)})">')
+    out.append(f'<g transform="translate(0 {short(top)})">')
     out.extend(_drawing(picture, em))
     out.append("</g>")
     for number, line in enumerate(footer):
@@ -66,7 +67,7 @@ def picture_svg(
 ) -> str:
     """Only the drawing, for a page that sets title and source itself."""
     picture = lay_out(spec, width, height, em)
-    head = _head(spec, width, height, id_prefix)
+    head = svg_head(spec, width, height, id_prefix)
     return "\n".join([head, *_drawing(picture, em), "</svg>\n"])
 
 
@@ -86,14 +87,18 @@ def wrapped(text: str, room: float, *, strong: bool = False) -> list[str]:
     return lines
 
 
-def _head(spec: ChartSpec, width: float, height: float, id_prefix: str) -> str:
+def svg_head(
+    shown: ChartSpec | TimeChart, width: float, height: float, id_prefix: str, scale: float = 1.0
+) -> str:
+    """The first element with its title and what the drawing shows; it is `scale` times as large."""
     title, description = f"{id_prefix}t", f"{id_prefix}d"
-    size = f'width="{_n(width)}" height="{_n(height)}" viewBox="0 0 {_n(width)} {_n(height)}"'
+    size = f'width="{short(width * scale)}" height="{short(height * scale)}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}'
+        f' viewBox="0 0 {short(width)} {short(height)}" role="img"'
         f' aria-labelledby="{title} {description}">\n'
-        f'<title id="{title}">{_safe(spec.title)}</title>\n'
-        f'<desc id="{description}">{_safe(spec.alternative)}</desc>'
+        f'<title id="{title}">{safe(shown.title)}</title>\n'
+        f'<desc id="{description}">{safe(shown.alternative)}</desc>'
     )
 
 
@@ -107,23 +112,28 @@ def _drawing(picture: Picture, em: float) -> list[str]:
 
 
 def _stroke(stroke: Stroke) -> str:
-    places = " ".join(f"{_n(x)},{_n(y)}" for x, y in stroke.points)
-    dash = f' stroke-dasharray="{" ".join(map(_n, stroke.dash))}"' if stroke.dash else ""
+    places = " ".join(f"{short(x)},{short(y)}" for x, y in stroke.points)
+    dash = f' stroke-dasharray="{" ".join(map(short, stroke.dash))}"' if stroke.dash else ""
     return (
         f'<polyline points="{places}" fill="none" stroke="{TONES[stroke.tone]}"'
-        f' stroke-width="{_n(stroke.width)}"{dash}/>'
+        f' stroke-width="{short(stroke.width)}"{dash}/>'
     )
 
 
 def _box(box: BarBox) -> list[str]:
     colour = TONES[box.tone]
     fill = LIGHT.card if box.hollow or box.hatched else colour
-    place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
+    place = rect_place(box.x, box.y, box.width, box.height)
     dash = ' stroke-dasharray="4 3"' if box.hollow else ""
     parts = [f'<rect {place} fill="{fill}" stroke="{colour}" stroke-width="1.5"{dash}/>']
     if box.hatched:
         parts.extend(_hatching(box, colour))
     return parts
+
+
+def rect_place(x: float, y: float, width: float, height: float) -> str:
+    """Where a rectangle stands, as attributes."""
+    return f'x="{short(x)}" y="{short(y)}" width="{short(width)}" height="{short(height)}"'
 
 
 def _hatching(box: BarBox, colour: str) -> list[str]:
@@ -134,7 +144,7 @@ def _hatching(box: BarBox, colour: str) -> list[str]:
         x1, y1 = box.x + max(0.0, at - box.height), box.y + min(at, box.height)
         x2, y2 = box.x + min(at, box.width), box.y + max(0.0, at - box.width)
         parts.append(
-            f'<line x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}"'
+            f'<line x1="{short(x1)}" y1="{short(y1)}" x2="{short(x2)}" y2="{short(y2)}"'
             f' stroke="{colour}" stroke-width="1"/>'
         )
         at += step
@@ -147,8 +157,10 @@ def _marker(marker: Marker) -> str:
     looks = f'fill="{fill}" stroke="{colour}" stroke-width="2"'
     r = marker.size / 2
     if marker.shape == "circle":
-        return f'<circle cx="{_n(marker.x)}" cy="{_n(marker.y)}" r="{_n(r)}" {looks}/>'
-    places = " ".join(f"{_n(marker.x + x)},{_n(marker.y + y)}" for x, y in corners(marker.shape, r))
+        return f'<circle cx="{short(marker.x)}" cy="{short(marker.y)}" r="{short(r)}" {looks}/>'
+    places = " ".join(
+        f"{short(marker.x + x)},{short(marker.y + y)}" for x, y in corners(marker.shape, r)
+    )
     return f'<polygon points="{places}" {looks}/>'
 
 
@@ -160,9 +172,9 @@ def _label(label: Label, em: float) -> str:
     more += ' font-style="italic"' if label.weight == "derived" else ""
     return (
         # On each text: the print engine does not hand the family down from the root.
-        f'<text x="{_n(label.x)}" y="{_n(label.y)}" font-family="{FONT}"'
-        f' font-size="{_n(size)}"'
-        f' fill="{ink_colour(label.ink)}"{more}>{_safe(label.text)}</text>'
+        f'<text x="{short(label.x)}" y="{short(label.y)}" font-family="{FONT}"'
+        f' font-size="{short(size)}"'
+        f' fill="{ink_colour(label.ink)}"{more}>{safe(label.text)}</text>'
     )
 
 
@@ -171,10 +183,11 @@ def ink_colour(ink: Ink) -> str:
     return str(getattr(LIGHT, ink))
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """Text as the words of an element."""
     return escape(NOT_XML.sub("", text), quote=False)
 
 
-def _n(number: float) -> str:
+def short(number: float) -> str:
     """A number short and the same every time: 12.5, 3."""
     return f"{number:.2f}".rstrip("0").rstrip(".") or "0"

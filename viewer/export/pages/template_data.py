@@ -38,6 +38,7 @@ from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import Mark, Run, isolated, plain
+from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.alike import alike
 from viewer.presentation.summary.document import (
@@ -79,6 +80,7 @@ class Gathering:
             tuple: self.all,
             Decimal: str,
             ChartSpec: self._chart,
+            TimeChart: lambda _: None,  # a page has it in place of its words, as a table
             SmallChart: lambda chart: self._drawing(small_svg(chart)),
             SummaryHeading: self._heading,
             Ratings: self._ratings,

@@ -7,6 +7,7 @@ from viewer.export.documents import document_of
 from viewer.export.job import AnyJob, Written
 from viewer.export.wording import LIST_FROM
 from viewer.presentation.content.blocks import Cell, LabelledEntries, Table
+from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import Tile
 from viewer.presentation.content.text import Line
 from viewer.presentation.summary import document as doc
@@ -137,7 +138,7 @@ class PlainWriter(ABC):
     def _figure(self, block: doc.SummaryMetric) -> Iterator[str]:
         yield from self._block(block.heading)
         yield self.paragraph(self.say(block.subtitle))
-        if block.chart:
+        if isinstance(block.chart, ChartSpec):  # bars of time only repeat the table
             yield self.paragraph(f"Chart: {self.say(full_stop(block.chart.alternative))}")
         if block.table.rows:
             yield from self._table(block.table)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from viewer.export.documents import document_of
 from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
+from viewer.export.drawing.time_svg import time_svg
 from viewer.export.job import AnyJob, Written
 from viewer.export.web.style import stylesheet
 from viewer.export.wording import BULLETS, LIST_FROM, VERDICTS, laid
@@ -20,6 +21,7 @@ from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import Style
+from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.summary.document import (
     SideBySide,
     SummaryBlock,
@@ -30,6 +32,7 @@ from viewer.resources import resource
 
 CONTENTS_FROM = 5
 CHART_WIDTH, CHART_EM = 600.0, 14.0
+TIME_WIDTH, TIME_SCALE, TIME_ROWS = 720.0, 4 / 3, 40
 LONG_TABLE, LONG_WORD = 12, 30
 TIGHT_CELL, TIGHT_SUM = 12, 24  # letters of a cell, or a derived one, on one line
 TAGS: dict[Style, str] = {"strong": "strong", "derived": "em", "caption": "small"}
@@ -43,10 +46,13 @@ def write(job: AnyJob) -> Written:
     """The summary or the briefing as a web page."""
     document, charts = document_of(job), count(1)
 
-    def chart(spec: ChartSpec) -> Markup:
+    def chart(spec: ChartSpec | TimeChart) -> Markup:
         """The chart inside the page, its title and its alternative under ids of their own."""
-        height = natural_height(spec, CHART_EM, tight=True)
-        svg = picture_svg(spec, CHART_WIDTH, height, CHART_EM, f"c{next(charts)}")
+        if isinstance(spec, TimeChart):
+            svg = time_svg(spec, TIME_WIDTH, f"c{next(charts)}", TIME_SCALE)
+        else:
+            height = natural_height(spec, CHART_EM, tight=True)
+            svg = picture_svg(spec, CHART_WIDTH, height, CHART_EM, f"c{next(charts)}")
         return Markup(svg.replace(XMLNS, "", 1))
 
     style = Markup(stylesheet(job.options))
@@ -73,6 +79,7 @@ def template() -> Template:
         "LONG_TABLE": LONG_TABLE,
         "SHAPES": VERDICTS | BULLETS,
         "TAGS": TAGS,
+        "charts_of": _charts_of,
         "cell_classes": _cell_classes,
         "small_chart": _small_chart,
         "spoken": lambda text: text.striptags() if isinstance(text, Markup) else text,
@@ -99,6 +106,11 @@ def parts_of(document: SummaryDocument) -> Iterator[tuple[WebPart, ...]]:
             yield ({"number": next(numbers), "title": title, "blocks": current},)
         if not starts:
             current.append(block)
+
+
+def _charts_of(shown: ChartSpec | TimeChart) -> tuple[ChartSpec | TimeChart, ...]:
+    """What is drawn of a chart: a long one in parts, each with its axis."""
+    return shown.parts(TIME_ROWS) if isinstance(shown, TimeChart) else (shown,)
 
 
 def _cell_classes(text: str, align: str, derived: bool) -> str:

@@ -12,6 +12,7 @@ from viewer.export.drawing.grey import greyed
 from viewer.export.drawing.raster import svg_png
 from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
+from viewer.export.drawing.time_svg import time_svg
 from viewer.export.pages.template_data import CHART_EM
 from viewer.export.word.parts import (
     Grid,
@@ -29,14 +30,17 @@ from viewer.presentation.content.blocks import Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.column_widths import shared
 from viewer.presentation.content.text import Line, Run
+from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.summary import document as doc
 
 CHART_WIDTH = 460.0  # how wide a chart is on a page of Word, in points
 TABLE_SIZE, SPARE, GAP, MARK = 10, 1.12, 1.4, 2.2
 """The words of a table in points; and in em what a column needs besides its words."""
 
+TIME_ROWS = 26  # of a drawing of bars: as many as have room on a page on its side
 RATING_COLUMNS, FIGURE_COLUMNS = 2, 3
-SHARP = 200 * 96 / 72  # 200 pixels an inch on the page, for a unit of the drawing is set as a point
+FINE, SHARP = 150 * 96 / 72, 200 * 96 / 72
+"""Pixels an inch of the page, for a large drawing and others; a unit of one is set as a point."""
 
 
 def _heading(paper: WordPaper, block: doc.SummaryHeading) -> None:
@@ -120,7 +124,10 @@ def _figure(paper: WordPaper, block: doc.SummaryMetric) -> None:
     _heading(paper, block.heading)
     if block.subtitle:
         paper.say(block.subtitle, "Beside a figure")
-    if block.chart is not None:
+    if isinstance(block.chart, TimeChart):
+        for part in block.chart.parts(TIME_ROWS):
+            _time_chart(paper, part)
+    elif block.chart is not None:
         _chart(paper, block.chart)
     if block.table.rows:
         _table(paper, block.table)
@@ -132,6 +139,12 @@ def _chart(paper: WordPaper, spec: ChartSpec) -> None:
     svg = picture_svg(spec, CHART_WIDTH, natural_height(spec, CHART_EM, tight=True), CHART_EM)
     png = svg_png(greyed(svg) if paper.mono else svg, SHARP)
     paper.picture(png, Pt(CHART_WIDTH), spec.title, spec.alternative)
+
+
+def _time_chart(paper: WordPaper, chart: TimeChart) -> None:
+    svg = time_svg(chart, paper.width / Pt(1))
+    png = svg_png(greyed(svg) if paper.mono else svg, FINE)
+    paper.picture(png, paper.width, chart.title, chart.alternative)
 
 
 def _table(paper: WordPaper, table: Table) -> None:

@@ -11,6 +11,7 @@ from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import RatingScale, SmallChart, Tile
 from viewer.presentation.content.text import Line, Mark
+from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.summary.languages import WordSet, is_english
 
 Form = Literal["briefing", "summary"]
@@ -124,7 +125,7 @@ class SummaryMetric:
 
     heading: SummaryHeading
     subtitle: str
-    chart: ChartSpec | None
+    chart: ChartSpec | TimeChart | None
     table: Table
     notes: tuple[str, ...] = ()
 

@@ -10,6 +10,7 @@ from viewer.presentation.collection.paper.frame import NONE, Origin, framed, sai
 from viewer.presentation.collection.paper.letters import JOINT, NO_LEVEL, letters_of, sign_text
 from viewer.presentation.collection.short_titles import shorter_words
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
+from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.content.timeline import Stretch, TimeAxis
 from viewer.presentation.summary.document import (
     SummaryBlock,
@@ -19,6 +20,7 @@ from viewer.presentation.summary.document import (
 )
 from viewer.presentation.wording.numbers import day_text, sentence_case
 
+TITLE = "Ratings over time"
 INDENT = "\u2003"
 
 
@@ -34,10 +36,21 @@ def _blocks(page: HistoryPage, closing: tuple[str, ...]) -> Iterator[SummaryBloc
         return
     yield said(page.sentence, key_text(page), " ".join(closing))
     yield SummaryHeading(1, "One by one")
+    heading = SummaryHeading(2, TITLE)
+    yield SummaryMetric(heading, "", None, _table(page), tuple(unplaced_notes(page)))
+
+
+def _table(page: HistoryPage) -> Table:
+    """The lines of the page, with bars in place of words."""
     columns = (TableColumn("Whose"), TableColumn(_axis_words(page)))
-    name = "Ratings over time"
-    table = Table(name, columns, tuple(_row(page, line) for line in page.lines), axis=axis_of(page))
-    yield SummaryMetric(SummaryHeading(2, name), "", None, table, tuple(unplaced_notes(page)))
+    rows = tuple(_row(page, line) for line in page.lines)
+    return Table(TITLE, columns, rows, axis=axis_of(page))
+
+
+def time_chart(page: HistoryPage) -> TimeChart:
+    """The same as a drawing, for a document in which its words stand below it."""
+    told = f"{_axis_words(page)}. The same stands in words in the table below."
+    return TimeChart(TITLE, told, _table(page))
 
 
 def unplaced_notes(page: HistoryPage) -> Iterator[str]:
