@@ -12,6 +12,9 @@ from hypothesis import HealthCheck, settings
 # Before anything imports Qt: tests need no screen and open no window.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# And before anybody else imports it: PySide6 then looks into no module that is imported later.
+import viewer.ui  # noqa: F401
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
