@@ -1,5 +1,7 @@
-"""The ground every part of a report stands on: frozen models, ids, texts and exact numbers."""
+"""Base of the models: a part is frozen; what ids, texts and exact numbers may be."""
 
+import re
+import unicodedata
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -13,6 +15,7 @@ skip_search()  # before the first model
 MAX_TEXT = 20_000
 MAX_MAGNITUDE = Decimal("1e18")
 MAX_DECIMALS = 10
+_APART = re.compile(r"[^a-z0-9]+")
 _LARGEST = int(MAX_MAGNITUDE)
 
 
@@ -30,6 +33,12 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, min_length=1, max_leng
 
 Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN, min_length=1, max_length=MAX_TEXT)]
 """Words for people; never empty, never only white space."""
+
+
+def slug(words: str) -> str:
+    """Words as an id holds them; empty for those that are not of the Latin alphabet."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return _APART.sub("-", plain).strip("-")
 
 
 def _exact(value: Any) -> Decimal:

@@ -10,6 +10,9 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+MONTH_NAMES = (
+    "January February March April May June July August September October November December"
+).split()
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -63,6 +66,16 @@ def is_day(partial: str) -> bool:
 def is_before(one: str, other: str) -> bool:
     """Whether one partial date surely lies before the other: 2020 is not before 2020-06."""
     return last_day(one) < first_day(other)
+
+
+def day_text(when: date | str) -> str:
+    """Write a day as people do, 25 October 2017; of a month or a year no more than is known."""
+    if isinstance(when, str):
+        year, *rest = when.split("-")
+        if len(rest) < 2:
+            return f"{MONTH_NAMES[int(rest[0]) - 1]} {year}" if rest else year
+    day = date.fromisoformat(when) if isinstance(when, str) else when
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year:04}"
 
 
 def _numbers(partial: str, month: int, day: int) -> tuple[int, int, int]:

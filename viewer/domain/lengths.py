@@ -67,7 +67,7 @@ def months_of(folded: str) -> Months:
     for pattern, months in ((_YEAR_TO, YEAR), (_HALF, 6), (_QUARTER, 3), (_QUARTER_TO, 3)):
         if pattern.fullmatch(text):
             return months
-    text = MONTH.sub(lambda month: f"m{_month(month[0])}", text)
+    text = MONTH.sub(lambda month: f"m{month_number(month[0])}", text)
     if _ONE_DAY.fullmatch(text):
         return DAY
     text = " ".join(_FILLER.sub(" ", text).split())
@@ -81,9 +81,9 @@ def months_of(folded: str) -> Months:
 
 def named_time(label: str) -> tuple[int, Months]:
     """The year and, where there is one, the month that are all a label names; else year 0."""
-    text = MONTH.sub(lambda month: f"m{_month(month[0])}", " ".join(label.casefold().split()))
+    text = MONTH.sub(lambda month: f"m{month_number(month[0])}", " ".join(label.casefold().split()))
     found = _NAMED.fullmatch(text)
-    return (int(found[2]), int(found[1]) + 1 if found[1] else None) if found else (0, None)
+    return (int(found[2]), int(found[1]) if found[1] else None) if found else (0, None)
 
 
 def may_be_one(one: Months, other: Months) -> bool:
@@ -104,8 +104,11 @@ def _number(word: str) -> Months:
     return int(word) if word.isdecimal() and len(word) < 4 else _IN_WORDS.get(word)
 
 
-def _month(name: str) -> int:
-    return next(n for n, one in enumerate(MONTHS) if re.fullmatch(one, name))
+def month_number(word: str) -> int | None:
+    """The number of the month that a word names or is; None for any other word."""
+    if word.isdecimal():
+        return int(word)
+    return next((n for n, name in enumerate(MONTHS, 1) if re.fullmatch(name, word)), None)
 
 
 def _between(found: re.Match[str]) -> Months:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from viewer.domain.comparison.comparing import Comparison
+from viewer.export.collection.json_rows import plain_number
 from viewer.export.job import DataFile, DocumentJob
 from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell
 from viewer.presentation.comparison.content import ComparePage, CompareTable, PointSection
@@ -51,13 +52,8 @@ def comparison_job(
 
 def as_json(rows: Iterable[Record]) -> bytes:
     """Rows as a list, numbers with the digits that they have."""
-    text = json.dumps(list(rows), indent=2, ensure_ascii=False, default=_number)
+    text = json.dumps(list(rows), indent=2, ensure_ascii=False, default=plain_number)
     return f"{text}\n".encode("utf-8", "replace")
-
-
-def _number(value: object) -> int | float:
-    assert isinstance(value, Decimal)
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _long(rows: list[Record]) -> TableRows:

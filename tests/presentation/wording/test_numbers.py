@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import observation, period
+from viewer.domain.dates import day_text
 from viewer.domain.difference import Difference
 from viewer.domain.metrics import Qualifier
 from viewer.domain.units import UNITS, Unit, unit_named
@@ -15,7 +16,6 @@ from viewer.presentation.wording.numbers import (
     amount_text,
     change_text,
     count_text,
-    day_text,
     figure_text,
     gap_text,
     move_text,

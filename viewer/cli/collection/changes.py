@@ -20,9 +20,9 @@ from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.filters import Filter
+from viewer.domain.dates import day_text
 from viewer.export.collection.changes_job import changes_job
 from viewer.presentation.collection.changes import ChangesWanted
-from viewer.presentation.wording.numbers import day_text
 
 _HELP = f"""\
 List which bodies rose, fell or stayed the same in a criterion, and which cannot

@@ -10,9 +10,9 @@ from viewer.cli.words import FINE, PROBLEMS
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of
+from viewer.domain.dates import day_text
 from viewer.domain.rules.flaw import nearest
 from viewer.presentation.collection.paper.frame import Origin
-from viewer.presentation.wording.numbers import day_text
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.opened import opened_collection
 from viewer.store.problem import Problem

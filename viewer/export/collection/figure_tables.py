@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from viewer.domain.collection.figures.extra_columns import Extra
@@ -12,6 +11,7 @@ from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.units import unit_named
 from viewer.export.collection.json_rows import plain_number
+from viewer.export.collection.long_table import number_cell
 from viewer.export.tables.rows import Amount, TableValue, day_cell
 from viewer.export.tables.rows import TableRows as Table
 from viewer.presentation.collection.figure_words import extra_title, period_words, value_in
@@ -116,12 +116,8 @@ def _long(one: FigureRow) -> tuple[TableValue, ...]:
         words_of(one.row.body.name), ids, inspection.about.id, day_cell(inspection.when),
         figure.metric.title, figure.metric.id, Amount(figure.value), figure.metric.unit,
         figure.qualifier, bare(period_words(figure)), day_cell(figure.starts),
-        day_cell(figure.ends), inspection.location.file, _line_cell(inspection.location.line),
+        day_cell(figure.ends), inspection.location.file, number_cell(inspection.location.line),
     )  # fmt: skip
-
-
-def _line_cell(line: int | None) -> TableValue:
-    return "" if line is None else Amount(Decimal(line))
 
 
 def _heads(extra: Extra) -> tuple[str, ...]:

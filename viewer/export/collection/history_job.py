@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.over_time.spells import Spell
 from viewer.domain.collection.standings import Standing
 from viewer.export.collection.json_rows import json_bytes
+from viewer.export.collection.long_table import number_cell
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import Amount, TableValue, day_cell
 from viewer.export.tables.rows import TableRows as Table
+from viewer.export.tables.rows import TableValue, day_cell
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.history import (
     HistoryPage,
@@ -115,11 +115,7 @@ def _cells(item: Keyed) -> tuple[TableValue, ...]:
     comparable = {True: "yes", False: "no", None: ""}[item["comparable"]]
     return (
         item["body"], item["criterion"], day_cell(item["from"]), day_cell(item["until"]),
-        _number(item["days"]), level or (STATES[state] if state else NOT_ASKED),
-        _number(item["rank"]), _number(item["of"]), "yes" if item["joint"] else "",
+        number_cell(item["days"]), level or (STATES[state] if state else NOT_ASKED),
+        number_cell(item["rank"]), number_cell(item["of"]), "yes" if item["joint"] else "",
         item["change"] or "", comparable, item["framework"] or "", item["file"],
     )  # fmt: skip
-
-
-def _number(value: int | None) -> Amount | str:
-    return "" if value is None else Amount(Decimal(value))

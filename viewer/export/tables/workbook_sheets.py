@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from viewer.domain.criteria import Criterion
+from viewer.domain.dates import day_text
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.report import Fact
@@ -28,7 +29,7 @@ from viewer.presentation.parts.gaps import TITLE, gaps
 from viewer.presentation.parts.rating_tally import telling_title
 from viewer.presentation.parts.rows import KIND_WORDS
 from viewer.presentation.wording.metric_summary import metric_name
-from viewer.presentation.wording.numbers import day_text, sentence_case
+from viewer.presentation.wording.numbers import sentence_case
 from viewer.presentation.wording.rating import (
     equals_text,
     placement_text,

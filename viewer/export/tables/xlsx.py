@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from viewer.domain.dates import day_text
 from viewer.domain.report import About
 from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
@@ -26,7 +27,7 @@ from viewer.export.tables.workbook import Book, turn_page
 from viewer.export.tables.workbook_sheets import SHEETS
 from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.wording.drafted import draft_text
-from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.presentation.wording.numbers import count_text
 
 FRAME = 0.72  # what is added to the width of a column when it is written
 STYLE = "Table Style Light 1"

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_ENGLISH = "january february march april may june july august september october november december"
+from viewer.domain.dates import MONTH_NAMES
+
+_ENGLISH = " ".join(MONTH_NAMES).lower()
 _WELSH = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr"
 _SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {

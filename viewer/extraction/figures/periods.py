@@ -7,16 +7,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from viewer.domain.dates import MONTH_NAMES
 from viewer.extraction.candidates import PeriodRead
 
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul",
-         "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec"), 1
-    )
-    for name in names.split()
-}  # fmt: skip
+    word: number for number, name in enumerate(MONTH_NAMES, 1) for word in (name, name[:3])
+} | {"Sept": 9}
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d\b"

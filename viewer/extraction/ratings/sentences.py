@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from viewer.domain.dates import MONTH_NAMES
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.ratings.earlier import of_a_year, of_before, under_before
 from viewer.extraction.ratings.levels import Levels, LevelWords
@@ -49,7 +50,7 @@ _TO_LEVEL = re.compile(
 _WHEN = re.compile(
     r"(?:(?:the|its|their|our|this|an?|all|every)\s+)?(?:(?:first|second|third|latest|new|full|recent|"
     r"Ofsted|CQC)\s+)*(?:inspections?|reports?|times?|visits?|areas|area|category|categories|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b"
+    rf"{'|'.join(MONTH_NAMES)}|20\d\d)\b"
     r"(?!\s+(?:of|for)\b)"
 )
 """When or how often something was rated, which is no thing that is."""

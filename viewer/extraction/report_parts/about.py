@@ -6,8 +6,8 @@ from typing import Any
 from viewer.domain.doubts.printed import UNKNOWN
 from viewer.extraction.candidates import FactCandidate
 from viewer.extraction.draft import Document
+from viewer.extraction.ids import short_id
 from viewer.extraction.report_parts.facts import FactsByRole, is_tag, one, words
-from viewer.extraction.report_parts.ids import id_from
 from viewer.extraction.report_parts.written_dates import partial, runs_backwards, stretch
 
 _ID = re.compile(
@@ -30,7 +30,7 @@ def about(facts: FactsByRole, document: Document, report_id: str | None) -> dict
         "subject": {"name": body} | _ids(facts),
         "published": published,
         "inspected": _inspected(one(facts, "inspected")),
-        "framework": framework and {"id": id_from(framework, "framework"), "label": framework},
+        "framework": framework and {"id": short_id(framework, "framework"), "label": framework},
         "kind": words(facts, "kind"),
         "language": language if language and is_tag(language) else None,
         "next_due": None if is_due_before_published(facts) else due,
@@ -53,7 +53,7 @@ def body_id(fact: FactCandidate) -> dict[str, str]:
     parted = _ID.fullmatch(fact.value)
     if parted is None:
         return {"scheme": _SCHEME, "value": fact.value.strip()}
-    return {"scheme": id_from(parted["scheme"], _SCHEME), "value": parted["value"].strip()}
+    return {"scheme": short_id(parted["scheme"], _SCHEME), "value": parted["value"].strip()}
 
 
 def _ids(facts: FactsByRole) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def _report_id(facts: FactsByRole, document: Document) -> str:
     dated = _date(facts, "published") or _ended(one(facts, "inspected")) or ""
     body = words(facts, "body")
     name = f"{body} {dated[:4]}" if body else document.name.rpartition(".")[0] or document.name
-    return id_from(name, "report")
+    return short_id(name, "report")
 
 
 def _ended(fact: FactCandidate | None) -> str | None:

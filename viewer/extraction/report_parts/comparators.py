@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from viewer.domain.metrics import SUBJECT, ComparatorKind
-from viewer.extraction.report_parts.ids import Ids
+from viewer.extraction.ids import ClaimedIds, short_id
 
 EARLIER = "earlier figure"
 AVERAGE = "average"
@@ -19,7 +19,7 @@ class Comparators:
     """The comparators that figures name, in the order in which they are met."""
 
     def __init__(self) -> None:
-        self._ids = Ids(SUBJECT)
+        self._ids = ClaimedIds(SUBJECT)
         self._found: dict[str, dict[str, Any]] = {}
 
     def named(self, whose: str) -> str:
@@ -29,7 +29,11 @@ class Comparators:
         if folded == SUBJECT:
             return SUBJECT
         if folded not in self._found:
-            made = {"id": self._ids.new(title, "other"), "title": title, "kind": _kind(folded)}
+            made = {
+                "id": self._ids.take(short_id(title, "other")),
+                "title": title,
+                "kind": _kind(folded),
+            }
             self._found[folded] = made
         return str(self._found[folded]["id"])
 

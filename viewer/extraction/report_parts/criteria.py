@@ -7,8 +7,8 @@ from viewer.domain.criteria import KnownScale
 from viewer.domain.rules.hierarchy import DEEPEST
 from viewer.extraction.candidates import OtherPrinting, RatingCandidate
 from viewer.extraction.draft import Document
+from viewer.extraction.ids import ClaimedIds, short_id
 from viewer.extraction.ratings.earlier import WHY as OF_BEFORE
-from viewer.extraction.report_parts.ids import Ids
 from viewer.extraction.report_parts.references import locator, references
 
 ScalesById = Mapping[str, KnownScale]
@@ -22,8 +22,8 @@ def scales_of(ratings: Iterable[RatingCandidate], scales: ScalesById) -> list[di
 
 def criteria_ids(ratings: Iterable[RatingCandidate]) -> dict[str, str]:
     """The id of the criterion of each rating, by the id of the candidate."""
-    ids = Ids()
-    return {item.id: ids.new(item.criterion, "criterion") for item in ratings}
+    ids = ClaimedIds()
+    return {item.id: ids.take(short_id(item.criterion, "criterion")) for item in ratings}
 
 
 def criteria(

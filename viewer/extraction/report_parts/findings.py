@@ -6,7 +6,7 @@ from typing import Any
 from viewer.domain.findings import first_words
 from viewer.extraction.candidates import DocumentPlace, FindingCandidate
 from viewer.extraction.draft import Document
-from viewer.extraction.report_parts.ids import Ids
+from viewer.extraction.ids import ClaimedIds, short_id
 from viewer.extraction.report_parts.references import references
 
 
@@ -21,11 +21,11 @@ def findings(
     The metrics of a finding are those of which a figure stands within its words.
     """
     printed = tuple(_printed(metrics))
-    ids = Ids()
+    ids = ClaimedIds()
     made = []
     for item in candidates:
         entry: dict[str, Any] = {
-            "id": ids.new(first_words(item.text), "finding"),
+            "id": ids.take(short_id(first_words(item.text), "finding")),
             "kind": item.kind,
             "text": item.text,
             "sources": references(item.places, document),

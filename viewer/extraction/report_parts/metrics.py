@@ -7,8 +7,8 @@ from viewer.characters import cut
 from viewer.extraction.candidates import FigureCandidate, PositionCandidate
 from viewer.extraction.draft import Document
 from viewer.extraction.figure_names import shared_name
+from viewer.extraction.ids import ClaimedIds, short_id
 from viewer.extraction.report_parts.comparators import Comparators
-from viewer.extraction.report_parts.ids import Ids
 from viewer.extraction.report_parts.positions import add_position
 from viewer.extraction.report_parts.references import locator
 from viewer.extraction.report_parts.relations import Relations, relations_of
@@ -36,12 +36,12 @@ def metrics(
     """
     relations, comparators = relations_of(figures), Comparators()
     context = Context(document, relations, comparators, ends_by_label(figures))
-    ids, made, scopes = Ids(), [], _Scopes(document)
+    ids, made, scopes = ClaimedIds(), [], _Scopes(document)
     for group in _groups(figures, relations):
         title = shared_name(group)
         statements = [statement(item, context) for item in group if item.id not in relations.within]
         for fitted in _fitted(statements):
-            entry = _metric(ids.new(title, "metric"), title, group, fitted)
+            entry = _metric(ids.take(short_id(title, "metric")), title, group, fitted)
             made.append(entry | scopes.of(title, fitted))
     for position in positions:
         add_position(position, made, ids, context)

@@ -4,8 +4,8 @@ from typing import Any
 
 from viewer.domain.metrics import SUBJECT
 from viewer.extraction.candidates import PositionCandidate
+from viewer.extraction.ids import ClaimedIds, short_id
 from viewer.extraction.report_parts.comparators import AVERAGE
-from viewer.extraction.report_parts.ids import Ids
 from viewer.extraction.report_parts.references import locator, references
 from viewer.extraction.report_parts.statements import Context, period_of
 
@@ -13,14 +13,14 @@ _Entries = list[dict[str, Any]]
 
 
 def add_position(
-    position: PositionCandidate, metrics: _Entries, ids: Ids, context: Context
+    position: PositionCandidate, metrics: _Entries, ids: ClaimedIds, context: Context
 ) -> None:
     """Add a position to the metric of its name; what contradicts one there is another metric."""
     entry = _entry(position, context)
     named = [item for item in metrics if _folded(item["title"]) == _folded(position.metric)]
     if any(_takes(metric.setdefault("positions", []), entry) for metric in named):
         return
-    made = {"id": ids.new(position.metric, "metric"), "title": position.metric}
+    made = {"id": ids.take(short_id(position.metric, "metric")), "title": position.metric}
     if named:
         place = next(iter(position.places), None)
         where = locator(place, context.document) if place else "added by hand"

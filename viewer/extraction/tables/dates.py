@@ -3,8 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from viewer.domain.dates import last_day
-from viewer.domain.lengths import MONTHS
+from viewer.domain.lengths import month_number
 from viewer.extraction.tables.mapping import DateOrder
 from viewer.extraction.tables.table import SheetCell, said_in, words_of
 
@@ -14,9 +13,6 @@ NO_DAY = "1900-01-01"
 LONGEST = 60
 """Letters that a date has at most, with its weekday and the time."""
 
-_NAMES = (
-    "January February March April May June July August September October November December"
-).split()
 _CLOCK = re.compile(r"[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
 _DIGITS = re.compile(r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
@@ -81,13 +77,6 @@ def looks_dated(cell: SheetCell) -> bool:
     return any(pattern.fullmatch(words) for pattern in (_ISO, _DIGITS, _YEAR))
 
 
-def in_words(partial: str) -> str:
-    """A partial date as people write it: 6 March 2017, March 2017 or 2017."""
-    day, exact = last_day(partial), partial.count("-")
-    parts = [str(day.year), _NAMES[day.month - 1], str(day.day)][: exact + 1]
-    return " ".join(reversed(parts))
-
-
 def order_of(cells: list[SheetCell]) -> DateOrder:
     """Whether days stand before months, as far as days after the twelfth tell."""
     pairs = [_DIGITS.match(cell.strip()) for cell in cells if isinstance(cell, str)]
@@ -121,8 +110,4 @@ def _date(parts: dict[str, str | None], order: DateOrder) -> str | None:
 
 def _month(word: str | None) -> int | None:
     """The number of a month; 0 for a word that is none, None where there is no word."""
-    if word is None:
-        return None
-    if word.isdecimal():
-        return int(word)
-    return next((n for n, name in enumerate(MONTHS, 1) if re.fullmatch(name, word)), 0)
+    return None if word is None else month_number(word) or 0

@@ -8,8 +8,8 @@ from typing import Any
 from viewer.characters import shown
 from viewer.domain.criteria import KnownScale, Scale
 from viewer.domain.quotes import holds_figure
+from viewer.extraction.ids import ClaimedIds, id_of
 from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.identity import ClaimedIds, id_of
 from viewer.extraction.tables.levels import folded
 from viewer.extraction.tables.mapping import ColumnMapping, Mapping
 from viewer.extraction.tables.numbers import number_of, rounded

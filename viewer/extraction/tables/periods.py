@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import permutations
 
-from viewer.domain.dates import last_day
+from viewer.domain.dates import day_text, last_day
 from viewer.domain.lengths import MONTHS
 from viewer.extraction.figures.periods import periods
-from viewer.extraction.tables.dates import date_of, in_words
+from viewer.extraction.tables.dates import date_of
 from viewer.extraction.tables.mapping import DateOrder
 from viewer.extraction.tables.table import SheetCell, said_in, words_of
 
@@ -52,7 +52,7 @@ def _read(cell: SheetCell, order: DateOrder, *, monthly: bool) -> dict[str, str]
     words = words_of(cell)
     if day := date_of(cell, order):
         part = day[:7] if monthly else day
-        return {"label": in_words(part), "starts": part, "ends": part}
+        return {"label": day_text(part), "starts": part, "ends": part}
     if found := _QUARTER.fullmatch(words):
         return _quarter(words, int(found["y"] or found["y2"]), int(found["n"] or found["n2"]))
     if found := _YEARS.fullmatch(words):

@@ -13,9 +13,9 @@ from viewer.domain.base import MAX_TEXT
 from viewer.domain.criteria import KnownScale
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws
+from viewer.extraction.ids import ClaimedIds, id_of
 from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.identity import ClaimedIds, id_of
 from viewer.extraction.tables.joining import joined
 from viewer.extraction.tables.mapping import ColumnMapping, Mapping
 from viewer.extraction.tables.row import Made, RowProblem, RowReader, Skipped

@@ -7,10 +7,10 @@ from typing import Any
 
 from viewer.characters import shown
 from viewer.domain.criteria import KnownScale
-from viewer.domain.dates import last_day
+from viewer.domain.dates import day_text, last_day
 from viewer.domain.report import FORMAT, VERSION
-from viewer.extraction.tables.dates import date_of, in_words, is_no_day
-from viewer.extraction.tables.identity import id_of
+from viewer.extraction.ids import id_of
+from viewer.extraction.tables.dates import date_of, is_no_day
 from viewer.extraction.tables.judgements import TABLE, Judgements, RowJudgement
 from viewer.extraction.tables.mapping import ONCE, ColumnRole, Mapping
 from viewer.extraction.tables.spans import span_of
@@ -169,13 +169,13 @@ class RowReader:
     def _inspected(self, row: int, found: RowJudgement) -> dict[str, str] | None:
         start, end = (self._date(row, role, found) for role in _SPAN)
         if start or end:
-            wording = " to ".join(dict.fromkeys(in_words(one) for one in (start, end) if one))
+            wording = " to ".join(dict.fromkeys(day_text(one) for one in (start, end) if one))
         else:
             cell = self._cell(row, "inspected")
             if not words_of(cell) or is_no_day(cell):
                 return None
             start, end = span_of(cell, self._once["inspected"].order)
-            wording = in_words(start) if start and start == end else words_of(cell)
+            wording = day_text(start) if start and start == end else words_of(cell)
         if start and end and last_day(end) < last_day(start):
             found.problems.append(f"The inspection ends ({end}) before it starts ({start}).")
         given = {"wording": wording, "start": start, "end": end}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from viewer.domain.compare import AgainstComparator
+from viewer.domain.dates import day_text
 from viewer.domain.difference import difference_of
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
@@ -36,7 +37,6 @@ from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
     count_text,
-    day_text,
     figure_text,
     full_stop,
     move_text,

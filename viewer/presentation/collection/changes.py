@@ -16,6 +16,7 @@ from viewer.domain.collection.changes import (
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.standings import until
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.rated_words import (
     MARKS,
     change_note,
@@ -27,7 +28,7 @@ from viewer.presentation.collection.rated_words import (
 from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
 from viewer.presentation.collection.shares import Shares, shares_on
 from viewer.presentation.content.text import Mark, one_line
-from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.presentation.wording.numbers import count_text
 
 COUNTED_AS: dict[Outcome, str] = {
     "part": "judged with others at one of the two",

@@ -4,10 +4,11 @@ from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
+from viewer.domain.dates import day_text
 from viewer.domain.metrics import QUALIFIERS
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import NO_PERIOD, day_text, number_text, value_text
+from viewer.presentation.wording.numbers import NO_PERIOD, number_text, value_text
 
 NONE_STATED = "Not stated"
 

@@ -6,12 +6,13 @@ from viewer.domain.collection.changes import OUTCOMES, Outcome
 from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, TO_COME, Facet
 from viewer.domain.collection.filters import SEPARATOR, Filter, MatrixRows
 from viewer.domain.collection.matrix import Matrix
+from viewer.domain.dates import day_text
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
 from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
 from viewer.presentation.collection.rated_words import TO_COME as TO_COME_WORDS
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, day_text, sentence_case
+from viewer.presentation.wording.numbers import count_text, sentence_case
 from viewer.presentation.wording.rating import STATES
 
 _KINDS = {

@@ -8,6 +8,7 @@ from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.gaps import framework_starts
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.over_time.averages import averages_told, stays_told
 from viewer.presentation.collection.over_time.lines import (
     BodyLine,
@@ -19,7 +20,6 @@ from viewer.presentation.collection.over_time.lines import (
 from viewer.presentation.collection.over_time.spell_bars import TODAY, HistoryLine
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import day_text
 
 HISTORY_ORDERS: dict[HistoryOrder, str] = {
     "name": "Name",

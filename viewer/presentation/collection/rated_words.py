@@ -7,8 +7,9 @@ from viewer.domain.collection.changes import COUNTED, Outcome, RatingChange
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import MatrixCell
 from viewer.domain.collection.standings import Standing
+from viewer.domain.dates import day_text
 from viewer.presentation.content.text import Mark, one_line
-from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.rating import STATES
 
 TO_COME = "To come"

@@ -10,8 +10,8 @@ from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.row_values import on_one_scale
 from viewer.domain.collection.standings import Standing, standing_on
+from viewer.domain.dates import day_text
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import day_text
 
 NOT_STATED = "Not stated"
 

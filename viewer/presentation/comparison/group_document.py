@@ -6,6 +6,7 @@ from datetime import date
 
 from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.comparison.group_figures import FigureAgainst
+from viewer.domain.dates import day_text
 from viewer.domain.index import Index
 from viewer.presentation.collection.figure_words import period_words
 from viewer.presentation.comparison import group, group_figures
@@ -21,7 +22,7 @@ from viewer.presentation.summary.document import (
     SummaryMetric,
 )
 from viewer.presentation.wording.file_names import file_stem
-from viewer.presentation.wording.numbers import count_text, day_text, full_stop
+from viewer.presentation.wording.numbers import count_text, full_stop
 
 _PLACES = (
     TableColumn("This report"),

@@ -6,6 +6,7 @@ from datetime import date
 
 from viewer.characters import cut
 from viewer.domain.comparison.comparing import Comparison
+from viewer.domain.dates import day_text
 from viewer.domain.index import Index
 from viewer.presentation.comparison.content import (
     ComparePage,
@@ -35,7 +36,7 @@ from viewer.presentation.summary.document import (
 )
 from viewer.presentation.summary.telling import position_words
 from viewer.presentation.wording.file_names import file_stem
-from viewer.presentation.wording.numbers import day_text, full_stop, sentence_case
+from viewer.presentation.wording.numbers import full_stop, sentence_case
 from viewer.presentation.wording.sources import issued
 
 FORM_TITLE = "Comparison"

@@ -9,6 +9,7 @@ from html import escape
 
 from viewer.domain.compare import AgainstComparator, Change, change, judgements
 from viewer.domain.criteria import Criterion
+from viewer.domain.dates import day_text
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.metrics import QUALIFIERS, SUBJECT, Gap, Metric, Movement, Observation, Position
@@ -28,7 +29,6 @@ from viewer.presentation.wording.metric_summary import metric_name, standing
 from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
     change_text,
-    day_text,
     figure_text,
     full_stop,
     number_text,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from viewer.domain.dates import day_text
 from viewer.domain.index import Index
 from viewer.domain.language import Language
 from viewer.domain.report import NOT_LOOKED_AT, About, BodyId, Fact, Report
@@ -10,7 +11,7 @@ from viewer.presentation.content.blocks import Entry, LabelledEntries, labelled
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line, plain
 from viewer.presentation.wording.languages import language_text
-from viewer.presentation.wording.numbers import day_text, sentence_case
+from viewer.presentation.wording.numbers import sentence_case
 from viewer.presentation.wording.sources import seen_text
 
 NOT_STATED = "not stated"

@@ -7,6 +7,7 @@ from itertools import chain
 
 from viewer.characters import cut
 from viewer.domain.criteria import Criterion
+from viewer.domain.dates import day_text
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
@@ -58,7 +59,7 @@ from viewer.presentation.wording.drafted import draft_text
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, tile
-from viewer.presentation.wording.numbers import day_text, figure_text, full_stop, period_text
+from viewer.presentation.wording.numbers import figure_text, full_stop, period_text
 from viewer.presentation.wording.rating import detail_text, rating_scale
 from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import issued, printed_inputs, source_entries, sum_text

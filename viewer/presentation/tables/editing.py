@@ -3,9 +3,9 @@
 from collections.abc import Mapping as Known
 
 from viewer.domain.criteria import KnownScale, Level, Scale
+from viewer.extraction.ids import ClaimedIds, id_of
 from viewer.extraction.tables.counts import Counts
 from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.identity import ClaimedIds, id_of
 from viewer.extraction.tables.mapping import ONCE, ColumnMapping, ColumnRole, Mapping
 from viewer.extraction.tables.values import with_states
 

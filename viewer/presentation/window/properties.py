@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.domain.criteria import Criterion
+from viewer.domain.dates import day_text
 from viewer.domain.report import Report
 from viewer.domain.rules.references import citations
 from viewer.domain.sources import SourceReference
 from viewer.presentation.content.blocks import Blocks, FactList, Title, labelled
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Warnings, warning_text
 from viewer.store.session.open_report import ReportFile
 

@@ -4,13 +4,12 @@ The report's id is always part of it, for two reports of one body must not take 
 """
 
 import re
-import unicodedata
 
+from viewer.domain.base import slug
 from viewer.domain.report import About
 
 MOST_WORDS, LONGEST = 6, 60
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_APART = re.compile(r"[^a-z0-9]+")
 
 
 def file_stem(about: About) -> str:
@@ -19,7 +18,7 @@ def file_stem(about: About) -> str:
     An id that names the body, or has a year, already says as much; else they are put beside it.
     """
     parts = [about.id]
-    body = _plain(about.subject.name)
+    body = slug(about.subject.name)
     if body and not _names(about.id, body):
         parts.insert(0, _shortened(body))
     if not _YEAR.search(about.id) and (when := _when(about)):
@@ -42,9 +41,3 @@ def _names(identity: str, body: str) -> bool:
 
 def _shortened(body: str) -> str:
     return "-".join(body.split("-")[:MOST_WORDS])[:LONGEST].rstrip("-")
-
-
-def _plain(words: str) -> str:
-    """Letters without their marks; what is not of the Latin alphabet has no place in a name."""
-    parted = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return _APART.sub("-", parted).strip("-")

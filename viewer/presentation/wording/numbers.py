@@ -2,25 +2,22 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from viewer.characters import NAME_CLOSES, NAME_OPENS
+from viewer.domain.dates import MONTH_NAMES
 from viewer.domain.difference import Difference, Direction
 from viewer.domain.metrics import QUALIFIERS, Gap, Movement, Observation, Period, Verdict
 from viewer.domain.units import Unit, unit_named
 from viewer.presentation.content.text import one_line
 
 MINUS = "−"
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 BARE = frozenset("the other all earlier a an its our similar neighbouring performance".split())
 """Words that begin a title which takes no article."""
 
 PLACED = re.compile(r"(?:as at|at|on|in|by|from|during|between|up to) ", re.IGNORECASE)
 NAMED = re.compile(
-    rf"(?:\d{{4}}(?!-\d\d-)|Q[1-4]|(?:{'|'.join(MONTHS)}) \d{{4}}$)\b", re.IGNORECASE
+    rf"(?:\d{{4}}(?!-\d\d-)|Q[1-4]|(?:{'|'.join(MONTH_NAMES)}) \d{{4}}$)\b", re.IGNORECASE
 )
 """Labels of periods that begin with a word of place, and those that "in" goes before."""
 
@@ -156,16 +153,6 @@ def with_article(title: str) -> str:
     """A comparator's title as it stands in a sentence: the national average, other CPS Areas."""
     first, _, _ = title.partition(" ")
     return title if first.lower() in BARE else f"the {title}"
-
-
-def day_text(when: date | str) -> str:
-    """Write a day as people do, 25 October 2017; of a month or a year no more than is known."""
-    if isinstance(when, str):
-        year, *rest = when.split("-")
-        if len(rest) < 2:
-            return f"{MONTHS[int(rest[0]) - 1]} {year}" if rest else year
-    day = date.fromisoformat(when) if isinstance(when, str) else when
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def period_text(period: Period | None) -> str:

@@ -1,5 +1,6 @@
 """Where a statement stands, as entries of a page."""
 
+from viewer.domain.dates import day_text
 from viewer.domain.formula import spelled
 from viewer.domain.index import Index
 from viewer.domain.metrics import Observation
@@ -8,7 +9,7 @@ from viewer.domain.sources import References, Source, SourceReference
 from viewer.presentation.content.blocks import Entry
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line
-from viewer.presentation.wording.numbers import day_text, number_text
+from viewer.presentation.wording.numbers import number_text
 
 COPY = "Copy with citation"
 

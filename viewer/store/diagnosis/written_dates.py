@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from viewer.domain.lengths import MONTHS
+from viewer.domain.lengths import month_number
 
 _DAY = r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
 _IN_WORDS = re.compile(rf"{_DAY}(?P<month>[a-z]+) (?P<year>\d{{4}})")
@@ -18,7 +18,7 @@ def meant_date(written: str) -> str | None:
     text = " ".join(written.casefold().replace(",", " ").split())
     forms = (_IN_WORDS, _IN_DIGITS, _MONTH_FIRST, _YEAR_FIRST, _SHORT)
     found = next(filter(None, (form.fullmatch(text) for form in forms)), None)
-    month = _month(found["month"]) if found else None
+    month = month_number(found["month"]) if found else None
     if found is None or month is None:
         return None
     day = int(found["day"]) if found["day"] else None
@@ -30,9 +30,3 @@ def meant_date(written: str) -> str | None:
     except ValueError:
         return None
     return whole[:7] if day is None else whole
-
-
-def _month(word: str) -> int | None:
-    if word.isdecimal():
-        return int(word)
-    return next((n for n, name in enumerate(MONTHS, 1) if re.fullmatch(name, word)), None)

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from viewer.store.reading.file_bytes import StatMark, loaded
+from viewer.store.reading.file_bytes import StatMark, loaded, stat_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,9 @@ class DocumentFound:
 
 def document_found(file: Path, digest: str, before: DocumentFound | None) -> DocumentFound:
     """Look at a document; it is read only where its mark is another one than before."""
-    try:
-        found = file.stat()
-    except (OSError, ValueError):
+    mark = stat_mark(file)
+    if mark is None:
         return DocumentFound("gone", None)
-    mark = found.st_size, found.st_mtime_ns, found.st_ino
     if before is not None and before.mark == mark:
         return before
     data = loaded(file)

@@ -8,7 +8,7 @@ from viewer.extraction.draft import Draft
 from viewer.store.disk.path_status import is_taken
 from viewer.store.drafts.draft_file import ENDING, load_draft, save_draft
 from viewer.store.drafts.kept_elsewhere import remember_place
-from viewer.store.reading.file_bytes import StatMark
+from viewer.store.reading.file_bytes import StatMark, stat_mark
 
 _MOST = 1_000
 NO_HOME = "You have no home folder."
@@ -51,7 +51,7 @@ def keep(draft: Draft, file: Path, seen: SeenDraft) -> Kept:
     if problem is not None:
         return Kept(file, seen, problem.sentence)
     notice = "" if target == file else _OTHER.format(shown(target.name, 200))
-    return Kept(target, SeenDraft(draft, _mark(target)), notice=notice)
+    return Kept(target, SeenDraft(draft, stat_mark(target)), notice=notice)
 
 
 def keep_in(draft: Draft, file: Path, seen: SeenDraft) -> Kept:
@@ -64,7 +64,7 @@ def keep_in(draft: Draft, file: Path, seen: SeenDraft) -> Kept:
 
 def _is_another(file: Path, seen: SeenDraft) -> bool:
     """Whether there is something in the file that was neither read nor written here."""
-    mark = _mark(file)
+    mark = stat_mark(file)
     if mark is None or mark == seen.mark:
         return False
     there = load_draft(file)
@@ -73,14 +73,6 @@ def _is_another(file: Path, seen: SeenDraft) -> bool:
 
 def _decided(draft: Draft) -> tuple[object, ...]:
     return draft.document.sha256, draft.candidates, draft.decisions, draft.done
-
-
-def _mark(file: Path) -> StatMark | None:
-    try:
-        found = file.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def _beside(file: Path) -> Path:

@@ -113,3 +113,12 @@ def _explained(file: Path, error: OSError) -> str:
         return "This is a link to a file that is not there."
     reason = f" ({error.strerror})" if error.strerror else ""
     return _ERRORS.get(error.errno or 0, f"{_UNREADABLE}{reason}.")
+
+
+def stat_mark(file: Path) -> StatMark | None:
+    """The mark of a file; None where it cannot be asked for."""
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.reading.answer import ReportAnswer, answer_to
-from viewer.store.reading.file_bytes import StatMark, loaded
+from viewer.store.reading.file_bytes import StatMark, loaded, stat_mark
 from viewer.store.reading.progress import ReadProgress
 
 AGAIN_MS = 200
@@ -53,7 +53,7 @@ def look_again_after(answer: ReportAnswer, looks: int) -> int | None:
 
 
 def _look(watched: Watched, watch: ReadProgress, *, closely: bool) -> Looked:
-    mark = _mark(watched.file)
+    mark = stat_mark(watched.file)
     if mark is not None and mark == watched.mark and not closely:
         return Looked(watched)
     now = replace(watched, mark=mark)
@@ -71,11 +71,3 @@ def _answer(file: Path, watch: ReadProgress) -> ReportAnswer:
     if isinstance(answer.result, Refused) and holds_document(file):
         return replace(answer, result=Refused(file, (Problem(_DOCUMENT),)))
     return answer
-
-
-def _mark(file: Path) -> StatMark | None:
-    try:
-        found = file.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ino

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from viewer.domain.base import ID_PATTERN
+from viewer.domain.base import ID_PATTERN, slug
 from viewer.domain.criteria import KnownScale
 from viewer.extraction.tables.dates import is_day, is_no_day, looks_dated, order_of, serial_day
-from viewer.extraction.tables.identity import plain
 from viewer.extraction.tables.levels import folded, heading_words
 from viewer.extraction.tables.mapping import ONCE, ColumnMapping, ColumnRole
 from viewer.extraction.tables.numbers import number_of
@@ -169,7 +168,7 @@ def _ids(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed |
         return Proposed(_column(seen, "body_id", name=scheme), "codes of bodies")
     if _share(filled, [bool(cues.ONS_CODE.fullmatch(word)) for word in printed]) >= 0.8:
         return Proposed(_column(seen, "body_id", name="ons"), "codes of areas")
-    scheme = plain(heading)
+    scheme = slug(heading)
     if (
         cues.ID_WORDS.search(heading_words(cues.UNIT_MARKS.sub("", seen.heading)))
         and distinct > 0.3

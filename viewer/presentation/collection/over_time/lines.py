@@ -11,10 +11,10 @@ from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.spells import Spell, spells_of, unplaced
 from viewer.domain.collection.standings import Standing, Track
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.over_time.spell_bars import TODAY, HistoryLine, history_line
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import day_text
 
 HistoryOrder = Literal["name", "change", "age"]
 

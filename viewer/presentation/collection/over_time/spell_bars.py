@@ -6,11 +6,10 @@ from datetime import date
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.over_time.spells import Spell, days_at_level
 from viewer.domain.collection.standings import Standing
-from viewer.domain.dates import is_day
+from viewer.domain.dates import day_text, is_day
 from viewer.presentation.collection.over_time.lengths import between_text, years_text
 from viewer.presentation.collection.rated_words import on_text, rating_text
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import day_text
 
 TODAY = "today"
 ONE_DAY = "reports of the same day contradict each other"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.characters import cut
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.shares import Shares
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import Run, one_line
@@ -15,7 +16,6 @@ from viewer.presentation.summary.document import (
     SummaryHeading,
     SummaryMetric,
 )
-from viewer.presentation.wording.numbers import day_text
 
 MOST_TITLE, MOST_TEXT = 200, 1000
 NONE = "No matches."

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
 from viewer.presentation.collection.paper.history_sheet import TITLE, key_text, time_chart
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.summary.document import SummaryBlock, SummaryDocument, SummaryHeading
-from viewer.presentation.wording.numbers import day_text
 
 
 def history_document(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
@@ -18,7 +19,7 @@ from viewer.presentation.summary.document import (
     SummaryHeading,
     SummaryMetric,
 )
-from viewer.presentation.wording.numbers import day_text, sentence_case
+from viewer.presentation.wording.numbers import sentence_case
 
 TITLE = "Ratings over time"
 INDENT = "\u2003"

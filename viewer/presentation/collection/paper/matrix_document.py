@@ -8,6 +8,7 @@ from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.matrix import MatrixCell, MatrixRow
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.filter_words import filter_sentence, value_text
 from viewer.presentation.collection.over_time.lengths import age_words
 from viewer.presentation.collection.paper.figure_blocks import figure_blocks
@@ -46,7 +47,7 @@ from viewer.presentation.summary.document import (
     SummaryMetric,
 )
 from viewer.presentation.wording.marks import VERDICTS
-from viewer.presentation.wording.numbers import day_text, sentence_case
+from viewer.presentation.wording.numbers import sentence_case
 
 KEY = (
     "Better and worse are said of the last rating before, like for like. Where neither is said, "

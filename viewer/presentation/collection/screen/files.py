@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import overload
 
 from viewer.domain.collection.inspection import Inspection, Location
+from viewer.domain.dates import day_text
 from viewer.domain.report import Revision
 from viewer.presentation.collection.screen.heading import GONE
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.collection import Collection, Duplicate, ReportFault
 
 _Item = ReportFault | Duplicate | Inspection

@@ -3,6 +3,7 @@
 from datetime import date
 
 from viewer.characters import JOINER
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.screen.matrix_view import view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
 from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
@@ -16,9 +17,6 @@ GONE = "Cannot be read any more, and stays as it was: {}"
 SEPARATOR = "  ·  "
 _ALREADY_MANY = ("premises", "services", "series")
 """Ends of names that are the same for one and for many."""
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 
 def collection_header(one: OpenCollection) -> Header:
@@ -78,7 +76,7 @@ def _many(name: str) -> str:
 
 
 def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return day_text(f"{day:%Y-%m}")
 
 
 def _count(tab: str, one: OpenCollection, made: Prepared) -> str:

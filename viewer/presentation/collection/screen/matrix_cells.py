@@ -7,6 +7,7 @@ from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.matrix import MatrixCell, MatrixRow
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.figure_words import (
     NONE_STATED,
     dated_words,
@@ -24,7 +25,6 @@ from viewer.presentation.collection.screen.matrix_words import (
 )
 from viewer.presentation.collection.screen.shown_table import ShownCell
 from viewer.presentation.content.text import Mark, one_line
-from viewer.presentation.wording.numbers import day_text
 
 
 def group_of(row: MatrixRow, kind: str) -> str | None:

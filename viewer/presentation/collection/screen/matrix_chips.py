@@ -7,6 +7,7 @@ from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet, FacetKind
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.ordering import GROUP
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import facet_name, value_name
 from viewer.presentation.collection.rated_words import column_title
@@ -19,7 +20,7 @@ from viewer.presentation.collection.screen.matrix_view import (
 )
 from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import day_text, sentence_case
+from viewer.presentation.wording.numbers import sentence_case
 
 BY_COLUMN: frozenset[FacetKind] = frozenset({"level", "change", "always", "never"})
 MOST_VALUES = 300

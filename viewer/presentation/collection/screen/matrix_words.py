@@ -3,11 +3,10 @@
 from datetime import date
 
 from viewer.domain.collection.changes import RatingChange
-from viewer.domain.dates import PartialDate, first_day, is_day, last_day
+from viewer.domain.dates import PartialDate, day_text, first_day, is_day, last_day
 from viewer.presentation.collection.over_time.lengths import age_words, months_between
 from viewer.presentation.collection.rated_words import OUTCOMES, on_text, skipped_text
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import day_text
 
 
 def change_words(change: RatingChange, *, across: bool) -> str:

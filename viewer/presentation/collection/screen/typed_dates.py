@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 from viewer.characters import cut
 from viewer.domain.collection.changes import ChangeSpan
-from viewer.domain.dates import first_day, last_day
+from viewer.domain.dates import day_text, first_day, last_day
 from viewer.extraction.tables.dates import date_of
-from viewer.presentation.wording.numbers import day_text
 
 NO_DATE = "“{}” is not a date. Write 1 May 2024, 2024-05-01 or 2024."
 NO_START = "Say from when, too."

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from viewer.presentation.comparison.content import ComparePage, ComparePoint, Held
 from viewer.presentation.content.clipboard import plain_words
-from viewer.presentation.content.text import Line
+from viewer.presentation.content.text import plain
 
 
 def compared_lines(page: ComparePage) -> Iterator[str]:
@@ -16,7 +16,7 @@ def compared_lines(page: ComparePage) -> Iterator[str]:
         if table.empty:
             yield plain_words(table.empty)
         for row in table.rows:
-            change = ", ".join(filter(None, (_words(row.change), row.note)))
+            change = ", ".join(filter(None, (plain(row.change), row.note)))
             yield _row((row.title, _held(row.first), _held(row.second), change))
     for section in page.sections:
         yield ""
@@ -27,15 +27,11 @@ def compared_lines(page: ComparePage) -> Iterator[str]:
 
 
 def _held(held: Held) -> str:
-    return ", ".join(filter(None, (_words(held.words), held.caption)))
+    return ", ".join(filter(None, (plain(held.words), held.caption)))
 
 
 def _point(one: ComparePoint) -> tuple[str, str]:
     return one.text, one.tag
-
-
-def _words(line: Line) -> str:
-    return "".join(run.text for run in line)
 
 
 def _row(words: Iterable[str]) -> str:

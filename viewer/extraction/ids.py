@@ -1,22 +1,15 @@
-"""Ids that are made of words: the same words give the same id at every import."""
+"""Ids that are made of words: the same words give the same id at every reading."""
 
-import re
-import unicodedata
 from hashlib import sha256
 
-LONGEST = 100
-_APART = re.compile(r"[^a-z0-9]+")
+from viewer.domain.base import slug
 
-
-def plain(words: str) -> str:
-    """Small letters, digits and hyphens; empty for words that are not of the Latin alphabet."""
-    parted = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return _APART.sub("-", parted).strip("-")
+LONGEST, SHORT = 100, 60
 
 
 def id_of(words: str, longest: int = LONGEST) -> str:
     """An id for words. Where letters are lost, a digest of the words tells them from others."""
-    made = plain(words)
+    made = slug(words)
     kept = sum(letter.isalnum() for letter in made)
     lost = kept < 0.5 * sum(letter.isalnum() for letter in words) or len(made) > longest
     if made and not lost:
@@ -25,11 +18,19 @@ def id_of(words: str, longest: int = LONGEST) -> str:
     return "-".join(filter(None, [made[: longest - len(digest) - 1].strip("-"), digest]))
 
 
+def short_id(words: str, otherwise: str) -> str:
+    """An id of whole words where that can be; `otherwise` where no letter is left."""
+    made = slug(words)
+    if len(made) > SHORT:
+        made = made[: SHORT + 1].rpartition("-")[0] or made[:SHORT]
+    return made or otherwise
+
+
 class ClaimedIds:
     """Ids of one kind, each once: a second claim for one gets a number."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, *taken: str) -> None:
+        self._taken = set(taken)
 
     def take(self, wanted: str) -> str:
         """The id that is wanted, or the next that is free."""
