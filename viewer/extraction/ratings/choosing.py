@@ -10,7 +10,7 @@ from itertools import groupby
 from viewer.domain.criteria import KnownScale
 from viewer.domain.dates import first_day, last_day
 from viewer.extraction.frameworks import namings, told_by_framework
-from viewer.extraction.ratings.levels import levels_of
+from viewer.extraction.ratings.levels import is_code, levels_of
 from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.source_text import SourceText
 
@@ -32,13 +32,14 @@ class OfferedScales:
 def offered(text: SourceText, scales: Mapping[str, KnownScale], day: date | None) -> OfferedScales:
     """Scales of inspectorates that the document names, most named first; else all of the time.
 
-    Where it names none, the words of a framework may say whose.
+    Where it names none, the words of a framework may say whose, and none gave codes such as G1.
     """
     timely = [known for known in scales.values() if _in_use(known, day)]
     names = {known.inspectorate for known in timely}
     weights = namings(text, names)
     named = [known for known in timely if weights[known.inspectorate]]
     if not named:
+        timely = [known for known in timely if not is_code(known.scale.levels[0].label)]
         told = told_by_framework(text, names)
         of_told = [known for known in timely if known.inspectorate == told]
         return OfferedScales(of_told or timely, named=False)

@@ -118,12 +118,20 @@ def _compiled(scales: tuple[KnownScale, ...]) -> Levels:
     )
 
 
+def is_code(words: str) -> bool:
+    """Whether so short a word is a level: G1, or Welsh for good."""
+    return words == "Da" or re.fullmatch(r"[A-Z]\d", words) is not None
+
+
 def _spellings(known: KnownScale) -> list[tuple[str, str]]:
-    """Level and words; digits and initials alone are none, they stand for too much else."""
+    """Level and words; digits and initials alone are none, they stand for too much else.
+
+    A letter with a digit is one, for who gives such a code.
+    """
     labels = [(level.id, level.label) for level in known.scale.levels]
     others = [(item.level, words) for item in known.spellings for words in item.words]
     plain = [(level, re.sub(r"^\d\s*[-–—]\s*", "", words)) for level, words in [*labels, *others]]
-    return [(level, words) for level, words in plain if len(words) > 2 or words == "Da"]
+    return [(level, words) for level, words in plain if len(words) > 2 or is_code(words)]
 
 
 def _pattern(words: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from viewer.extraction.ratings.codes import codes_in
 from viewer.extraction.ratings.earlier import column_of_before, of_before, under_before
 from viewer.extraction.ratings.in_row import LEADERS, in_row
 from viewer.extraction.ratings.levels import Levels, LevelWords
@@ -54,6 +55,8 @@ _GRADE_AT_END = re.compile(
     r"\w[\s:–-]+(?:Outstanding|Excellent|Good|Adequate|Fair|Poor|Inadequate"
     r"|Requires [Ii]mprovement)$"
 )
+_CLAUSE = re.compile(r"(?:requires|meets|does)\b.*\bexpectations$")
+_CLAUSE_AT_END = re.compile(r"\bUK\s+(?:threshold\s+)?expectations\.?$")
 _YEAR_AT_END = re.compile(r"\b(?:19|20)\d\d\s*$")
 _BECAUSE = re.compile(r"[\s,;]*\b(?:because|as|where|and)\s*:?\s*$|[\s:.;,]+$", re.IGNORECASE)
 _FORMAL = re.compile(
@@ -113,6 +116,10 @@ def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
 
 def _mentions(line: PageLine, levels: Levels) -> list[Mention]:
     block = line.block
+    if _fits(block, _LONGEST) and (codes := codes_in(block, levels)):
+        given = [_made(line, [BlockWords(block, hit.start, hit.end)], hit, "line", name)
+                 for hit, name in codes]  # fmt: skip
+        return [mention for mention in given if mention]
     longest = _LONGEST_ROW if _LED.search(block.text) else _LONGEST
     several = in_row(block.text, levels) if _fits(block, longest) else []
     if several:
@@ -234,12 +241,15 @@ def _in_heading(line: PageLine, hit: LevelWords) -> Mention | None:
     raw = block.text[: hit.start].rstrip(" “\"'‘")
     still = _MOVED.sub("", raw)
     name = _LINK.sub("", still)
+    is_clause = bool(_CLAUSE.match(hit.words))
     linked = name != still or (
-        hit.words.startswith(("requires", "needs")) and not _cased(block, hit)
+        hit.words.startswith(("requires", "needs", "meets", "does")) and not _cased(block, hit)
     )
     firm = linked or _cased(block, hit)
     if block.kind != "heading":
-        firm = firm and (_is_front(line, name, linked) or _is_of_list(line, name))
+        firm = firm and (
+            _is_front(line, name, linked) or _is_of_list(line, name) or _is_listed(line, is_clause)
+        )
         if not (firm or linked) or len(block.text.split()) > 25:
             return None
     if len(name.split()) > 25 or re.search(r"\bnot\s*(?:yet)?$", name):
@@ -266,6 +276,14 @@ def _is_of_list(line: PageLine, name: str) -> bool:
         return False
     beside = (other for other in (line.before(), line.after()) if other and other.kind == "item")
     return any(_GRADE_AT_END.search(other.text) for other in beside)
+
+
+def _is_listed(line: PageLine, is_clause: bool) -> bool:
+    """Whether an item ends in words that are no ordinary ones, or one beside it does."""
+    if line.block.kind != "item":
+        return False
+    beside = (other for other in (line.before(), line.after()) if other and other.kind == "item")
+    return is_clause or any(_CLAUSE_AT_END.search(other.text) for other in beside)
 
 
 def _cased(block: Block, hit: LevelWords) -> bool:

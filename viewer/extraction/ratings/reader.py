@@ -16,6 +16,7 @@ from viewer.extraction.ratings.choosing import (
     offered,
     with_scales,
 )
+from viewer.extraction.ratings.codes import FOOD, FOOD_NAME, food_ratings
 from viewer.extraction.ratings.levels import levels_of
 from viewer.extraction.ratings.lines import line_mentions
 from viewer.extraction.ratings.mention import Mention
@@ -42,6 +43,9 @@ def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Ra
     day = day_of(text)
     year = day.year if day else None
     offer = offered(text, scales, day)
+    food = next((known for known in offer.scales if known.scale.id == FOOD), None)
+    if food and (rated := food_ratings(text, year)):
+        return together([(item, FOOD, item.hit.words) for item in rated], FOOD_NAME)
     printed = _in_layout(text, offer.scales, year)
     said = _in_prose(text, offer, year)
     now = [mention for mention in printed if mention.firm and not mention.earlier]
