@@ -15,6 +15,7 @@ from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
+from viewer.store.reading import file_reader, reader
 from viewer.store.session import file_changes
 from viewer.ui.session import report_follower
 from viewer.ui.tabs.choice import ChoiceTab
@@ -24,9 +25,16 @@ Wait = Callable[[Callable[[], object]], None]
 
 
 def with_rate(value: str) -> Report:
-    """A report whose one figure is this, with more findings than a list can show at once."""
+    """A report whose one figure is this, with more findings than a list can show at once.
+
+    The one in the middle is longer than a page shows at once.
+    """
     findings = [
-        finding(f"finding-{number}", title=f"Finding {number}", text=f"Once it was {value}. " * 400)
+        finding(
+            f"finding-{number}",
+            title=f"Finding {number}",
+            text=f"Once it was {value}. " * (400 if number == 40 else 1),
+        )
         for number in range(80)
     ]
     return report(criteria=[criterion()], metrics=[metric(observation(value))], findings=findings)
@@ -79,6 +87,15 @@ def test_that_a_report_saved_again_is_read_again(
         put(file, value)
         qtbot.waitUntil(partial(shows, program, f"{value}%"))
     assert "harbour.inspection.json has changed and was reloaded." in seen(program.window)
+
+
+def test_that_a_large_report_saved_again_is_read_by_another_process(
+    program: Program, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_reader, "LARGE", 0)
+    monkeypatch.setattr(reader, "read_report", None)
+    put(file, "52.5")
+    qtbot.waitUntil(lambda: shows(program, "52.5%"))
 
 
 def test_that_who_asks_is_told_that_nothing_has_changed(
