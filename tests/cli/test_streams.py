@@ -3,14 +3,14 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from tests.cli.forking import CLOSED, KEPT, READER_GONE, Ended, forked
+from tests.cli.forking import CLOSED, READER_GONE, Ended, Forking
 from tests.cli.test_cli import GOOD, ROOT, WRONG_SUM
 from tests.documents import put_report
 from viewer.cli import main
@@ -27,8 +27,6 @@ def run(*arguments: str, **streams: object) -> "subprocess.CompletedProcess[byte
     """The program in a process of its own; its streams as they are given."""
     pipes: dict[str, object] = {"stdin": subprocess.DEVNULL}
     pipes |= dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
-    if "input" in streams:
-        del pipes["stdin"]
     command = arguments if arguments[0] == "-c" else ("-P", "-m", "viewer", *arguments)
     return subprocess.run(  # type: ignore[call-overload,no-any-return]
         [sys.executable, *command],
@@ -40,20 +38,28 @@ def run(*arguments: str, **streams: object) -> "subprocess.CompletedProcess[byte
     )
 
 
+@pytest.fixture(scope="module")
+def forked() -> Iterator[Forking]:
+    """The program in a fork of a process that has imported it."""
+    forking = Forking()
+    yield forking
+    forking.end()
+
+
 @pytest.mark.parametrize("word", ["-", "/dev/stdin", "/proc/self/fd/0"])
-def test_that_a_report_is_read_from_standard_input(word: str) -> None:
-    done = run("check", word, input=Path(GOOD).read_bytes())
+def test_that_a_report_is_read_from_standard_input(word: str, forked: Forking) -> None:
+    done = forked("check", word, given=Path(GOOD).read_bytes())
     assert done.returncode == 0, done.stderr
     assert b": no problems" in done.stdout
-    wrong = run("check", word, input=Path(WRONG_SUM).read_bytes())
+    wrong = forked("check", word, given=Path(WRONG_SUM).read_bytes())
     assert wrong.returncode == 1
     assert b"line 67, column 20, metrics[1]" in wrong.stdout
 
 
-def test_that_programs_are_told_the_word_that_was_given() -> None:
-    done = run("check", "--format", "json", "-", input=Path(GOOD).read_bytes())
+def test_that_programs_are_told_the_word_that_was_given(forked: Forking) -> None:
+    done = forked("check", "--format", "json", "-", given=Path(GOOD).read_bytes())
     assert b'"file": "-"' in done.stdout
-    assert run("check", "-", input=b"").stdout == b"standard input: The file is empty.\n"
+    assert forked("check", "-").stdout == b"standard input: The file is empty.\n"
 
 
 def test_that_a_file_called_like_the_sign_is_named_by_its_folder(
@@ -94,22 +100,26 @@ def test_that_a_pipe_is_read_to_its_end_and_no_further_than_the_limit(
 
 
 @pytest.mark.parametrize("word", ["-", "/dev/stdout", "/dev/fd/1"])
-def test_that_an_export_can_go_to_standard_output_and_nothing_else_does(word: str) -> None:
-    done = run("export", GOOD, "--to", word, "--format", "md")
+def test_that_an_export_can_go_to_standard_output_and_nothing_else_does(
+    word: str, forked: Forking
+) -> None:
+    done = forked("export", GOOD, "--to", word, "--format", "md")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith(b"# Harbour office")
     assert b"wrote" not in done.stdout + done.stderr
 
 
-def test_that_standard_input_goes_to_standard_output_as_a_pdf() -> None:
-    done = run("export", "-", "--to", "-", input=Path(GOOD).read_bytes())
+def test_that_standard_input_goes_to_standard_output_as_a_pdf(forked: Forking) -> None:
+    done = forked("export", "-", "--to", "-", given=Path(GOOD).read_bytes())
     assert done.stdout.startswith(b"%PDF-")
 
 
-def test_that_standard_output_that_is_a_file_is_written_by_its_other_name(tmp_path: Path) -> None:
+def test_that_standard_output_that_is_a_file_is_written_by_its_other_name(
+    tmp_path: Path, forked: Forking
+) -> None:
     file = tmp_path / "out.md"
-    with file.open("wb") as stream:
-        done = run("export", GOOD, "--to", "/dev/stdout", "--format", "md", stdout=stream)
+    file.touch()
+    done = forked("export", GOOD, "--to", "/dev/stdout", "--format", "md", out=str(file))
     assert done.returncode == 0
     assert file.read_bytes().startswith(b"# Harbour office")
 
@@ -129,10 +139,10 @@ def test_that_an_export_goes_into_a_pipe_and_a_device(
     assert capsys.readouterr().err == "“/dev/full” was not written: the disk is full.\n"
 
 
-def test_that_a_terminal_is_not_shown_what_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_a_terminal_is_not_shown_what_is_no_text(forked: Forking) -> None:
     mine, theirs = os.openpty()
     try:
-        done = run("export", GOOD, "--to", "-", stdout=theirs)
+        done = forked("export", GOOD, "--to", "-", out=theirs)
     finally:
         os.close(mine)
         os.close(theirs)
@@ -149,21 +159,13 @@ COMMANDS = [
 ]  # fmt: skip
 
 
-every_command = pytest.mark.parametrize(
-    "command", range(len(COMMANDS)), ids=map(" ".join, COMMANDS)
-)
+every_command = pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 A_WHOLE_START = (0, 7)
 """Of the commands those that are also started as people do: one for words, one for an export."""
 
 whole_starts = pytest.mark.parametrize(
     "command", [COMMANDS[number] for number in A_WHOLE_START], ids=" ".join
 )
-
-
-@cache
-def ended(out: str = KEPT, err: str = KEPT, unbuffered: str = "") -> list[Ended]:
-    """How every command ends with these streams."""
-    return forked(COMMANDS, out, err, PYTHONUNBUFFERED=unbuffered)
 
 
 def says_that_the_disk_is_full(done: "Ended | subprocess.CompletedProcess[bytes]") -> bool:
@@ -174,8 +176,10 @@ def says_that_the_disk_is_full(done: "Ended | subprocess.CompletedProcess[bytes]
 
 @pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
 @every_command
-def test_that_a_full_disk_is_never_a_success(command: int, unbuffered: str) -> None:
-    done = ended(str(FULL), KEPT, unbuffered)[command]
+def test_that_a_full_disk_is_never_a_success(
+    command: list[str], unbuffered: str, forked: Forking
+) -> None:
+    done = forked(*command, out=str(FULL), PYTHONUNBUFFERED=unbuffered)
     assert says_that_the_disk_is_full(done), done
 
 
@@ -197,23 +201,27 @@ NO_OUTPUT = (1, b"inspection-viewer: there is no standard output to write to.\n"
 
 
 @every_command
-def test_that_no_output_at_all_is_never_a_success(command: int) -> None:
-    done = ended(CLOSED)[command]
+def test_that_no_output_at_all_is_never_a_success(command: list[str], forked: Forking) -> None:
+    done = forked(*command, out=CLOSED)
     assert (done.returncode, done.stderr) == NO_OUTPUT
 
 
 @every_command
-def test_that_errors_that_go_nowhere_leave_the_output_as_it_is(command: int) -> None:
-    done, whole = ended(KEPT, CLOSED)[command], ended()[command]
+def test_that_errors_that_go_nowhere_leave_the_output_as_it_is(
+    command: list[str], forked: Forking
+) -> None:
+    done, whole = forked(*command, err=CLOSED), forked(*command)
     assert (done.returncode, done.stdout) == (0, whole.stdout)
 
 
 @whole_starts
-def test_that_a_whole_start_does_without_one_of_its_streams(command: list[str]) -> None:
+def test_that_a_whole_start_does_without_one_of_its_streams(
+    command: list[str], forked: Forking
+) -> None:
     silent, mute, whole = closed(1, *command), closed(2, *command), run(*command)
     assert (silent.returncode, silent.stderr) == NO_OUTPUT
     assert (mute.returncode, mute.stdout) == (0, whole.stdout)
-    assert whole.stdout == ended()[COMMANDS.index(command)].stdout
+    assert whole.stdout == forked(*command).stdout
 
 
 def test_that_a_folder_that_has_gone_is_no_fault(tmp_path: Path) -> None:
@@ -231,8 +239,8 @@ def test_that_errors_that_go_nowhere_do_not_get_into_the_output() -> None:
 
 
 @every_command
-def test_that_a_reader_who_leaves_hears_nothing_more(command: int) -> None:
-    done = ended(READER_GONE)[command]
+def test_that_a_reader_who_leaves_hears_nothing_more(command: list[str], forked: Forking) -> None:
+    done = forked(*command, out=READER_GONE)
     assert (done.returncode, done.stderr) == (141, b"")
 
 
@@ -247,9 +255,8 @@ def test_that_a_reader_who_leaves_a_whole_start_hears_nothing_more(command: list
     assert (done.returncode, done.stderr) == (141, b"")
 
 
-def test_that_misuse_is_misuse_where_errors_cannot_be_told() -> None:
-    with FULL.open("wb") as full:
-        assert run("check", "--nonsense", stderr=full).returncode == 2
+def test_that_misuse_is_misuse_where_errors_cannot_be_told(forked: Forking) -> None:
+    assert forked("check", "--nonsense", err=str(FULL)).returncode == 2
 
 
 def test_that_four_exports_at_once_to_one_name_are_one_file_and_three_sentences(
@@ -292,8 +299,9 @@ def test_that_what_the_system_has_too_little_of_is_named(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_that_standard_input_by_its_other_name_has_no_documents_beside_it(tmp_path: Path) -> None:
-    with put_report(tmp_path / "here", page=40).open("rb") as file:
-        done = run("check", "/dev/stdin", stdin=file)
+def test_that_standard_input_by_its_other_name_has_no_documents_beside_it(
+    tmp_path: Path, forked: Forking
+) -> None:
+    done = forked("check", "/dev/stdin", given=put_report(tmp_path / "here", page=40))
     assert done.returncode == 0
     assert b"report.pdf" not in done.stdout
