@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from viewer.store.session.history import History, Place
 
@@ -16,6 +16,8 @@ MATRIX = "matrix"
 """The tab that a collection begins with."""
 
 BEGINNING = History(Place(MATRIX))
+
+ViewT = TypeVar("ViewT")
 
 PAIR = 2
 """How many marked reports are held side by side; more of them are a group."""
@@ -48,6 +50,11 @@ class OpenCollection:
     def is_folder(self) -> bool:
         """Whether it is a folder, and not a file with a report a line."""
         return self.collection.root == self.collection.folder
+
+    def view(self, tab: str, usual: ViewT) -> ViewT:
+        """What its reader has chosen in a tab; the usual choice if nothing yet."""
+        chosen = self.views.get(tab)
+        return chosen if isinstance(chosen, type(usual)) else usual
 
     def went(self, place: Place) -> "OpenCollection":
         """The collection with another tab in front."""

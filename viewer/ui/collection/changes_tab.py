@@ -64,8 +64,7 @@ class ChangesTab(TimeTab):
         in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
 
     def view(self, one: OpenCollection) -> ChangesView:
-        view = one.views.get(CHANGES)
-        return view if isinstance(view, ChangesView) else ChangesView()
+        return one.view(CHANGES, ChangesView())
 
     def chips_for(self, rows: MatrixRows, matrix: MatrixView, view: ChangesView) -> Iterable[Chip]:
         return changes_chips(rows, matrix, view, rows.matrix.today)

@@ -73,8 +73,8 @@ def printable_collection(one: OpenCollection) -> Printable | None:
     rows = made.rows(made.number(view.programme), view.as_at)
     job: Callable[[Options], DocumentJob | Failed]
     if one.tab == SEARCH:
-        query = one.views.get(SEARCH)
-        if not isinstance(query, SearchQuery) or not query.words.strip():
+        query = one.view(SEARCH, SearchQuery(""))
+        if not query.words.strip():
             return None
         job = partial(_found, one, query, made)
     elif rows is not None and (
@@ -128,14 +128,12 @@ def _job(
         return _compared(one, rows, made, options)
     origin = _origin(one, made)
     if one.tab == HISTORY:
-        history = one.views.get(HISTORY, HistoryView())
-        assert isinstance(history, HistoryView)
+        history = one.view(HISTORY, HistoryView())
         column = _column(rows, history.column)
         wanted = HistoryWanted(column, view.filter, history.order, history.body)
         return history_job(rows, wanted, origin, options, words=options.variant == WORDS)
     if one.tab == CHANGES:
-        changes = one.views.get(CHANGES, ChangesView())
-        assert isinstance(changes, ChangesView)
+        changes = one.view(CHANGES, ChangesView())
         asked = ChangesWanted(_column(rows, changes.column), changes.span, view.filter)
         return changes_job(rows, asked, origin, options)
     extras = extras_shown(rows, view, usually_hidden(rows, every=view.filter.every))

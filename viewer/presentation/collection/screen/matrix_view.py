@@ -41,8 +41,7 @@ class MatrixView:
 
 def view_of(one: OpenCollection) -> MatrixView:
     """What is chosen in the matrix of an open collection."""
-    view = one.views.get(MATRIX)
-    return view if isinstance(view, MatrixView) else MatrixView()
+    return one.view(MATRIX, MatrixView())
 
 
 def fitting(view: MatrixView, matrix: Matrix) -> MatrixView:

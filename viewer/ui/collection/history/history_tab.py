@@ -64,8 +64,7 @@ class HistoryTab(TimeTab):
         in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
 
     def view(self, one: OpenCollection) -> HistoryView:
-        view = one.views.get(HISTORY)
-        return view if isinstance(view, HistoryView) else HistoryView()
+        return one.view(HISTORY, HistoryView())
 
     def chips_for(self, rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> Iterable[Chip]:
         return history_chips(rows, matrix, view)

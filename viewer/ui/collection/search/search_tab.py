@@ -96,8 +96,7 @@ class SearchTab(CollectionTabWidget):
 
     def query(self, one: OpenCollection) -> SearchQuery:
         """What is looked for."""
-        query = one.views.get(SEARCH)
-        return query if isinstance(query, SearchQuery) else SearchQuery("")
+        return one.view(SEARCH, SearchQuery(""))
 
     def panes(self) -> list[QWidget]:
         return [self.field, self.list]

@@ -50,8 +50,7 @@ class Sides:
 
 def compare_view(one: OpenCollection) -> CompareView:
     """What is chosen in the Compare tab of an open collection."""
-    view = one.views.get(COMPARE)
-    return view if isinstance(view, CompareView) else CompareView()
+    return one.view(COMPARE, CompareView())
 
 
 def rows_of(one: OpenCollection) -> MatrixRows | None:
