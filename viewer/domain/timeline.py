@@ -194,7 +194,7 @@ def is_dated(item: Said) -> bool:
 
 
 def told_movements(metric: Metric) -> tuple[Movement, ...]:
-    """The subject's newest movements, unless a figure of hers is newer."""
+    """The subject's newest movements, unless one of its figures is newer."""
     own = [item for item in metric.movements if item.whose == SUBJECT]
     figure = latest(metric)
     known: list[Said] = [*own, *([figure] if figure and is_dated(figure) else [])]

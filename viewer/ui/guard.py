@@ -100,7 +100,7 @@ def _guarded(function: Callable[..., Any], answer: QtAnswer) -> Callable[..., An
 
 
 def _tell(error: BaseException) -> None:
-    """Tell of it as of what nobody took, and let go of all that its frames hold.
+    """Report an exception as one that nobody handled, and let go of all that its frames hold.
 
     A painter among it would still be painting when Qt takes the paper away, which ends the process.
     """

@@ -9,7 +9,7 @@ Bits = int
 
 
 def bits_of(numbers: Iterable[int], count: int) -> Bits:
-    """Rows by their numbers."""
+    """Rows, given by their numbers, as bits."""
     data = bytearray(count // 8 + 1)
     for number in numbers:
         data[number >> 3] |= 1 << (number & 7)

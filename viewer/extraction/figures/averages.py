@@ -118,7 +118,7 @@ def _ours(known: SentenceFigures, theirs: int) -> int | None:
 
 
 def _after(known: SentenceFigures, theirs: int) -> Iterator[ToldLink]:
-    """Relates an average to the figure of the subject that is printed after it."""
+    """The average is B and ours was A: relates the figure to the average printed before it."""
     ours = theirs + 1
     shape = known.shape
     if ours in known.whose or ours >= len(shape.figures) or not known.alike(ours, theirs):

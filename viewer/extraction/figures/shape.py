@@ -29,7 +29,7 @@ _LEADING = re.compile(
 
 
 def figure(name: str) -> str:
-    """A pattern for a figure, which is its number in group `name`."""
+    """A pattern for the sign of a figure; group `name` holds the figure's number."""
     return rf"\ue000(?P<{name}>[\ue100-\uf8ff])"
 
 

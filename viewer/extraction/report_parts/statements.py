@@ -49,7 +49,7 @@ class Context:
 
 
 def statement(figure: FigureCandidate, context: Context) -> MetricEntry:
-    """What a figure says."""
+    """The entry of a metric that an accepted figure becomes."""
     if figure.movement == "gap":
         return _position(figure, context)
     return _movement(figure, context) if _can_move(figure) else _observation(figure, context)

@@ -32,7 +32,7 @@ def plain_words(text: str) -> str:
 
 
 def html_words(html: str) -> str:
-    """Paragraphs of words as HTML."""
+    """HTML for the clipboard, no line of which is a formula where it is put into a cell."""
     return _LINE_IN_HTML.sub(r"\1'", copied(html))
 
 

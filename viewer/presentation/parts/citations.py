@@ -82,12 +82,12 @@ class Stand:
 
     @property
     def text(self) -> str:
-        """The citation in one line of plain text."""
+        """Where it stands, in one line of plain text."""
         return f"{full_stop(self.place)} {self.quote}".rstrip()
 
     @property
     def html(self) -> str:
-        """The citation in one line of HTML."""
+        """Where it stands, in one line of HTML."""
         return escape(self.text)
 
 

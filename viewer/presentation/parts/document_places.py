@@ -31,7 +31,7 @@ class SourcePlace:
 
     @property
     def item(self) -> str:
-        """As what is chosen in a `Place`: summary/3/120-160."""
+        """The item of a `Place` that stands for it: summary/3/120-160."""
         place = f"/{self.span[0]}-{self.span[1]}" if self.span else ""
         return f"{self.source}/{self.page}{place}"
 

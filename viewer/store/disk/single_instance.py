@@ -66,7 +66,7 @@ class Instance:
                 yield message
 
     def release(self) -> None:
-        """The window is closed: the next start owns its own."""
+        """Give up the lock, since the window is closed: the next start owns its own."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None

@@ -71,7 +71,7 @@ class WebBlocks:
         self._in_bold = self._in_bold and (bool(self._bold) or not words.strip())
 
     def begin(self, name: str, given: dict[str, str]) -> None:
-        """An element begins."""
+        """Take the beginning of an element."""
         if name == "br":
             self._break()
         elif name == "img":
@@ -84,7 +84,7 @@ class WebBlocks:
             self._open(name, given)
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Take the end of an element."""
         if name in _INLINE:
             self._words.append(_SEAM)
             self._bold -= name in _BOLD

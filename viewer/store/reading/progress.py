@@ -1,4 +1,4 @@
-"""Who reads, and who waits: what the two tell each other."""
+"""Progress of a reading: how far it is, and the way to stop it from outside."""
 
 from typing import TYPE_CHECKING
 

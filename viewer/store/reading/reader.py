@@ -1,4 +1,4 @@
-"""The front door: a file becomes a report, or a list of everything that is wrong with it.
+"""Reads a report file, which becomes a report, or a list of everything that is wrong with it.
 
 What a sound file does not need is imported by one that does, for a start waits for its imports.
 """

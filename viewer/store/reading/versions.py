@@ -16,7 +16,7 @@ RawReport = dict[str, Any]
 
 
 def _ends_for_sort(raw: RawReport) -> RawReport:
-    """Version 2 calls what a period is sorted by what it is: when it ends."""
+    """A report of version 1 whose periods say when they end, under the key of version 2."""
     return _each(raw, "metrics", _metric)
 
 

@@ -14,7 +14,7 @@ MOST_CLOSED = 20
 
 
 def closed(state: State) -> State:
-    """Put the report in front away; its neighbour takes its place.
+    """The state without what is in front; its neighbour takes its place.
 
     Problems that lie over the report are put away before it. Of a draft, the report that it would
     be is put away first.
@@ -59,7 +59,7 @@ def _any(*kinds: tuple[OpenReport | OpenDraft | OpenCollection, ...]) -> int | N
 
 
 def all_closed(state: State) -> State:
-    """Put every report away, and what is still to be read."""
+    """The state with nothing open, and nothing still to be read."""
     files = [one.document.file for one in front_first(state) if not one.document.line]
     files += [one.opened_from for one in state.drafts]
     state = _noting_closed(state, [*files, *(one.file for one in state.collections)])

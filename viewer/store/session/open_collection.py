@@ -61,20 +61,20 @@ class OpenCollection:
         return replace(self, history=self.history.go(place))
 
     def moved(self, history: History) -> "OpenCollection":
-        """It is somewhere else on the way through its tabs."""
+        """The collection at another place on the way through its tabs."""
         return replace(self, history=history)
 
     def viewed(self, tab: str, view: object) -> "OpenCollection":
-        """Its reader has chosen something else in a tab."""
+        """The collection with another choice in one of its tabs."""
         return replace(self, views={**self.views, tab: view})
 
     def toggled(self, location: "Location") -> "OpenCollection":
-        """A report is marked for comparing, or no more."""
+        """The collection with a report marked for comparing, or marked no more."""
         others = tuple(one for one in self.marked if one != location)
         return replace(self, marked=others if location in self.marked else (*others, location))
 
     def renewed(self, collection: "Collection") -> "OpenCollection":
-        """It was read anew; what was chosen stays."""
+        """The collection as it was read anew, with the same choices."""
         return replace(self, collection=collection, version=self.version + 1)
 
 

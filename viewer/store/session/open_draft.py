@@ -91,7 +91,7 @@ def _is_same(one: OpenDraft, result: "Drafted") -> bool:
 
 
 def chose(one: OpenDraft, at: str, page: int | None = None) -> OpenDraft:
-    """Take another candidate into hand, and have a page of it in sight."""
+    """The open draft with another candidate in hand, and a page of it in sight."""
     trail = one.trail
     if one.at and at != one.at:
         trail = (*trail, one.at)[-MOST_STEPS:]
@@ -99,60 +99,60 @@ def chose(one: OpenDraft, at: str, page: int | None = None) -> OpenDraft:
 
 
 def stepped_back(one: OpenDraft) -> OpenDraft:
-    """Take into hand what was there before."""
+    """The open draft with what was in hand before."""
     return replace(one, at=one.trail[-1], trail=one.trail[:-1]) if one.trail else one
 
 
 def turned(one: OpenDraft, page: int) -> OpenDraft:
-    """Look at another page."""
+    """The open draft with another page in sight."""
     return replace(one, page=min(max(page, 1), max(one.draft.document.pages, 1)))
 
 
 def decided(one: OpenDraft, decision: "Decision", at: str) -> OpenDraft:
-    """Decide, and go on to what is next."""
+    """The open draft after a decision, with what is next in hand."""
     from viewer.extraction.decisions import decided as with_decision  # noqa: PLC0415 - not needed for a start
 
     return chose(changed(one, with_decision(one.draft, decision)), at)
 
 
 def undid(one: OpenDraft, at: str) -> OpenDraft:
-    """Take the last decision back, and be where it was made."""
+    """The open draft without the last decision, where that was made."""
     from viewer.extraction.decisions import undone  # noqa: PLC0415 - not needed for a start
 
     return chose(changed(one, undone(one.draft)), at or one.at)
 
 
 def redid(one: OpenDraft, at: str) -> OpenDraft:
-    """Decide anew what was undone last."""
+    """The open draft with the decision that was undone last."""
     from viewer.extraction.decisions import redone  # noqa: PLC0415 - not needed for a start
 
     return chose(changed(one, redone(one.draft)), at or one.at)
 
 
 def changed(one: OpenDraft, draft: "Draft") -> OpenDraft:
-    """The draft has become another one, which is still to be saved."""
+    """The open draft with another draft in it, which is still to be saved."""
     if draft is one.draft:
         return one
     return replace(one, draft=draft, saved=False, version=one.version + 1)
 
 
 def took_over(one: OpenDraft) -> OpenDraft:
-    """Take over what was decided of the document before it changed."""
+    """The open draft with what was decided of the document before it changed."""
     if one.carried is None:
         return one
     return replace(changed(one, one.carried), carried=None, notice="", trail=())
 
 
 def told(one: OpenDraft, version: int, failure: str) -> OpenDraft:
-    """The draft as it was at a version was saved, or not, and why."""
+    """The open draft after a version of it was saved, or was not because of a failure."""
     return replace(one, saved=not failure and version == one.version, not_saved=failure)
 
 
 def kept_in(one: OpenDraft, file: Path, notice: str = "") -> OpenDraft:
-    """The draft lies in this file from now on."""
+    """The open draft as one that is kept in this file."""
     return replace(one, file=file, notice=notice or one.notice)
 
 
 def wanted_in(one: OpenDraft, file: Path) -> OpenDraft:
-    """The draft is to be kept in another file, in which it is still to be saved."""
+    """The open draft as one to be kept in another file, where it is still to be saved."""
     return replace(one, file=file, saved=False, not_saved="", version=one.version + 1)

@@ -89,7 +89,7 @@ def went(open_report: OpenReport, place: Place) -> OpenReport:
 
 
 def moved(open_report: OpenReport, history: History) -> OpenReport:
-    """Be at another place of the report."""
+    """The report at another place."""
     place = history.here
     chosen = open_report.chosen
     if place.item is not None:
@@ -98,23 +98,23 @@ def moved(open_report: OpenReport, history: History) -> OpenReport:
 
 
 def entered(open_report: OpenReport, entry: "OpenedFrom") -> OpenReport:
-    """Opened from a collection: its way begins anew, at the place that was wanted."""
+    """The report as it is opened from a collection: its way begins anew, at the wanted place."""
     history = History(entry.place or open_report.place)
     return moved(replace(open_report, entry=entry), history)
 
 
 def reread(open_report: OpenReport, document: ReportFile) -> OpenReport:
-    """The file holds another report now: what is chosen stays, and trouble is over."""
+    """The report as its file is now: what was chosen stays, and a file fault is over."""
     return replace(mended(open_report), document=document)
 
 
 def mended(open_report: OpenReport) -> OpenReport:
-    """The file holds again what is shown: trouble is over."""
+    """The report without a file fault: the file holds again what is shown."""
     return replace(open_report, file_fault=None, put_away=False)
 
 
 def faulty(open_report: OpenReport, file_fault: Refused) -> OpenReport:
-    """The file cannot be read any more: the last good report stays."""
+    """The last good report with a file fault: its file cannot be read any more."""
     if file_fault == open_report.file_fault:
         return open_report
     return replace(open_report, file_fault=file_fault, put_away=False)

@@ -8,7 +8,7 @@ from viewer.store.session.state import State, adjusted, front_first
 
 
 def found(state: State, path: str, real: str) -> State:
-    """A file was looked for; `real` is what its path leads to, empty where nothing is there."""
+    """The state after a file was looked for; `real` is what its path leads to, if anything."""
     missing = state.missing - {path} if real else state.missing | {path}
     known = {**state.real, path: real} if real else state.real
     recent = each_once(state.settings.recent, known)
@@ -17,7 +17,7 @@ def found(state: State, path: str, real: str) -> State:
 
 
 def opened(state: State, path: str, real: str, name: str = "") -> State:
-    """A file was opened: it is the newest of the recent ones, and is there once.
+    """The state with a file as the newest of the recent ones, each of which is there once.
 
     `name` is what its report is called from now on in the list of them.
     """

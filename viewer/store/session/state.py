@@ -122,7 +122,7 @@ class State:
 def asked(
     state: State, files: Iterable[Path], *, unasked: bool = False, entry: OpenedFrom | None = None
 ) -> State:
-    """Files are wanted; what is open stays open."""
+    """The state with more files to open; what is open stays open."""
     opening = openings.asked(state.opening, files, unasked=unasked, entry=entry)
     return replace(state, opening=opening)
 
@@ -251,7 +251,7 @@ def renewed(
     real: Path | None = None,
     at: "datetime | None" = None,
 ) -> State:
-    """The file of an open report was read again, because it has changed."""
+    """The state after the changed file of an open report was read again."""
     open_report = state.report_of(report_id)
     if open_report is None:
         return state
@@ -262,19 +262,19 @@ def renewed(
 
 
 def mended(state: State, report_id: int) -> State:
-    """The file of an open report holds what it held before."""
+    """The state without the file fault of a report: its file holds again what is shown."""
     open_report = state.report_of(report_id)
     return state if open_report is None else _with(state, open_reports.mended(open_report))
 
 
 def file_fault_shown(state: State) -> State:
-    """The reader asks what is wrong with the file in front."""
+    """The state with the problems of the file in front in sight."""
     fault = state.open_report.file_fault if state.open_report else None
     return replace(state, opening=replace(state.opening, refusals=(fault,))) if fault else state
 
 
 def file_fault_dismissed(state: State) -> State:
-    """The reader knows that the file has trouble."""
+    """The state with the file fault of the report in front dismissed."""
     return _changed(state, lambda front: replace(front, put_away=True))
 
 
@@ -319,18 +319,18 @@ def went_forward(state: State) -> State:
 
 
 def filtered(state: State, tab: str, text: str) -> State:
-    """The reader types into a tab's filter."""
+    """The state with other words in a tab's filter."""
     return _changed(state, lambda front: replace(front, filters={**front.filters, tab: text}))
 
 
 def with_draft(state: State, draft: OpenDraft) -> State:
-    """An open draft has become another one."""
+    """The state with another version of an open draft."""
     drafts = tuple(draft if one.id == draft.id else one for one in state.drafts)
     return replace(state, drafts=drafts)
 
 
 def with_collection(state: State, collection: OpenCollection) -> State:
-    """An open collection has become another one."""
+    """The state with another version of an open collection."""
     kept = (collection if one.id == collection.id else one for one in state.collections)
     return replace(state, collections=tuple(kept))
 
@@ -363,7 +363,7 @@ def _with(state: State, changed: OpenReport) -> State:
 
 
 def _remembering(state: State) -> State:
-    """The tab in front is the one to begin on next time."""
+    """The state whose settings remember the tab in front, to begin on next time."""
     is_draft = state.draft_of(state.front) is not None
     if state.document is None or is_draft or state.place.tab in NO_TABS:
         return state

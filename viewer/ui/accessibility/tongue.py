@@ -21,7 +21,7 @@ class _Front:
 
 
 def speak_for(index: "Index | None") -> None:
-    """From now on, words may be those of this report."""
+    """Tell words of this report from words of the program from now on."""
     _Front.words, _Front.locale = frozenset(), None
     if index is not None and index.language.code != "en":
         from viewer.presentation.summary.languages import words_of  # noqa: PLC0415 - not needed for a start

@@ -66,7 +66,7 @@ class FactGrid(QWidget, Themed):
         self._grid.setVerticalSpacing(now().em(0.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow page, large labels leave room for what is said of them."""
+        """Share the width anew: in a narrow page, large labels leave room for the entries."""
         super().resizeEvent(event)
         self._share_width(event.size().width())
 

@@ -113,7 +113,7 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         return (here.cites,) if here is not None and here.cites is not None else ()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What is around the chart knows what to offer."""
+        """Leave the menu to what is around the chart, which knows what to offer."""
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -168,7 +168,7 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A release says nothing that the press did not."""
+        """Ignore the release: the press has said all there is to say."""
 
     def leaveEvent(self, event: QEvent) -> None:
         if not self.hasFocus():

@@ -70,7 +70,7 @@ class EditForm(QWidget):
         return layout.totalHeightForWidth(width) if layout else 0
 
     def event(self, event: QEvent) -> bool:
-        """Escape and Enter are for the form, and no shortcuts, while it is filled in."""
+        """Keep Escape and Enter for the form: they are no shortcuts while it is filled in."""
         asked = event.type() == QEvent.Type.ShortcutOverride
         if asked and isinstance(event, QKeyEvent) and event.key() in OURS:
             event.accept()

@@ -35,7 +35,7 @@ class KeyButton(FlatButton):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Enter presses the button that has the focus, and is no shortcut then."""
+        """Keep Enter for the button that has the focus: it is no shortcut then."""
         return keeps_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

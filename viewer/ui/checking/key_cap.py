@@ -47,5 +47,5 @@ def width_of(style: Style, text: str) -> int:
 
 @lru_cache(maxsize=2_000)
 def _width(look: Look, style: Style, text: str) -> int:
-    """Layouts ask each button a hundred times a decision."""
+    """The width of words, kept: layouts ask each button a hundred times a decision."""
     return QFontMetrics(look.font(style)).horizontalAdvance(text)

@@ -124,12 +124,12 @@ class CheckingPage(QWidget, Themed):
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Where the focus was is not in sight any more; it goes where the keys act."""
+        """Put the focus where the keys act: what had it is not in sight any more."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._take_focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape returns to the list, from wherever it is not needed, and takes a hint away.
+        """Return to the list and take a hint away by Escape, wherever that is not needed itself.
 
         A key of the page that comes here from elsewhere is one that can do nothing now.
         """

@@ -37,7 +37,7 @@ class CollectionTabWidget(QWidget):
     """Whether there is room around it; what scrolls as a whole has its own."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows matter more than what is said around them."""
+        """Hide what is said around the rows where there is little room: they matter more."""
         super().resizeEvent(event)
         high = event.size().height()
         roomy, tight = high >= now().em(LOW_EM), high < now().em(TIGHT_EM)

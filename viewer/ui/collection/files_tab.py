@@ -27,7 +27,7 @@ class FilesTable(PlainTable):
     picks = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The last column gets what the others leave."""
+        """Give the last column what the others leave."""
         super().resizeEvent(event)
         self.fit()
 

@@ -55,7 +55,7 @@ class ChoiceMenu(Menu):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks and stays, Enter ticks and closes."""
+        """Tick an entry: by Space the menu stays open, by Enter it closes."""
         item: QAction | None = self.activeAction()
         if event.key() == Qt.Key.Key_Space and self._pick(item):
             return

@@ -40,7 +40,7 @@ class FrozenHead(QHeaderView):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """What lies under the first heading is not meant."""
+        """Take a click on the first heading for that one, whatever scrolls under it."""
         if self._is_first(event) and event.button() == Qt.MouseButton.LeftButton:
             if self.sectionsClickable():
                 self.sectionClicked.emit(0)
@@ -70,21 +70,21 @@ class FrozenTable(QTableView):
             self._paint_first(painter, self.model().index(row, 0))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        """What lies under the first column is not meant."""
+        """The cell at a point: over the first column, a cell of that."""
         if self.is_frozen() and point.x() < self.columnWidth(0):
             row = self.rowAt(point.y())
             return self.model().index(row, 0) if row >= 0 else QModelIndex()
         return super().indexAt(point)
 
     def visualRect(self, index: ModelIndex) -> QRect:
-        """Where the first column stands."""
+        """Where a cell stands; one of the first column is always at the left."""
         if index.isValid() and index.column() == 0 and self.is_frozen():
             top, wide = self.rowViewportPosition(index.row()), self.columnWidth(0)
             return QRect(0, top, wide, self.rowHeight(index.row()))
         return super().visualRect(index)
 
     def scrollTo(self, index: ModelIndex, hint: Hint = Hint.EnsureVisible) -> None:
-        """No cell is in sight that lies under the first column, which always is."""
+        """Bring a cell into sight, and not under the first column."""
         bar = self.horizontalScrollBar()
         before, frozen = bar.value(), self.is_frozen()
         super().scrollTo(index, hint)
@@ -95,7 +95,7 @@ class FrozenTable(QTableView):
             bar.setValue(bar.value() - max(hidden, 0))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The first column does not go with the others."""
+        """Scroll, and paint the first column anew, which does not go with the others."""
         super().scrollContentsBy(dx, dy)
         if dx:
             self.viewport().update()
@@ -119,5 +119,5 @@ class FrozenTable(QTableView):
 
 
 def paint_edge(painter: QPainter, rect: QRect) -> None:
-    """Paint the edge below which the other columns scroll."""
+    """Paint the line at the right of the first column, under which the others scroll."""
     painter.fillRect(rect.right(), rect.top(), 1, rect.height(), QColor(now().inks.control))

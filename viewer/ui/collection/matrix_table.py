@@ -112,7 +112,7 @@ class MatrixTable(FrozenTable, Themed):
         answer_in_cell(self, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The headings take less where there is little room."""
+        """Make the headings lower where there is little room."""
         super().resizeEvent(event)
         high = self.height()
         self.head.little = high < now().em(LITTLE_ROOM_EM)
@@ -138,7 +138,7 @@ class MatrixTable(FrozenTable, Themed):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, text: str) -> None:
-        """Letters jump to the next name that begins so; the column stays."""
+        """Jump to the next name that begins with the letters; the column stays."""
         column = self.currentIndex().column()
         self.selectionModel().blockSignals(True)
         at = self.cells.index(max(self.currentIndex().row(), 0), 0)
@@ -202,7 +202,7 @@ class MatrixTable(FrozenTable, Themed):
         self.viewport().update()
 
     def _span(self) -> None:
-        """Headings over groups go across."""
+        """Have headings over groups go across all columns."""
         if self._spanned:
             self.clearSpans()
         page = self.cells.page

@@ -82,7 +82,7 @@ class CollectionPage(PageStack):
         return self._tabs[name]
 
     def _view(self, name: str, one: OpenCollection) -> None:
-        """What a tab notes that is no longer in front takes nobody back to it."""
+        """Send what a tab notes; one that is no longer in front takes nobody back to it."""
         here = self._one
         if here is not None and here.id == one.id and self.tab() is not self._tabs[name]:
             one = here.viewed(name, one.views[name])

@@ -18,7 +18,7 @@ BAR_EM, LEAST_EM = 8, 7
 
 
 def narrow() -> QSize:
-    """Of all parts of a row, so that columns stand under each other; the height follows."""
+    """The least size of each part of a row, one for all, so that columns stand in line."""
     return QSize(now().em(LEAST_EM), now().em(2))
 
 
@@ -97,7 +97,7 @@ class PointView(Painted[ComparePoint]):
 
 
 class NotedWords(Painted[tuple[Line, Mark | None, str, bool]]):
-    """Words with a mark before them and a note below: a title, or a change. No stop.
+    """Words with a mark before them and a note below: a title, or a change. Tab passes it.
 
     The mark is hollow where what it says is not counted.
     """

@@ -43,7 +43,7 @@ class ComparePageView(QWidget, Themed):
             self._build(content)
 
     def apply_theme(self) -> None:
-        """Large words need another arrangement."""
+        """Arrange anew, as large words need."""
         self._build(self._content)
 
     def step_difference(self, step: int) -> None:

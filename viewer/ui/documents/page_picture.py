@@ -103,7 +103,7 @@ class PageCanvas(QWidget, Themed, Accessible):
             self._paint_here(painter, here)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page Down at the foot of a page turns it; elsewhere it scrolls."""
+        """Turn the page by Page Down at its foot or Page Up at its head; else these scroll."""
         step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
         seen = self.visibleRegion().boundingRect()
         if step == 1 and seen.bottom() >= self.rect().bottom():

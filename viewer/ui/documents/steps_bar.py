@@ -56,7 +56,7 @@ class StepsBar(QWidget):
         self._fold()
 
     def show_page(self, label: str, *, has_next: bool, is_picture: bool) -> None:
-        """The page was read: this is what it is called."""
+        """Show what the page is called, once it has been read."""
         self._page.setText(label)
         self.next_page.setEnabled(has_next)
         for button in self._sizes:
@@ -64,7 +64,7 @@ class StepsBar(QWidget):
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What has no room in one row stands in several."""
+        """Put the buttons in several rows where one has no room for all."""
         super().resizeEvent(event)
         self._fold()
 

@@ -42,12 +42,12 @@ class ChoiceField(Field):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """There is nowhere further to go in the list, so Tab leads back out of it."""
+        """Leave the list: Tab leads back out, for there is nothing further in it."""
         self.escaped.emit()
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The reader went elsewhere, unless it is only a menu or another program."""
+        """Tell that the reader went elsewhere, unless only to a menu or to another program."""
         super().focusOutEvent(event)
         passing = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
         if event.reason() not in passing:

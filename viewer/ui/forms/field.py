@@ -31,7 +31,7 @@ class Field(QLineEdit, BodyText):
         Field.apply_theme(self)
 
     def event(self, event: QEvent) -> bool:
-        """Some platforms delete with Ctrl+K, which here opens the palette."""
+        """Leave Ctrl+K to the palette: some platforms delete with it."""
         asked = event.type() == QEvent.Type.ShortcutOverride
         if asked and isinstance(event, QKeyEvent) and event.keyCombination() == OURS:
             event.ignore()
@@ -45,7 +45,7 @@ class Field(QLineEdit, BodyText):
         self.textEdited.emit("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape takes away what was typed; where nothing was, it is left to others."""
+        """Take away what was typed by Escape; where nothing was, it is left to others."""
         if event.key() == Qt.Key.Key_Escape and self.text() and self._clears:
             self.clear_words()
         else:

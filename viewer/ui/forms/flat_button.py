@@ -67,7 +67,7 @@ class FlatButton(QPushButton, BodyText):
         return QColor(inks.card if self._filled() else inks.text)
 
     def _filled(self) -> bool:
-        """The button that Enter presses is filled."""
+        """Whether it is filled, as the button is that Enter presses."""
         return self.isDefault() and self.isEnabled()
 
     def _paint_ground(self, painter: QPainter) -> None:

@@ -26,7 +26,7 @@ class Flow(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Lay out anew: a part has another size, or has gone."""
+        """Lay out anew, because a part has another size or has gone."""
         self._set(self.width(), move=True)
         self.updateGeometry()
 

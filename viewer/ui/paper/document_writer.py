@@ -78,7 +78,7 @@ class DocumentWriter(QObject):
             self._begin(NOBODYS, wanted, job)
 
     def drop(self) -> None:
-        """Want nothing any more. What is under way goes on for nobody: nobody waits for it."""
+        """Drop every request. What is under way goes on for nobody: nobody waits for it."""
         self._ticket += 1
         self._waiting = None
 

@@ -98,7 +98,7 @@ class ExportDialog(QDialog):
         return self._printable.named(self.options.options())
 
     def _form_changed(self, options: Options) -> None:
-        """A name that is still a suggestion goes with the form."""
+        """Suggest another name for another form, where the name is still a suggestion."""
         named = self._printable.named
         forms = {named(replace(options, form=form)) for form in get_args(Form)}
         variants = {named(replace(options, variant=key)) for key, _ in self._printable.variants}
@@ -107,7 +107,7 @@ class ExportDialog(QDialog):
         self._changed()
 
     def done(self, result: int) -> None:
-        """Closing, in whatever way; an answer of the disk is not wanted any more."""
+        """Close, in whatever way, and drop the question to the disk."""
         self._pause.stop()
         self._patience.stop()
         self._question.drop()
@@ -158,7 +158,7 @@ class ExportDialog(QDialog):
             self._go_on(found)
 
     def _offer_another(self, reason: str) -> None:
-        """The folder that nobody has typed just now cannot be used."""
+        """Offer another folder for a suggested one that cannot be used, and say why."""
         note = OFFERED.format(folder=shown(self._offered, LONGEST_FOLDER), reason=reason)
         self.folder.setText(self._otherwise)
         self._note, self._otherwise = note, ""
@@ -195,7 +195,7 @@ class ExportDialog(QDialog):
         announce(self, NO_ANSWER)
 
     def _browse(self) -> None:
-        """From the folder that stands there, unless the dialog would have to wait for it."""
+        """Ask for a folder, from the one that stands there on, unless that would be waited for."""
         good = self._found is not None and not self._found.no_folder
         start = self.folder.text() if good else self._otherwise
         found = QFileDialog.getExistingDirectory(self, "Folder to export to", start)

@@ -79,7 +79,7 @@ class PrintPreview(QDialog, Themed):
         self._side.setFixedWidth(now().em(WIDE_SIDE_EM if roomy else SIDE_EM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where room is short, the buttons go under the rest, and no thumbnails are shown."""
+        """Where room is short, put the buttons under the rest and hide the thumbnails."""
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
         wide = event.size().width() >= now().em(ONE_ROW_EM)
@@ -88,7 +88,7 @@ class PrintPreview(QDialog, Themed):
         self.apply_theme()
 
     def done(self, result: int) -> None:
-        """Closing, in whatever way; a print job is waited for, pages in the making are not."""
+        """Close, in whatever way; wait for a print job, but not for pages in the making."""
         try:
             if self._run is not None:
                 self._run.finish()

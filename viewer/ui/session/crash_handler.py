@@ -80,7 +80,7 @@ class CrashHandler(QObject):
                 faulthandler.enable(self._crashes)
 
     def stop(self) -> None:
-        """Leave them to whoever took them before."""
+        """Stop taking exceptions: whoever took them before does so again."""
         if self._before is not None:
             self._before()
             self._before = None

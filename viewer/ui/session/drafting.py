@@ -234,7 +234,7 @@ class Drafting(QObject):
             self._stand(done, f"Redone: {telling.told(done, coming)}")
 
     def _stand(self, one: OpenDraft, said: str) -> None:
-        """Be where a decision was made; what was added and is gone leaves what was before it."""
+        """Go to where a decision was made; to what was in hand before, if a candidate is gone."""
         if deciding.page_of(one, one.at) is None and not deciding.is_there(one):
             one = drafts.stepped_back(one)
         self._become(replace(one, page=deciding.page_of(one, one.at) or one.page, said=said))

@@ -114,7 +114,7 @@ class Hub(QObject):
 
     @Slot(object)
     def view_collection(self, collection: OpenCollection) -> None:
-        """An open collection is looked at otherwise."""
+        """Keep what the reader has chosen in an open collection."""
         self._become(states.with_collection(self.state, collection))
 
     def open_pasted(self, html: str, text: str) -> None:
@@ -170,12 +170,12 @@ class Hub(QObject):
 
     @Slot()
     def close_report(self) -> None:
-        """Put the report in front away, or the problems if there is none."""
+        """Close what is in front, or the problems that lie over it."""
         self._become(closing.closed(self.state))
 
     @Slot()
     def close_all(self) -> None:
-        """Close every report."""
+        """Close everything that is open."""
         self._become(closing.all_closed(self.state))
 
     @Slot()
@@ -185,7 +185,7 @@ class Hub(QObject):
             self.open_file(self.state.closed_files[0])
 
     def renew(self, report_id: int, answer: ReportAnswer) -> None:
-        """The file of an open report was read again."""
+        """Show what the changed file of an open report was read as."""
         result = answer.result
         state = states.renewed(self.state, report_id, result, answer.real, answer.at)
         if isinstance(result, Opened):
@@ -194,7 +194,7 @@ class Hub(QObject):
         self._become(state)
 
     def mend(self, report_id: int) -> None:
-        """The file of an open report holds what it held."""
+        """Drop the file fault of a report: its file holds again what is shown."""
         self._become(states.mended(self.state, report_id))
 
     @Slot()
@@ -229,12 +229,12 @@ class Hub(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Back one step."""
+        """Go back one step."""
         self._become(states.went_back(self.state))
 
     @Slot()
     def forward(self) -> None:
-        """Forward one step."""
+        """Go forward one step."""
         self._become(states.went_forward(self.state))
 
     @Slot()
@@ -248,7 +248,7 @@ class Hub(QObject):
         self._become(states.adjusted(self.state, settings))
 
     def find(self, path: str, real: str) -> None:
-        """A recent file was looked for: what its path leads to, or nothing."""
+        """Note what the path of a recent file leads to, or that nothing is there."""
         self._become(remembered_files.found(self.state, path, real))
 
     def settle(self) -> None:
@@ -286,13 +286,13 @@ class Hub(QObject):
 
     @Slot(object, object)
     def _take_part(self, ticket: object, answer: AnyAnswer) -> None:
-        """What there is of a collection so far."""
+        """Show what has been read of a collection so far."""
         wanted = self.state.opening.wanted(ticket)
         if wanted is not None and isinstance(answer.result, Collected):
             self._become(states.answered_in_part(self.state, wanted.ticket, answer.result))
 
     def leave_shown(self) -> bool:
-        """From problems, or from the report of a draft, back; tell whether there was a way."""
+        """Leave problems, or the report of a draft; tell whether there was anything to leave."""
         if self.state.opening.refused and self.state.front is not None:
             self.dismiss()
             return True
@@ -304,7 +304,7 @@ class Hub(QObject):
 
     @Slot(object)
     def _become_draft(self, draft: OpenDraft) -> None:
-        """An open draft has become another one."""
+        """Show another version of an open draft."""
         self._become(states.with_draft(self.state, draft))
 
     @Slot(object)

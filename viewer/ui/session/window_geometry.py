@@ -28,7 +28,7 @@ class GeometryKeeper(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window moved; what it comes to rest at is remembered."""
+        """Have the place of the window remembered once it rests after a move."""
         if event.type() in _MOVES and self._window.isVisible():
             if event.type() == QEvent.Type.Close:
                 self.remember()

@@ -40,7 +40,7 @@ class _Mailbox(QObject):
         self.left.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
 
     def number(self, receiver: "Worker") -> int:
-        """What a thread leaves its answer under."""
+        """A new number, under which a thread leaves its answer."""
         number = next(self._numbers)
         self._waiting[number] = receiver
         return number

@@ -77,7 +77,7 @@ class ImportDialog(QDialog):
         self._begin(file, None)
 
     def done(self, result: int) -> None:
-        """Closing, in whatever way; what was chosen is kept, what is under way dropped."""
+        """Close, in whatever way; keep what was chosen, and drop what is under way."""
         read = self._read
         if read is not None and self._mapping != read.suggested.mapping:
             self._writer.run(None, table_tasks.keep_mapping, self._mapping)

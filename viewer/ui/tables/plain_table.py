@@ -115,7 +115,7 @@ class PlainTable(QTableView, Themed):
         self.apply_theme()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Its own button between the heads has a box around it."""
+        """Paint the corner between the heads, which Qt draws with a box around it."""
         if watched is self._corner and event.type() == QEvent.Type.Paint:
             rect, inks = self._corner.rect(), now().inks
             painter = QPainter(self._corner)
@@ -140,7 +140,7 @@ class PlainTable(QTableView, Themed):
         self.verticalHeader().setPalette(colours)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, which would press the dialog's button from here."""
+        """Pick a cell by Enter, which would press the dialog's button, or by F4."""
         if self.picks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):
             self.picked.emit(self.currentIndex())
         else:

@@ -40,7 +40,7 @@ class AboutTab(TabWidget):
             QTimer.singleShot(0, self, self.reveal)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column where two would be too narrow to read."""
+        """Have one column where two would be too narrow to read."""
         super().resizeEvent(event)
         wide = event.size().width() >= now().em(TWO_COLUMNS_EM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

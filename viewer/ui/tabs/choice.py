@@ -63,7 +63,7 @@ class ChoiceTab(TabWidget, Themed):
             answer(self.filter, found_text(count))
 
     def apply_theme(self) -> None:
-        """Neither part gets too narrow for its words."""
+        """Keep either part from getting too narrow for its words."""
         self._side.setMinimumWidth(now().em(SIDE_EM))
         self._main.setMinimumWidth(now().em(MAIN_EM))
 

@@ -42,7 +42,7 @@ class OverviewTab(TabWidget, Themed):
             self._build(content)
 
     def apply_theme(self) -> None:
-        """Fewer cards and tiles side by side when the text is large."""
+        """Put fewer cards and tiles side by side when the text is large."""
         if self._content is not None:
             self._build(self._content)
 
@@ -166,14 +166,14 @@ def _head(text: str) -> Words:
 
 
 def _note(text: str) -> Passage:
-    """A sentence in place of what is not there."""
+    """A sentence that says that something is not there."""
     words = Words(text, "body", "muted")
     words.setContentsMargins(INSET, 0, 0, 0)
     return _told(words, text)
 
 
 def _told(shown: QWidget, words: str) -> Passage:
-    """Something that leads nowhere, with a stop to hear it at."""
+    """A widget that leads nowhere, in a passage at which it can be heard."""
     made = Passage()
     made.column.addWidget(shown)
     made.tell(words)

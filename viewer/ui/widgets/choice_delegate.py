@@ -27,7 +27,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[Item | str, int], int] = {}
 
     def forget(self) -> None:
-        """The look has changed: measure anew."""
+        """Forget all measures, because the look has changed."""
         self._sheets.clear()
         self._heights.clear()
 

@@ -59,7 +59,7 @@ class CitableWords(Words, Citable):
             around.ensureWidgetVisible(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The focus came; Tab will come back to here."""
+        """Take the focus, and have the Tab key come back to here."""
         self._focus_seen = by_keyboard(event, self._focus_seen)
         super().focusInEvent(event)
         for other in self._others:

@@ -22,7 +22,7 @@ class Passage(QWidget, Accessible):
         self.column = in_column(within=self, margins=(room, room, room, room))
 
     def tell(self, name: str, words: str = "") -> None:
-        """Be called this, and say these words after it; without a name, be no stop."""
+        """Have a screen reader say its name, then these words; without a name Tab passes it."""
         policy = Qt.FocusPolicy.TabFocus if name else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
         self.setAccessibleName(name)

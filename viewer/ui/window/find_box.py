@@ -65,7 +65,7 @@ class FindBox(Field):
         answer(self, found.summary, now=False)
 
     def start_anew(self) -> None:
-        """Find in another report: what was typed and found is over."""
+        """Forget what was typed and found: another report is in front."""
         self.clear()
         self.close_hits()
 
@@ -85,7 +85,7 @@ class FindBox(Field):
             self.said.emit(told)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """What was found last comes back with the reader."""
+        """Find the words of the field again when a shortcut leads here."""
         super().focusInEvent(event)
         if event.reason() == Qt.FocusReason.ShortcutFocusReason and self.text():
             self.wanted.emit(self.text())
@@ -105,7 +105,7 @@ class FindBox(Field):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window was resized, so the list belongs elsewhere."""
+        """Close the list when the window is resized, for its place is another then."""
         if event.type() == QEvent.Type.Resize:
             self.close_hits()
         return super().eventFilter(watched, event)

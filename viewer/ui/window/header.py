@@ -85,7 +85,7 @@ class HeaderBar(QWidget, Themed):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The tools go under the title where the title would be squeezed."""
+        """Put the tools under the title where the title would be squeezed."""
         super().resizeEvent(event)
         self._arrange(event.size().width())
 

@@ -113,14 +113,14 @@ class MainWindow(QMainWindow):
         self.citer.refresh()
 
     def _meet_report(self, head: Header) -> None:
-        """Another report came to the front: what was found in the one before is not in it."""
+        """Forget what was found in the report before, and say which report came to the front."""
         self.header.finder.start_anew()
         number = next((n for n, one in enumerate(head.reports, 1) if one.front), 0)
         if number:
             announce(self, f"{head.title}, report {number} of {len(head.reports)}", now=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nothing else wanted; those for paging scroll the page in front."""
+        """Take keys that nothing else wanted; those for paging scroll the page in front."""
         # Qt asks for a menu by the Menu key itself, and by this only where the system does.
         if event.keyCombination() == MENU_KEYS and self.citer.offer_menu_by_key(self.focusWidget()):
             return
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.citer.offer_menu(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what is under way, no longer in sight: a disk may not answer."""
+        """Hide at once, then wait for what is under way: a disk may not answer."""
         if not self.leaving.may_close():
             event.ignore()
             return

@@ -96,7 +96,7 @@ class Notice(QWidget, Themed, Accessible):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot of the window; Escape that nothing else wanted puts it away."""
+        """Stay at the foot of the window, and go by an Escape that nothing else wanted."""
         if self.isVisible() and event.type() == QEvent.Type.Resize:
             self._settle()
         if self.isVisible() and _is_escape(event):

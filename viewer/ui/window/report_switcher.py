@@ -93,7 +93,7 @@ class ReportSwitcher(QPushButton, Themed):
         return QSize(now().em(8), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What opens a menu elsewhere opens the list."""
+        """Open the list by the keys that open a menu elsewhere."""
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:

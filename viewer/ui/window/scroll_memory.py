@@ -38,7 +38,7 @@ class ScrollMemory(QObject):
         self._timer.start(0)
 
     def forget_all_but(self, open_reports: Iterable[int]) -> None:
-        """Reports were closed."""
+        """Forget all positions but those in these reports, because others were closed."""
         left = set(open_reports)
         self._kept = {key: value for key, value in self._kept.items() if key[0] in left}
 

@@ -33,7 +33,7 @@ class SingleKeys(QObject):
         application.focusChanged.connect(self._follow_focus)
 
     def refresh(self) -> None:
-        """See whether the keys rest."""
+        """Let the keys rest or act, by what has the focus now."""
         self._follow(self._window.focusWidget())
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -121,7 +121,7 @@ def _called(collection: Collection) -> tuple[str | None, str] | None:
 
 
 def _find_first(rows: MatrixRows) -> None:
-    """What the first sight of the matrix asks for."""
+    """Find what the matrix shows first."""
     for facet in rows.facets:
         if facet.kind not in {"change", "always", "never"}:
             rows.values(facet)

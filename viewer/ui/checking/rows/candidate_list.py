@@ -105,14 +105,14 @@ class CandidateList(RowList):
         self.scrollTo(self.model_.index(max(self.model_.current(), 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key of the page that comes here is one that can do nothing now."""
+        """Pass on a key of the page: one that comes here can do nothing now."""
         if keys := unused_key(event):
             self.searched.emit(keys)
         else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """A letter would go to a row that begins with it; here it decides, or does nothing."""
+        """Pass on a letter, by which Qt would go to a row: here letters decide, or do nothing."""
         if search.strip():
             self.searched.emit(search.upper())
 

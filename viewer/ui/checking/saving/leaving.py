@@ -57,7 +57,7 @@ class Leaving(QObject):
         return False
 
     def _unsaved(self, stay: Set[int]) -> list[OpenDraft]:
-        """Those in which something was decided that does not lie on a disk."""
+        """The drafts in which something was decided that is not on a disk."""
         going = (one for one in self._hub.state.drafts if one.id not in stay and one.version)
         known = self._given_up
         return [one for one in going if not one.saved and (one.id, one.version) not in known]

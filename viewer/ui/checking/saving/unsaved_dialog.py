@@ -46,7 +46,7 @@ class UnsavedDialog(QDialog):
 
     @Slot(object)
     def show_state(self, state: State) -> None:
-        """Close the dialog once the report is saved."""
+        """Close the dialog once its draft is saved or gone; until then, say how it stands."""
         one = state.draft_of(self._id)
         if one is None or one.saved:
             self._timer.stop()

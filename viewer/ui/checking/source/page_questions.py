@@ -37,7 +37,7 @@ class PageQuestions(QObject):
         self._words.ask(disk_tasks.shown_page, replace(wanted, places=self._spans), 1)
 
     def drop(self) -> None:
-        """It is another page: want nothing of this one any more."""
+        """Drop the answers for this page, because another one is shown."""
         self._words.drop()
         self._region.drop()
 

@@ -110,7 +110,7 @@ class PageStrip(QWidget, Themed, Accessible):
         self.turned.emit(min(max(self._page + step, 1), len(self._pages)))
 
     def event(self, event: QEvent) -> bool:
-        """The tool tip of a page says what is open on it."""
+        """Show in the tool tip of a page what is open on it."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             entry = self._at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), entry.spoken if entry else "", self)

@@ -57,7 +57,7 @@ class WordCanvas(MarkCanvas):
         self._asked = False
 
     def forget_words(self) -> None:
-        """It is another page: its words are not known yet."""
+        """Forget the words, because another page is shown."""
         self._words = self._walk = None
         self._asked = False
         if self._enters is not None or self.hasFocus():

@@ -101,7 +101,7 @@ class CompareTab(CollectionTabWidget):
             self.viewed.emit(compare_picked(self.one, rows, self.sides, chip, key))
 
     def _lead(self, leads: Leads) -> None:
-        """To a place in one of the two reports."""
+        """Go to a place in one of the two reports."""
         if self.sides is None:
             return
         second = None if self.sides.alone else self.sides.second

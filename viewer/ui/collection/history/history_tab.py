@@ -111,7 +111,7 @@ class HistoryTab(TimeTab):
         self.said.emit(f"Copied {count_text(len(lines), 'row', 'rows')}")
 
     def _measure(self) -> None:
-        """The axis is as wide as the list without its scroll bar."""
+        """Make the axis as wide as the list without its scroll bar."""
         for axis in (self.years, self.frameworks):
             axis.inset = self.list.width() - self.list.viewport().width()
             axis.update()

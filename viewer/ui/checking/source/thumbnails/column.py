@@ -55,7 +55,7 @@ class ThumbnailColumn(QWidget):
             self.thumbnails.show_pages(pages, one.page, replace(document, number=0))
 
     def fit(self, room: int) -> None:
-        """There is so much room: where it is narrow, the page needs all of it."""
+        """Show or hide it by the room there is: where that is narrow, the page needs all of it."""
         self._room = room
         can = self._can and room >= now().em(NARROW_EM)
         asked = self._wanted == "shown" or room >= now().em(ROOM_EM)

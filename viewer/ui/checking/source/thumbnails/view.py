@@ -63,7 +63,7 @@ class Thumbnails(RowList):
         self._draw_soon()
 
     def keyboardSearch(self, search: str) -> None:
-        """A letter would go to a page that begins with it; none does."""
+        """Ignore letters, by which Qt would go to a page that begins so: none does."""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
