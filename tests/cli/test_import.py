@@ -9,10 +9,10 @@ import pytest
 from tests.documents import pdf_of
 from tests.tables import csv_of
 from viewer.cli import main
+from viewer.extraction.decided import decided_candidates
 from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept, Draft
 from viewer.extraction.source_text import SourceText
-from viewer.extraction.standing import standings
 from viewer.store.documents.document_reader import read_bytes
 from viewer.store.drafts.draft_file import load_draft, save_draft
 from viewer.store.drafts.draft_text import draft_in
@@ -72,7 +72,7 @@ def test_that_a_draft_is_replaced_only_if_asked_and_keeps_what_was_decided(
     assert main([*command, "--force"]) == 0
     after = load_draft(file)
     assert isinstance(after, Draft)
-    assert standings(after)[name].state == "accepted"
+    assert decided_candidates(after)[name].state == "accepted"
 
 
 def test_that_what_was_read_is_listed_and_nothing_is_written(

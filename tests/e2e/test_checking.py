@@ -17,7 +17,7 @@ from tests.running import Starter
 from tests.ui.listening import listening
 from viewer.app import Program
 from viewer.extraction.candidates import FactRole
-from viewer.extraction.standing import standings
+from viewer.extraction.decided import decided_candidates
 from viewer.presentation.checking.telling import refusal_of
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.checking.page import CheckingPage
@@ -76,23 +76,26 @@ def test_that_a_document_is_checked_by_keys_saved_each_time_and_resumed(
     assert not program.window.header.isVisible()
     first = draft(program).at
     press(program, "Return")
-    assert standings(draft(program).draft)[first].state == "accepted"
+    assert decided_candidates(draft(program).draft)[first].state == "accepted"
     second = draft(program).at
     assert second != first
     press(program, "X")
     type_in(program, "e")  # a letter, while somebody types, and no key
     press(program, "Return")
-    found = standings(draft(program).draft)[second]
+    found = decided_candidates(draft(program).draft)[second]
     assert (found.state, found.reason) == ("set_aside", "e")
     saved(program, qtbot)
     start.stop(program)
 
     program = begin(start, qtbot, document)
-    assert standings(draft(program).draft)[second].state == "set_aside"
+    assert decided_candidates(draft(program).draft)[second].state == "set_aside"
     press(program, "Ctrl+Z")
     assert draft(program).at == second
     press(program, "Ctrl+Z")
-    assert {one.state for one in standings(draft(program).draft).values()} <= {"open", "set_aside"}
+    assert {one.state for one in decided_candidates(draft(program).draft).values()} <= {
+        "open",
+        "set_aside",
+    }
     assert draft(program).draft.done == 0
     press(program, "Ctrl+Shift+Z")
     assert draft(program).draft.done == 1
@@ -263,7 +266,7 @@ def test_that_a_document_that_changed_is_told_and_its_decisions_can_be_taken_ove
     assert "has changed since it was checked" in bars.notice.words.text()
     assert draft(program).draft.done == 0
     bars.take_over.click()
-    assert standings(draft(program).draft)[first].state == "accepted"
+    assert decided_candidates(draft(program).draft)[first].state == "accepted"
     assert not bars.notice.isVisible()
     saved(program, qtbot)
 

@@ -15,6 +15,7 @@ from tests.drafts import (
     whole,
 )
 from viewer.extraction.counting import SECTIONS, Count, counts, section_of
+from viewer.extraction.decided import DecidedCandidate, accepted, decided_candidates
 from viewer.extraction.decisions import (
     decided,
     free_id,
@@ -33,22 +34,21 @@ from viewer.extraction.draft import (
     SetAside,
     TakeApart,
 )
-from viewer.extraction.standing import DecidedCandidate, accepted, standings
 
 
 def _after(start: Draft, *decisions: Decision) -> dict[str, DecidedCandidate]:
     for decision in decisions:
         start = decided(start, decision)
-    return standings(start)
+    return decided_candidates(start)
 
 
 def test_that_nothing_is_decided_by_itself() -> None:
-    states = {item.state for item in standings(whole()).values()}
+    states = {item.state for item in decided_candidates(whole()).values()}
     assert states == {"open"}
 
 
 def test_that_what_the_rules_set_aside_is_set_aside_without_a_reason_of_a_person() -> None:
-    found = standings(draft(figure(aside="year")))
+    found = decided_candidates(draft(figure(aside="year")))
     assert found["figure-1"].state == "set_aside"
     assert found["figure-1"].reason == ""
 
@@ -72,7 +72,7 @@ def test_that_a_correction_stands_in_the_place_of_its_candidate_and_is_open() ->
     corrected = figure(value="63.2")
     found = _after(whole(), Accept(candidates=("figure-1",)), Correct(candidate=corrected))
     assert found["figure-1"] == DecidedCandidate(corrected, "open", corrected=True)
-    assert list(found) == list(standings(whole()))
+    assert list(found) == list(decided_candidates(whole()))
 
 
 def test_that_opening_anew_keeps_a_correction() -> None:
@@ -109,7 +109,7 @@ def test_that_taking_apart_leaves_what_was_decided() -> None:
     assert {item.state for item in found.values()} == {"accepted"}
 
 
-def test_that_standings_are_in_the_order_of_the_document() -> None:
+def test_that_decided_candidates_are_in_the_order_of_the_document() -> None:
     start = draft(
         finding("finding-2", places=(place(2, 9),)),
         finding("finding-3", places=()),
@@ -119,7 +119,7 @@ def test_that_standings_are_in_the_order_of_the_document() -> None:
         fact(),
     )
     order = "fact-title rating-leadership figure-1 finding-1 finding-2 finding-3"
-    assert list(standings(start)) == order.split()
+    assert list(decided_candidates(start)) == order.split()
 
 
 def test_that_only_what_was_accepted_is_accepted() -> None:
@@ -161,10 +161,10 @@ def test_that_undoing_any_sequence_gives_the_beginning_and_redoing_it_the_end(
     for state in reversed(states[:-1]):
         assert last_decision(now) == now.decisions[now.done - 1]
         now = undone(now)
-        assert standings(now) == standings(state)
+        assert decided_candidates(now) == decided_candidates(state)
     for state in states[1:]:
         now = redone(now)
-        assert standings(now) == standings(state)
+        assert decided_candidates(now) == decided_candidates(state)
     assert redone(now) == now == states[-1]
 
 
@@ -175,13 +175,13 @@ def test_that_undo_leads_to_the_very_beginning_and_no_further(start: Draft) -> N
     for _ in start.decisions:
         now = undone(now)
     assert undone(now) == now
-    assert standings(now) == standings(draft(*start.candidates))
+    assert decided_candidates(now) == decided_candidates(draft(*start.candidates))
 
 
 @settings(deadline=None)
 @given(DRAFTS)
 def test_that_counts_always_add_up_to_the_candidates(start: Draft) -> None:
-    found, all_of = counts(start), list(standings(start).values())
+    found, all_of = counts(start), list(decided_candidates(start).values())
     for section in SECTIONS:
         of_it = [item for item in all_of if section_of(item.candidate) == section]
         assert found[section].used + found[section].set_aside + found[section].open == len(of_it)

@@ -6,11 +6,11 @@ from tests.drafts import DRAFTS, document, draft, figure, finding, place, rating
 from tests.source_texts import source_text
 from viewer.extraction.candidates import Candidate
 from viewer.extraction.chapters import chapters
+from viewer.extraction.decided import decided_candidates
 from viewer.extraction.decisions import decided, undone
 from viewer.extraction.draft import Accept, Add, Correct, Draft
 from viewer.extraction.reader import read_candidates, read_draft
 from viewer.extraction.rereading import read_again
-from viewer.extraction.standing import standings
 from viewer.store.reading.known_scales import known_scales
 
 TEXT = source_text(
@@ -58,7 +58,7 @@ def test_that_reading_again_leaves_what_was_decided() -> None:
         ),
     )
     after = read_again(start, found, document(sha256="b" * 64))
-    stands = standings(after)
+    stands = decided_candidates(after)
     assert stands["figure-1"].candidate == figure(value="63.2")
     assert stands["finding-1"].candidate == finding()
     assert stands["finding-1"].state == "accepted"
@@ -80,7 +80,7 @@ def test_that_a_new_candidate_never_takes_the_id_of_another() -> None:
 def test_that_reading_again_never_changes_what_was_decided(start: Draft, other: Draft) -> None:
     after = read_again(start, other.candidates, start.document)
     assert after.decisions == start.decisions
-    before, now = standings(start), standings(after)
+    before, now = decided_candidates(start), decided_candidates(after)
     ids = [item.id for item in after.candidates]
     assert len(set(ids)) == len(ids)
     for decision in start.decisions:

@@ -23,11 +23,11 @@ from tests.drafts import (
 )
 from viewer.domain.report import Report
 from viewer.extraction.candidates import Candidate, OtherPrinting, PeriodRead
+from viewer.extraction.decided import accepted, decided_candidates
 from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept, Draft
 from viewer.extraction.figure_names import figure_name
 from viewer.extraction.needed import needed
-from viewer.extraction.standing import accepted, standings
 from viewer.extraction.to_report import to_report
 from viewer.store.problem import Opened, outcome_text
 from viewer.store.reading.known_scales import known_scales
@@ -39,7 +39,7 @@ FACTS = (fact(), fact("body", "Northshire"), fact("inspectorate", "Ofsted"))
 
 
 def _all_accepted(start: Draft) -> Draft:
-    names = tuple(standings(start))
+    names = tuple(decided_candidates(start))
     return decided(start, Accept(candidates=names)) if names else start
 
 

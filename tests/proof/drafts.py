@@ -10,11 +10,11 @@ from tests import published
 from tests.proof import mutants
 from tests.proof.trial import LONGER, LONGEST_SENTENCE, OF_PYTHON, Complaint, small_reading, within
 from viewer.extraction.counting import counts
+from viewer.extraction.decided import decided_candidates
 from viewer.extraction.decisions import in_force, undone
 from viewer.extraction.draft import Draft
 from viewer.extraction.reader import read_draft
 from viewer.extraction.source_text import SourceText
-from viewer.extraction.standing import standings
 from viewer.presentation.checking import deciding
 from viewer.presentation.checking.page import checking_content
 from viewer.store.documents.document_reader import read_bytes
@@ -134,7 +134,7 @@ def told_well(problem: Problem) -> str:
 
 def use(draft: Draft, text: SourceText | None = None) -> None:
     """What any draft must keep: it comes back as saved, adds up, makes a report, has a page."""
-    found, count = standings(draft), counts(draft)
+    found, count = decided_candidates(draft), counts(draft)
     begun = draft
     for _ in in_force(draft):
         begun = undone(begun)
@@ -154,7 +154,7 @@ def use(draft: Draft, text: SourceText | None = None) -> None:
 def _look(draft: Draft, text: SourceText | None) -> None:
     """The page of each candidate in hand, and what every key and digit would decide of it."""
     one = OpenDraft(1, draft, Path("x.draft.json"), text, known_scales())
-    names = list(standings(draft))
+    names = list(decided_candidates(draft))
     for name in ("", deciding.first_open(one), *names[:: max(1, len(names) // ROWS)]):
         here = open_draft.chose(one, name, deciding.page_of(one, name))
         checking_content(here)

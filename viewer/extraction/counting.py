@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from viewer.extraction.candidates import Candidate
+from viewer.extraction.decided import CandidateState, DecidedCandidate, decided_candidates
 from viewer.extraction.draft import Draft
-from viewer.extraction.standing import CandidateState, DecidedCandidate, standings
 
 Section = Literal["report", "ratings", "figures", "findings"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -40,7 +40,7 @@ def section_of(candidate: Candidate) -> Section:
 
 def counts(draft: Draft) -> dict[Section, Count]:
     """The count of each section; every number of the document is in that of the figures."""
-    found = standings(draft).values()
+    found = decided_candidates(draft).values()
     return {
         section: _count(item for item in found if section_of(item.candidate) == section)
         for section in SECTIONS

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from viewer.characters import shown
 from viewer.extraction.candidates import FactRole, RatingCandidate
+from viewer.extraction.decided import accepted
 from viewer.extraction.draft import Draft
 from viewer.extraction.report_parts.about import is_due_before_published
 from viewer.extraction.report_parts.criteria import ScalesById, level_of
@@ -16,7 +17,6 @@ from viewer.extraction.report_parts.facts import (
     words,
 )
 from viewer.extraction.report_parts.written_dates import runs_backwards
-from viewer.extraction.standing import accepted
 
 ROLES: dict[FactRole, str] = {
     "title": "title",

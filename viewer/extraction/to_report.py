@@ -13,6 +13,7 @@ from viewer.extraction.candidates import (
     PositionCandidate,
     RatingCandidate,
 )
+from viewer.extraction.decided import accepted
 from viewer.extraction.draft import Draft
 from viewer.extraction.report_parts.about import about
 from viewer.extraction.report_parts.criteria import ScalesById, criteria, criteria_ids, scales_of
@@ -21,7 +22,6 @@ from viewer.extraction.report_parts.findings import findings
 from viewer.extraction.report_parts.method import is_whole, method
 from viewer.extraction.report_parts.metrics import metrics
 from viewer.extraction.report_parts.references import SOURCE
-from viewer.extraction.standing import accepted
 
 _FILE_NAME: TypeAdapter[str] = TypeAdapter(FileName)
 

@@ -144,7 +144,7 @@ def _month(months: int) -> str:
 def laid_out(spec: ChartSpec, size: tuple[float, float], em: float) -> Picture:
     """A chart at a size; one with rows is as tall as they are."""
     width, height = size
-    if spec.periods is None or spec.standings:
+    if spec.periods is None or spec.positions:
         height = max(height, natural_height(spec, em))
     return lay_out(spec, width, height, em)
 

@@ -48,7 +48,7 @@ def test_that_a_chart_draws_the_first_of_many_verdicts() -> None:
     said = tuple(position(body.id, "worse") for body in every)
     made = metric(positions=said)
     spec = chart(report_with(made, every), made)
-    assert len(spec.standings) == MOST_VERDICTS
+    assert len(spec.positions) == MOST_VERDICTS
     assert "The table has them all." in spec.remark
 
 

@@ -112,10 +112,10 @@ def test_that_a_verdict_of_another_period_says_when_or_is_left_to_the_table() ->
         said = position(AVERAGE, "worse", period=period(year, year))
         return spec_of(metric(observation(65, period("2022", "2022")), positions=(said,)))
 
-    [later] = of("2024").standings
+    [later] = of("2024").positions
     assert (later.words, later.spoken) == ("In 2024", "worse than the national average in 2024")
     earlier = of("2021")
-    assert (earlier.standings, earlier.remark) == ((), NOTHING_THEN)
+    assert (earlier.positions, earlier.remark) == ((), NOTHING_THEN)
 
 
 def test_that_bars_start_from_zero() -> None:
@@ -134,7 +134,7 @@ def test_that_only_a_long_series_can_be_zoomed() -> None:
 def test_that_a_verdict_without_a_figure_stands_below_a_trend() -> None:
     figures = (observation(55, "2015-16"), observation(60))
     spec = spec_of(metric(*figures, positions=(position(),)))
-    assert [standing.name for standing in spec.standings] == ["National average"]
+    assert [standing.name for standing in spec.positions] == ["National average"]
 
 
 def test_that_the_footer_names_the_source() -> None:

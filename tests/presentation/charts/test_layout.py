@@ -80,7 +80,7 @@ def test_that_every_stop_has_words(
     spec = chart(*known)
     stops = laid_out(spec, size, em).stops
     assert all(stop.spoken.strip() for stop in stops)
-    assert len(stops) == sum(len(one.points) for one in spec.series) + len(spec.standings)
+    assert len(stops) == sum(len(one.points) for one in spec.series) + len(spec.positions)
 
 
 def test_that_a_low_bar_close_to_a_high_one_has_its_figure() -> None:

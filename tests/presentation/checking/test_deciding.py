@@ -6,8 +6,8 @@ from typing import Any
 from tests.drafts import draft, fact, figure, finding, place, rating, whole
 from viewer.extraction.candidates import OPEN_SCALE, Candidate, OtherPrinting, RatingCandidate
 from viewer.extraction.counting import Count, counts
+from viewer.extraction.decided import decided_candidates
 from viewer.extraction.draft import Correct, Draft
-from viewer.extraction.standing import standings
 from viewer.presentation.checking import deciding, telling
 from viewer.presentation.checking.bars import shown_words
 from viewer.presentation.checking.page import checking_content
@@ -36,12 +36,12 @@ def did(one: OpenDraft, *actions: str) -> OpenDraft:
 
 def state_of(one: OpenDraft, name: str) -> str:
     """What became of a candidate."""
-    return standings(one.draft)[name].state
+    return decided_candidates(one.draft)[name].state
 
 
 def candidate_of(one: OpenDraft, name: str) -> Candidate:
     """A candidate as it is by now."""
-    return standings(one.draft)[name].candidate
+    return decided_candidates(one.draft)[name].candidate
 
 
 def test_that_accepting_goes_on_to_what_is_open_next() -> None:
@@ -60,7 +60,7 @@ def test_that_each_decision_can_be_undone_to_the_beginning_and_says_what_it_was(
     labels = {offer.id: offer.label for offer in checking_content(one).offers}
     assert labels["check-undo"] == "undo: Inspected body, Northshire, set aside"
     one = drafts.undid(drafts.undid(one, "fact-body"), "fact-title")
-    assert {item.state for item in standings(one.draft).values()} == {"open"}
+    assert {item.state for item in decided_candidates(one.draft).values()} == {"open"}
     assert "check-undo" not in deciding.offered(one)
     assert "check-redo" in deciding.offered(one)
 
@@ -91,7 +91,7 @@ def test_that_only_ratings_printed_twice_alike_are_accepted_together() -> None:
     two = (rating().places * 2)[:2]
     made = [rating(name, places=two) for name in ("Help", "Care")]
     one = did(opened(draft(*made, rating("Other"), figure())), "check-accept-twice")
-    states = [item.state for item in standings(one.draft).values()]
+    states = [item.state for item in decided_candidates(one.draft).values()]
     assert states.count("accepted") == 2
     assert one.at == "rating-other"
 

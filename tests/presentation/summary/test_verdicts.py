@@ -31,7 +31,7 @@ def test_that_verdicts_without_a_figure_share_one_picture_and_one_table() -> Non
     assert with_figure.heading.text.startswith("Conviction rate")
     assert together.heading.text == "Compared in words, without a figure: 1 better, 1 worse"
     assert isinstance(together.chart, ChartSpec)
-    assert [item.name for item in together.chart.standings] == ["The post", "The rail"]
+    assert [item.name for item in together.chart.positions] == ["The post", "The rail"]
     assert [[cell.text for cell in row] for row in together.table.rows] == [
         ["The post", "National average", "better", "paragraph 1: “post”"],
         ["The rail", "National average", "worse", "paragraph 1: “rail”"],

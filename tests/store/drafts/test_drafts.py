@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from tests.drafts import DRAFTS, figure, whole
 from tests.source_texts import source_text
+from viewer.extraction.decided import decided_candidates
 from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept, Draft
 from viewer.extraction.reader import read_draft
-from viewer.extraction.standing import standings
 from viewer.store.drafts.draft_file import (
     is_draft_name,
     load_draft,
@@ -185,7 +185,7 @@ def test_that_a_changed_document_is_a_choice_and_its_decisions_can_be_taken_over
     assert not found.draft.decisions
     assert not is_of(found.earlier, changed)
     after = carried_on(found.earlier, changed, SCALES, FILE)
-    assert standings(after)[name].state == "accepted"
+    assert decided_candidates(after)[name].state == "accepted"
     assert is_of(after, changed)
 
 

@@ -1,11 +1,11 @@
 """Where everything on a chart goes. Two renderers draw the picture; neither decides anything."""
 
 from viewer.presentation.charts.layout_rows import (
+    POSITION,
     ROW,
-    STANDING,
     lay_out_figure,
+    lay_out_positions,
     lay_out_rows,
-    lay_out_standings,
     remark_lines,
 )
 from viewer.presentation.charts.layout_time import lay_out_time
@@ -29,17 +29,17 @@ def lay_out(
     sketch = Sketch(width, height, em, measure)
     if spec.periods is not None:
         remark = REMARK + LINE * (len(remark_lines(spec, sketch)) - 1) if spec.below else 0.0
-        below = (_standings_height(spec) + remark) * em
+        below = (_positions_height(spec) + remark) * em
         sketch.height -= below
         lay_out_time(spec, sketch, window)
         sketch.height += below
-        lay_out_standings(spec, sketch, height - below + em * 0.4)
+        lay_out_positions(spec, sketch, height - below + em * 0.4)
     elif spec.kind == "figure":
         lay_out_figure(spec, sketch)
     elif spec.series:
         lay_out_rows(spec, sketch)
     else:
-        lay_out_standings(spec, sketch, sketch.em * 0.5)
+        lay_out_positions(spec, sketch, sketch.em * 0.5)
     return sketch.done()
 
 
@@ -51,13 +51,13 @@ def natural_height(spec: ChartSpec, em: float, *, tight: bool = False) -> float:
     remark = REMARK if spec.below else 0.0
     if spec.periods is not None:
         few = tight and len(spec.periods.ticks) <= FEW and len(spec.series) <= FEW
-        return em * ((TIGHT if few else 17.5) + _standings_height(spec) + remark)
-    standings = _standings_height(spec)
+        return em * ((TIGHT if few else 17.5) + _positions_height(spec) + remark)
+    positions = _positions_height(spec)
     if spec.kind == "figure":
-        return em * (3.2 + standings + remark)
+        return em * (3.2 + positions + remark)
     rows = ROW * len(spec.series) + 2.4 if spec.series else 0.0
-    return em * (1.0 + rows + standings + remark)
+    return em * (1.0 + rows + positions + remark)
 
 
-def _standings_height(spec: ChartSpec) -> float:
-    return STANDING * len(spec.standings) + 2.4 if spec.standings else 0.0
+def _positions_height(spec: ChartSpec) -> float:
+    return POSITION * len(spec.positions) + 2.4 if spec.positions else 0.0

@@ -11,7 +11,7 @@ from viewer.presentation.content.chart import Axis, ChartPosition, ChartSpec, Se
 from viewer.presentation.content.shapes import Shape
 
 LEAST = 2.0  # the least width of a bar, in pixels
-ROW, STANDING = 3.4, 2.0  # the height of a bar with its name, and of a verdict, in em
+ROW, POSITION = 3.4, 2.0  # the height of a bar with its name, and of a verdict, in em
 MOST_FOR_VALUES = 0.5
 """The share of the width that values and their notes take at most; a value is whole in any case."""
 
@@ -37,7 +37,7 @@ def lay_out_rows(spec: ChartSpec, sketch: Sketch) -> None:
     _grid(sketch, spec.values, left, right, top, bottom)
     for number, series in enumerate(spec.series):
         _row(sketch, spec.values, series, left, right, top + ROW * em * number)
-    lay_out_standings(spec, sketch, bottom + em * 2.4)
+    lay_out_positions(spec, sketch, bottom + em * 2.4)
 
 
 def _grid(sketch: Sketch, axis: Axis, left: float, right: float, top: float, bottom: float) -> None:
@@ -95,7 +95,7 @@ def lay_out_figure(spec: ChartSpec, sketch: Sketch) -> None:
     name = sketch.cut(series.name, room)
     sketch.labels.append(Label(em * 0.2, em * 2.7, name, ink="muted"))
     sketch.stops.append(Stop(em * 0.2, em, point.spoken, point.cites))
-    lay_out_standings(spec, sketch, em * 3.2)
+    lay_out_positions(spec, sketch, em * 3.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +107,17 @@ class Zones:
     words: float
 
 
-def lay_out_standings(spec: ChartSpec, sketch: Sketch, top: float) -> None:
+def lay_out_positions(spec: ChartSpec, sketch: Sketch, top: float) -> None:
     """Three columns, worse, similar and better; a mark for each verdict in its own."""
     em = sketch.em
-    if spec.standings:
+    if spec.positions:
         zones = _zones(spec, sketch)
         for number, zone in enumerate(ZONES):
             x = zones.left + zones.step * (number + 0.5)
             sketch.labels.append(Label(x, top + em, zone, "middle", ink="muted", small=True))
-        for number, standing in enumerate(spec.standings):
-            _standing(sketch, standing, zones, top + em * (1.6 + STANDING * number))
-        top += em * (1.6 + STANDING * len(spec.standings))
+        for number, position in enumerate(spec.positions):
+            _position(sketch, position, zones, top + em * (1.6 + POSITION * number))
+        top += em * (1.6 + POSITION * len(spec.positions))
         sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
         top += em * 0.4
     room = sketch.width - em * 0.2
@@ -142,8 +142,8 @@ def _zones(spec: ChartSpec, sketch: Sketch) -> Zones:
     em, width = sketch.em, sketch.width
     least = max(sketch.wide(zone, small=True) for zone in ZONES) + em * 0.5
     spare = width - least * len(ZONES)
-    names = max(sketch.wide(standing.name) for standing in spec.standings) + em * 1.5
-    words = max(sketch.wide(standing.words, small=True) for standing in spec.standings)
+    names = max(sketch.wide(position.name) for position in spec.positions) + em * 1.5
+    words = max(sketch.wide(position.words, small=True) for position in spec.positions)
     words += em if words else 0.0
     # What one side does not need, the other may have.
     left = min(max(names, width * 0.2), max(spare / 2, spare - words))
@@ -152,22 +152,22 @@ def _zones(spec: ChartSpec, sketch: Sketch) -> Zones:
     return Zones(left, step, left + step * len(ZONES) + em * 0.5)
 
 
-def _standing(sketch: Sketch, standing: ChartPosition, zones: Zones, top: float) -> None:
+def _position(sketch: Sketch, position: ChartPosition, zones: Zones, top: float) -> None:
     em = sketch.em
     sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
-    name = sketch.cut(standing.name, zones.left - em)
+    name = sketch.cut(position.name, zones.left - em)
     y = top + em * 1.35
     sketch.labels.append(Label(em * 0.2, y, name))
     line = y - em * 0.32
     x = zones.left
-    if standing.mark is not None:
-        shape = SHAPES.get(standing.mark.shape, "level")
-        x += zones.step * (COLUMNS[standing.mark.shape] + 0.5)
+    if position.mark is not None:
+        shape = SHAPES.get(position.mark.shape, "level")
+        x += zones.step * (COLUMNS[position.mark.shape] + 0.5)
         ends = ((zones.left + em, line), (zones.left + zones.step * len(ZONES) - em, line))
         sketch.strokes.append(Stroke(ends, "grid", 2))
-        sketch.markers.append(Marker(x, line, shape, em * 0.9, ink=standing.mark.ink))
-    if standing.words:
-        words = sketch.cut(standing.words, sketch.width - zones.words, small=True)
+        sketch.markers.append(Marker(x, line, shape, em * 0.9, ink=position.mark.ink))
+    if position.words:
+        words = sketch.cut(position.words, sketch.width - zones.words, small=True)
         sketch.labels.append(Label(zones.words, y, words, small=True))
-    spoken = f"{standing.name}: {standing.spoken}"
-    sketch.stops.append(Stop(x, line, spoken, standing.cites))
+    spoken = f"{position.name}: {position.spoken}"
+    sketch.stops.append(Stop(x, line, spoken, position.cites))

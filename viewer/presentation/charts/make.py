@@ -196,7 +196,7 @@ def _point(
 
 
 def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
-    standings = tuple(
+    positions = tuple(
         ChartPosition(
             body_name(index, item.comparator),
             _lane_words(index, metric, item),
@@ -210,7 +210,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     remark = made.remark
     timeline = timeline_of(metric)
     newest = timeline.latest
-    if made.kind in SIDE_BY_SIDE and newest and not standings and not timeline.alongside(newest):
+    if made.kind in SIDE_BY_SIDE and newest and not positions and not timeline.alongside(newest):
         others = any(item.whose != SUBJECT for item in metric.figures)
         remark = NOTHING_THEN if others or metric.positions else NOTHING_TO_COMPARE
     if made.kind == "nothing":
@@ -222,13 +222,13 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     spoken = [point.spoken for one in made.series for point in one.points]
     if len(spoken) > MOST_SPOKEN:
         spoken = [*spoken[:1], f"{len(spoken) - 2} figures between", *spoken[-1:]]
-    said = "; ".join([*spoken, *(item.spoken for item in standings), *gaps, plainly])
+    said = "; ".join([*spoken, *(item.spoken for item in positions), *gaps, plainly])
     alternative = sentences(made.title, f"{metric_name(metric)}: {said}".rstrip("; "))
-    if not spoken and not standings:
+    if not spoken and not positions:
         name = f"{metric_name(metric)}: {newest_text(metric)}"
         moves = (sentence_case(told_movement(metric, item)) for item in metric.movements)
         alternative = sentences(name, plainly, *moves, *gaps)
-    return replace(made, standings=standings, remark=remark, alternative=alternative)
+    return replace(made, positions=positions, remark=remark, alternative=alternative)
 
 
 def _few_words(metric: Metric, gaps: list[str], *, most: int) -> str:

@@ -15,8 +15,8 @@ from viewer.extraction.candidates import (
     PositionCandidate,
     RatingCandidate,
 )
+from viewer.extraction.decided import DecidedCandidate
 from viewer.extraction.figure_names import figure_name
-from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.content import BandLine, LevelScale, Spot
 from viewer.presentation.checking.groups import CandidateGroup, DraftGroups
 from viewer.presentation.checking.names import (
@@ -99,7 +99,7 @@ def names_offered(group: CandidateGroup, overview: DraftGroups) -> tuple[str, ..
     names = [figure_name(lead)] if lead.metric or lead.title or lead.noun else []
     if lead.metric and lead.noun:
         names.append(sentence_case(lead.noun))
-    for one in reversed(overview.standings.values()):
+    for one in reversed(overview.decided.values()):
         other = one.candidate
         if other.type == "figure" and one.state == "accepted" and _is_like(lead, other):
             names.append(other.metric or "")
@@ -233,7 +233,7 @@ def _finding(candidate: FindingCandidate, overview: DraftGroups) -> Iterator[Ban
     yield BandLine("Kind", KINDS[candidate.kind], strong=True)
     if candidate.heading:
         yield BandLine("Under", one_line(candidate.heading))
-    rating = overview.standings.get(candidate.criterion or "")
+    rating = overview.decided.get(candidate.criterion or "")
     if rating and rating.candidate.type == "rating":
         yield BandLine("Criterion", one_line(rating.candidate.criterion))
     yield from _places("Also", candidate.places[1:])

@@ -50,7 +50,7 @@ def shown_words(one: OpenDraft) -> str:
     left = open_words(one)
     if left.startswith("nothing"):
         return f"This is the report of {name} as it would be saved now. Nothing is open."
-    found = overview_for(one).standings.values()
+    found = overview_for(one).decided.values()
     used = {item.candidate.type for item in found if item.state == "accepted"}
     if not used:
         return f"This is a draft, {left}: nothing of {name} is accepted yet, so nothing is in it."

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from viewer.extraction.counting import SECTIONS, Section, section_of
+from viewer.extraction.decided import DecidedCandidate
 from viewer.extraction.draft import Draft
-from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.band import spot_of
 from viewer.presentation.checking.content import (
     CandidateMark,
@@ -29,7 +29,7 @@ def pages_of(draft: Draft, overview: DraftGroups) -> tuple[PageEntry, ...]:
     """What is open on each page of the document."""
     left: dict[int, int] = {}
     there: set[int] = set()
-    for one in overview.standings.values():
+    for one in overview.decided.values():
         for place in one.candidate.places[:1]:
             if not is_aside(one):
                 there.add(place.page)
@@ -47,7 +47,7 @@ def marks_of(
     current = frozenset(here.ids) if here else frozenset()
     found = [
         CandidateMark(one.candidate.id, spot_of(place), _state(one))
-        for one in overview.standings.values()
+        for one in overview.decided.values()
         if one.candidate.id not in current
         for place in one.candidate.places
         if place.page == page
@@ -58,7 +58,7 @@ def marks_of(
 def spans_of(overview: DraftGroups, page: int) -> tuple[tuple[int, int], ...]:
     """Every place on a page that can be marked, whatever is in hand."""
     found: set[tuple[int, int]] = set()
-    for one in overview.standings.values():
+    for one in overview.decided.values():
         candidate = one.candidate
         places = list(candidate.places)
         if candidate.type == "figure" and candidate.sentence:
@@ -91,7 +91,7 @@ def _state(one: DecidedCandidate) -> MarkState:
 
 def _count(section: Section, overview: DraftGroups, here: CandidateGroup | None) -> SectionCount:
     """Of the figures all numbers count, but only those that somebody must decide have a pill."""
-    items = [one for one in overview.standings.values() if section_of(one.candidate) == section]
+    items = [one for one in overview.decided.values() if section_of(one.candidate) == section]
     current = set(here.ids) if here else set()
     shown = [one for one in items if not is_aside(one)]
     left = sum(one.state == "open" for one in shown)

@@ -183,7 +183,7 @@ def _of_group(group: CandidateGroup, overview: DraftGroups) -> dict[str, tuple[s
         found |= {action: group.ids for action, kind in _KINDS.items() if kind != candidate.kind}
         same = tuple(
             one.candidate.id
-            for one in overview.standings.values()
+            for one in overview.decided.values()
             if one.candidate.type == "finding"
             and one.candidate.heading == candidate.heading
             and one.state == "open"
@@ -198,7 +198,7 @@ def _same_list(candidate: FigureCandidate, overview: DraftGroups) -> list[str]:
         return []
     return [
         one.candidate.id
-        for one in overview.standings.values()
+        for one in overview.decided.values()
         if one.candidate.type == "figure"
         and one.candidate.group == candidate.group
         and one.state == "open"
@@ -208,7 +208,7 @@ def _same_list(candidate: FigureCandidate, overview: DraftGroups) -> list[str]:
 def _printed_twice(overview: DraftGroups) -> list[str]:
     return [
         one.candidate.id
-        for one in overview.standings.values()
+        for one in overview.decided.values()
         if one.candidate.type == "rating"
         and one.state == "open"
         and len(one.candidate.places) > 1
@@ -224,7 +224,7 @@ def _on_scale(one: OpenDraft, overview: DraftGroups, chosen: tuple[KnownScale, .
     (known,) = chosen
     alike = [
         on_scale(item.candidate, known)
-        for item in overview.standings.values()
+        for item in overview.decided.values()
         if item.candidate.type == "rating" and known.scale.id in item.candidate.scales
         and item.candidate.scale == OPEN_SCALE and item.state != "set_aside"
     ]  # fmt: skip

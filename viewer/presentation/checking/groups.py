@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from viewer.extraction.candidates import Aside, FigureCandidate
 from viewer.extraction.counting import SECTIONS, Section, section_of
+from viewer.extraction.decided import DecidedCandidate, decided_candidates
 from viewer.extraction.draft import Draft
-from viewer.extraction.standing import DecidedCandidate, standings
 from viewer.presentation.checking.content import RowState
 from viewer.presentation.checking.same import Same
 from viewer.store.session.open_draft import OpenDraft
@@ -59,7 +59,7 @@ class DraftGroups:
     `names` are what reports beside the document call their metrics.
     """
 
-    standings: dict[str, DecidedCandidate]
+    decided: dict[str, DecidedCandidate]
     groups: tuple[CandidateGroup, ...]
     group_of: dict[str, CandidateGroup]
     names: tuple[str, ...] = ()
@@ -81,18 +81,18 @@ def overview_for(one: OpenDraft) -> DraftGroups:
 def overview_of(draft: Draft, at: str = "", names: tuple[str, ...] = ()) -> DraftGroups:
     """The groups of a draft. A number that was set aside stands by itself while it is in hand."""
     known = Same(draft)
-    here = _standings(known).get(at)
+    here = _decided(known).get(at)
     return _overview(known, at if here is not None and is_aside(here) else "", names)
 
 
 @lru_cache(maxsize=4)
-def _standings(known: Same[Draft]) -> dict[str, DecidedCandidate]:
-    return standings(known.value)
+def _decided(known: Same[Draft]) -> dict[str, DecidedCandidate]:
+    return decided_candidates(known.value)
 
 
 @lru_cache(maxsize=8)
 def _overview(known: Same[Draft], at: str, names: tuple[str, ...]) -> DraftGroups:
-    found = _standings(known)
+    found = _decided(known)
     groups = tuple(_grouped(found, at))
     owner = {name: group for group in groups for name in (*group.ids, group.id)}
     return DraftGroups(found, groups, owner, names)

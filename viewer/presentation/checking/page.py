@@ -110,7 +110,7 @@ def _notice(one: OpenDraft) -> str:
 
 def _subtitle(one: OpenDraft, overview: DraftGroups) -> str:
     found: dict[str, str] = {}
-    for item in overview.standings.values():
+    for item in overview.decided.values():
         if item.candidate.type == "fact" and item.state != "set_aside":
             found.setdefault(item.candidate.role, one_line(item.candidate.value))
     dated = [f"{role} {found[role]}" for role in ("inspected", "published") if role in found]
@@ -131,9 +131,9 @@ def _offers(one: OpenDraft, overview: DraftGroups) -> Iterator[KeyOffer]:
 def _label(key: Key, one: OpenDraft, overview: DraftGroups) -> str:
     words = key.button or plain_text(key.text)
     if key.id == "check-undo" and (last := last_decision(one.draft)):
-        return f"undo: {decision_text(last, overview.standings)}"
+        return f"undo: {decision_text(last, overview.decided)}"
     if key.id == "check-redo" and (coming := next_undone(one.draft)):
-        return f"redo: {decision_text(coming, overview.standings)}"
+        return f"redo: {decision_text(coming, overview.decided)}"
     if key.id == "check-accept-twice":
         return f"Accept the {len(offered(one)[key.id]):,} printed twice"
     return words

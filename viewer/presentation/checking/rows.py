@@ -8,8 +8,8 @@ from typing import Literal
 from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import Candidate, FigureCandidate, RatingCandidate
 from viewer.extraction.counting import SECTIONS, Section
+from viewer.extraction.decided import DecidedCandidate
 from viewer.extraction.figure_names import shared_name
-from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.band import band_of, labels_of
 from viewer.presentation.checking.content import DraftRow, RowState
 from viewer.presentation.checking.groups import CandidateGroup, DraftGroups, is_aside
@@ -63,7 +63,7 @@ def rows_of(
 
 def body_of(overview: DraftGroups) -> str:
     """What the inspected body is called in the document."""
-    facts = (one.candidate for one in overview.standings.values() if one.state != "set_aside")
+    facts = (one.candidate for one in overview.decided.values() if one.state != "set_aside")
     names = (one.value for one in facts if one.type == "fact" and one.role == "body")
     return one_line(next(names, "its own"))
 
@@ -151,7 +151,7 @@ def _row(
     if group.aside:
         return _aside_row(group, current)
     candidates = tuple(Same(one.candidate) for one in group.members)
-    indent = _depth(group.lead, overview.standings)
+    indent = _depth(group.lead, overview.decided)
     row = _folded(candidates, group.id, group.section, group.state, indent, Same(scales))
     if not current:
         return row

@@ -22,7 +22,7 @@ _NOTHING_TO = {
 
 def told(one: OpenDraft, decision: Decision) -> str:
     """What was decided, in words; of a correction, what is different."""
-    found = overview_for(one).standings
+    found = overview_for(one).decided
     if decision.type == "correct":
         new = [
             _correction_text(found[now.id].candidate, now, one)
@@ -37,7 +37,7 @@ def told(one: OpenDraft, decision: Decision) -> str:
 
 def open_words(one: OpenDraft) -> str:
     """How much of a draft is open, in words."""
-    found = overview_for(one).standings.values()
+    found = overview_for(one).decided.values()
     left = sum(item.state == "open" for item in found)
     return f"{left:,} open" if left else "nothing is open"
 

@@ -13,9 +13,9 @@ from viewer.extraction.candidates import (
     PositionCandidate,
     RatingCandidate,
 )
+from viewer.extraction.decided import DecidedCandidate
 from viewer.extraction.draft import Decision
 from viewer.extraction.figure_names import figure_name
-from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.names import RATING_STATES, ROLES, VERDICTS
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.languages import NAMES

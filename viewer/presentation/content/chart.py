@@ -96,7 +96,7 @@ class ChartSpec:
     values: Axis | None = None
     periods: Axis | None = None
     series: tuple[Series, ...] = ()
-    standings: tuple[ChartPosition, ...] = ()
+    positions: tuple[ChartPosition, ...] = ()
     remark: str = ""
     key: str = ""
     zoomable: bool = False
@@ -104,7 +104,7 @@ class ChartSpec:
     @property
     def is_drawn(self) -> bool:
         """Whether there is more to see than a figure and words."""
-        return bool(self.standings) or self.kind not in {"figure", "nothing"}
+        return bool(self.positions) or self.kind not in {"figure", "nothing"}
 
     @property
     def below(self) -> str:

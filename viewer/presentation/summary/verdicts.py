@@ -52,13 +52,13 @@ def _counted(said: list[SaidPosition]) -> str:
 
 
 def _chart(index: Index, said: list[SaidPosition], title: str) -> ChartSpec:
-    standings = tuple(_standing(index, *one) for one in said)
-    spoken = "; ".join(f"{item.name}: {item.spoken}" for item in standings)
+    positions = tuple(_position(index, *one) for one in said)
+    spoken = "; ".join(f"{item.name}: {item.spoken}" for item in positions)
     alternative = sentences(title, spoken)
-    return told_chart(ChartSpec("verdicts", title, "", alternative, "", standings=standings))
+    return told_chart(ChartSpec("verdicts", title, "", alternative, "", positions=positions))
 
 
-def _standing(index: Index, metric: Metric, item: Position) -> ChartPosition:
+def _position(index: Index, metric: Metric, item: Position) -> ChartPosition:
     against = one_line(index.comparators[item.comparator].title)
     spoken = ", ".join(filter(None, (item.verdict, _rank(item)))) + f", against {against}"
     mark = VERDICT_MARKS[item.verdict] if item.verdict else None

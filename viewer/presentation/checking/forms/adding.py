@@ -60,7 +60,7 @@ def facts_asked(one: OpenDraft) -> dict[FactRole, str]:
     """The facts that no report is without and that are not accepted yet, with what was read."""
     there: set[FactRole] = set()
     read: dict[FactRole, str] = {}
-    for item in overview_for(one).standings.values():
+    for item in overview_for(one).decided.values():
         if item.candidate.type == "fact" and item.state == "accepted":
             there.add(item.candidate.role)
         elif item.candidate.type == "fact" and item.state == "open":
@@ -70,7 +70,7 @@ def facts_asked(one: OpenDraft) -> dict[FactRole, str]:
 
 def told_fact(one: OpenDraft, role: FactRole, words: str) -> tuple[Decision, ...]:
     """What decides that this is a fact of the report: what was read is accepted, or it is added."""
-    facts = (item.candidate for item in overview_for(one).standings.values()
+    facts = (item.candidate for item in overview_for(one).decided.values()
              if item.state == "open" and item.candidate.type == "fact")  # fmt: skip
     for known in facts:
         if (known.role, one_line(known.value)) == (role, words):
@@ -82,7 +82,7 @@ def told_fact(one: OpenDraft, role: FactRole, words: str) -> tuple[Decision, ...
 
 def known_at(one: OpenDraft, page: int, span: tuple[int, int]) -> str | None:
     """The figure that is printed within a span already, whatever became of it."""
-    for item in overview_for(one).standings.values():
+    for item in overview_for(one).decided.values():
         for place in item.candidate.places if item.candidate.type == "figure" else ():
             if place.page == page and span[0] <= place.start and place.end <= span[1]:
                 return item.candidate.id

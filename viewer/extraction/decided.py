@@ -1,4 +1,4 @@
-"""Where every candidate of a draft stands after the decisions that are in force."""
+"""Decided candidates: what became of each of a draft, after the decisions that are in force."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -36,8 +36,8 @@ class DecidedCandidate:
     reason: str = ""
 
 
-def standings(draft: Draft) -> dict[str, DecidedCandidate]:
-    """The standing of each candidate by its id: facts, ratings, figures, positions and findings.
+def decided_candidates(draft: Draft) -> dict[str, DecidedCandidate]:
+    """Each candidate by its id, and what became of it: facts, ratings, figures, and so on.
 
     Each kind is in the order of the document; what stands nowhere in it comes last.
     """
@@ -50,8 +50,8 @@ def standings(draft: Draft) -> dict[str, DecidedCandidate]:
 
 
 def accepted(draft: Draft) -> tuple[Candidate, ...]:
-    """What goes into the report, in the order of `standings`."""
-    found = standings(draft).values()
+    """What goes into the report, in the order of `decided_candidates`."""
+    found = decided_candidates(draft).values()
     return tuple(item.candidate for item in found if item.state == "accepted")
 
 
@@ -67,7 +67,7 @@ def _place_of(item: DecidedCandidate) -> tuple[int, bool, int, int]:
 
 
 def _apply(decision: Decision, found: dict[str, DecidedCandidate]) -> None:
-    """Bring the standings to where they are after one decision; what it does not find it leaves."""
+    """Apply one decision to what was found; a candidate that is not there it leaves out."""
     match decision:
         case Accept():
             _change(
