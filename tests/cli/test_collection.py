@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -246,7 +247,18 @@ def test_that_briefings_of_what_is_chosen_are_files_of_their_own_or_one(
     assert main(["briefings", str(folder), "--all", "--to", str(whole)]) == 0
     with pikepdf.open(whole) as pdf:
         assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
+        assert len(pdf.pages) == 3  # one for each report, upright
+        assert all(page.mediabox[3] > page.mediabox[2] for page in pdf.pages)
     assert main(["briefings", str(folder), "--to", str(tmp_path / "x.csv")]) == 2
+
+
+def test_that_a_kind_of_group_that_no_report_names_is_refused_in_a_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in folder.rglob("*.json"):
+        file.write_text(re.sub(r'"groups": *\[[^]]*\],?', "", file.read_text()))
+    assert main(["matrix", str(folder), "--group", "region"]) == 2
+    assert "“region” is nothing that these reports have" in capsys.readouterr().err
 
 
 def test_that_everything_can_be_as_at_a_day(

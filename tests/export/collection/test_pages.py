@@ -10,10 +10,16 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
 
-from tests.export.collection.jobs import JOBS
+from tests.export.collection.jobs import JOBS, ORIGIN, TODAY
 from tests.export.spoken import heard, in_pdf, said
+from tests.inspections import inspection
+from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import programmes_of
 from viewer.export.job import DocumentJob
 from viewer.export.pages.pdf import write
+from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
+from viewer.presentation.collection.paper.sheet_document import sheet_document
 from viewer.presentation.summary.document import Options, SummaryMetric
 
 LEAST = 9.0 - 0.01
@@ -151,3 +157,23 @@ def test_that_the_key_of_a_history_tells_what_a_dashed_edge_means_where_there_is
         if any(one.rough for one in row[1].stretches)
     }
     assert rough == {"Bexley and the villages around it", "Corby"}
+
+
+def test_that_a_day_and_an_age_are_each_whole_in_a_line() -> None:
+    cells = [
+        row[1].text
+        for block in job("matrix in words").document.blocks
+        if isinstance(block, SummaryMetric) and block.table.columns[1].title == "Date and age"
+        for row in block.table.rows
+    ]
+    assert "1\u00a0May\u00a02022, 4\u00a0years\u00a06\u00a0months" in cells
+
+
+def test_that_long_names_have_wider_columns_rather_than_more_lines() -> None:
+    def beside(name: str) -> int:
+        made = [inspection(f"{name} {n}", "2020-01-01", "overall=good") for n in range(60)]
+        rows = MatrixRows(matrix_of(programmes_of(made).programmes[0], TODAY))
+        sheet = sheet_document(rows, MatrixWanted(), ORIGIN, Options(landscape=True))
+        return max(one.table.beside for one in sheet.blocks if isinstance(one, SummaryMetric))
+
+    assert beside("Ashford") > beside("The committee for the towns and the villages of") >= 1

@@ -67,10 +67,10 @@ def briefings(arguments: Sequence[str]) -> int:
         parser.error(str(misuse))
     reading = _Reading(found)
     reports = reading.reports(rows_wanted(found.rows, wanted))
-    options = options_of(given)
+    # A page of one report stands upright, as a briefing does elsewhere.
+    options = replace(options_of(given), landscape=False)
     if is_folder(given.to):
-        # A page of one report stands upright, as a briefing does elsewhere.
-        code = _each(given, formats, reports, replace(options, form="briefing", landscape=False))
+        code = _each(given, formats, reports, replace(options, form="briefing"))
     else:
         job = briefings_job(found.rows, wanted, tuple(reports), found.origin, options)
         code = written(job, formats[0], target_of(given.to), None, force=given.force)

@@ -64,9 +64,11 @@ def keys_of(rows: MatrixRows) -> list[str]:
 
 def unknown(name: str, known: list[str]) -> str:
     """What to say of a name that is none of those that are known."""
+    if not known:
+        return f"“{shown(name)}” is nothing that these reports have"
     meant = nearest(name, known)
     guess = f"; did you mean “{meant}”?" if meant else ""
-    listed = ", ".join(known[:20]) or "nothing"
+    listed = ", ".join(known[:20])
     return f"“{shown(name)}” is not one of {listed}{guess}"
 
 

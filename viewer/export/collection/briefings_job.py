@@ -53,10 +53,11 @@ def briefings_job(
 
 
 def _blocks(reports: Iterable[Index], origin: Origin) -> Iterator[SummaryBlock]:
-    for index in reports:
+    for number, index in enumerate(reports):
         kept = {name: min(count, MOST[name]) for name, count in everything(index).items()}
         made = briefing(index, origin.today, kept)
-        yield SummaryHeading(1, one_line(index.report.about.subject.name))
+        name = one_line(index.report.about.subject.name)
+        yield SummaryHeading(1, name, fresh=number > 0)
         yield said(" · ".join(report_parts(index)))
         for block in made.blocks:
             yield from _below(block)

@@ -7,6 +7,7 @@ from viewer.presentation.content.blocks import Table
 from viewer.presentation.content.column_widths import shared
 from viewer.presentation.summary.document import Changes
 
+MOST_SPARE = 600  # what a column gets at most besides its words, in hundredths of an em
 COLUMN_GAP = 1.1  # between two columns of a table, in em of its words
 TIGHTER = (MOST_OF_WORD, 10.0, 8.0, 6.5)
 """Room for the longest word of a column of words, in em, where all columns together have none."""
@@ -19,7 +20,7 @@ LEAST_PICTURE = 60.0  # a picture in a line of a table says nothing in less
 
 
 def column_widths(table: Table, room: float) -> list[int]:
-    """Shares of the page's width (`room`, in em of the table's words) for the columns."""
+    """The widths of the columns in hundredths of an em of the table's words; `room` is in em."""
     texts = [
         {column.title, *(row[number].text for row in table.rows)}
         for number, column in enumerate(table.columns)
@@ -34,10 +35,13 @@ def column_widths(table: Table, room: float) -> list[int]:
 
 
 def _evened(widths: list[int], texts: list[set[str]], extras: list[float]) -> list[int]:
-    """What is left over in the last column shared by all: figures do not stand far apart."""
-    whole = max(table_measure(text, "strong") for text in texts[-1]) + extras[-1]
-    spare = max(0, widths[-1] - round(whole * 100)) // len(widths)
-    return [*(width + spare for width in widths[:-1]), widths[-1] - spare * (len(widths) - 1)]
+    """What is left over in the last column shared by all: figures do not stand far apart.
+
+    Nor far from what they are figures of: few of them leave the end of the page free.
+    """
+    whole = round((max(table_measure(text, "strong") for text in texts[-1]) + extras[-1]) * 100)
+    spare = min(max(0, widths[-1] - whole) // len(widths), MOST_SPARE)
+    return [*(width + spare for width in widths[:-1]), min(widths[-1], whole + spare)]
 
 
 def letter_widths(table: Table, room: float) -> list[int]:

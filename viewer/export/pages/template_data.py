@@ -205,8 +205,9 @@ class Gathering:
         room = (self._column - (times - 1) * BESIDE_GAP) / times
         whole = self._alike.get(id(table), table)
         shares = letter_widths(whole, room) if close else column_widths(whole, room / TABLE)
+        taken = 1.0 if close else min(1.0, sum(shares) * TABLE / 100 / room + 0.001)
         inset = CLOSE_INSET if close else CELL_INSET
-        rooms = [room * share / sum(shares) - inset for share in shares]
+        rooms = [room * taken * share / sum(shares) - inset for share in shares]
         columns: list[Any] = []
         rows: list[list[Any]] = []
         for column, room in zip(table.columns, rooms, strict=True):
@@ -218,7 +219,7 @@ class Gathering:
                 with self._within(room, TABLE):
                     rows[-1].append(self._part(cell))
         made = {"part": "Table", "columns": columns, "rows": rows, "widths": shares}
-        return made | {"beside": table.beside}
+        return made | {"beside": table.beside, "taken": taken}
 
     def _fact(self, fact: LabelledEntries) -> Any:
         with self._within(self._column - FACT_LABEL - MOVE_GAP, BASE):

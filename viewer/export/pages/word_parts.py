@@ -15,13 +15,14 @@ MOST_OF_WORD = 12.0  # em; a wider word may be parted before everything else mak
 ROUNDING = 0.01  # a column made for a word may come out narrower by less than this, in em
 NO_BREAK = "\u00a0"
 _BOUND = f"\u00a0\u202f{JOINER}"
+_KEPT = frozenset((*LAID_IN, *_BOUND))
 _WORD = re.compile(rf"(?:[^\s{ZERO_WIDTH_SPACE}]|[{_BOUND}])+")
 
 
 def printable(text: str) -> str:
     """Text without what no page can hold: controls, stray direction marks, half characters."""
     if not text.isprintable():
-        clean = "".join(one if one.isprintable() or one in LAID_IN else " " for one in text)
+        clean = "".join(one if one.isprintable() or one in _KEPT else " " for one in text)
         text = clean.encode("utf-8", "replace").decode("utf-8")
     return unbroken(text)
 

@@ -87,7 +87,7 @@ class PlainWriter(ABC):
 
     def _block(self, block: doc.SummaryBlock) -> Iterator[str]:
         match block:
-            case doc.SummaryHeading(level, text):
+            case doc.SummaryHeading(level=level, text=text):
                 yield self.heading(text, level)
             case doc.Paragraphs():
                 yield from self._paragraphs(block)

@@ -38,6 +38,7 @@ TIGHT_CELL, TIGHT_SUM = 12, 24  # letters of a cell, or a derived one, on one li
 TAGS: dict[Style, str] = {"strong": "strong", "derived": "em", "caption": "small"}
 XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 
+NO_HEAD = SummaryHeading(1, "")
 WebPart = dict[str, object]
 """A section of the page: its number, title and blocks. Before the first heading it has no title."""
 
@@ -95,15 +96,21 @@ def parts_of(document: SummaryDocument) -> Iterator[tuple[WebPart, ...]]:
         if isinstance(block, SideBySide):
             current = None
             yield tuple(
-                {"number": next(numbers), "title": heading.text, "blocks": [points]}
+                {
+                    "number": next(numbers),
+                    "title": heading.text,
+                    "fresh": False,
+                    "blocks": [points],
+                }
                 for heading, points in (block.left, block.right)
             )
             continue
         starts = isinstance(block, SummaryHeading) and block.level == 1
         if current is None or starts:
             current = []
-            title = block.text if isinstance(block, SummaryHeading) and starts else ""
-            yield ({"number": next(numbers), "title": title, "blocks": current},)
+            head = block if isinstance(block, SummaryHeading) and starts else NO_HEAD
+            told: WebPart = {"title": head.text, "fresh": head.fresh, "blocks": current}
+            yield (told | {"number": next(numbers)},)
         if not starts:
             current.append(block)
 

@@ -44,7 +44,9 @@ FINE, SHARP = 150 * 96 / 72, 200 * 96 / 72
 
 
 def _heading(paper: WordPaper, block: doc.SummaryHeading) -> None:
-    paper.say(block.text, f"Heading {block.level}")
+    said = paper.say(block.text, f"Heading {block.level}")
+    if block.fresh:
+        said.paragraph_format.page_break_before = True
 
 
 def _paragraphs(paper: WordPaper, block: doc.Paragraphs) -> None:

@@ -44,10 +44,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class SummaryHeading:
-    """A heading: level 1 for a section, 2 for a part of one."""
+    """A heading: level 1 for a section, 2 for a part of one. A `fresh` one begins a page."""
 
     level: Literal[1, 2]
     text: str
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ KEY = (
     "changed, or one of the two ratings is joint."
 )
 JOINT = "(joint): given together with another criterion, before the two were judged apart."
+NO_BREAK = "\u00a0"
 MOST_GROUPS = 2
 MOST_COLUMNS = 7
 """More criteria than this are set in several tables: no page is wide enough."""
@@ -118,11 +119,12 @@ def _ratings(
 
 
 def _date(row: MatrixRow, today: date) -> str:
-    """The day of an inspection and its age."""
+    """The day of an inspection and its age, each of which stays on a line."""
     when = row.inspection.when
     if when is None:
         return "Not stated"
-    return ", ".join(filter(None, (day_text(when), age_words(when, today))))
+    told = filter(None, (day_text(when), age_words(when, today)))
+    return ", ".join(one.replace(" ", NO_BREAK) for one in told)
 
 
 def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:

@@ -1,10 +1,12 @@
 """The matrix on as few pages as it can have: a letter for each level, rows beside each other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
+from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.figure_blocks import figure_blocks
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
@@ -33,6 +35,8 @@ WIDTHS = {"a4": (493, 740), "us-letter": (510, 690), "a3": (740, 1089)}
 LETTER, DATE, NAME, GAP = 21.5, 36, 86, 14
 """What a rating, a month and a name need, and what stands between two columns of rows."""
 
+SIZE = 9.2  # of the words of a table, in points
+
 
 def sheet_document(
     rows: MatrixRows, wanted: MatrixWanted, origin: Origin, options: Options
@@ -57,11 +61,12 @@ def _blocks(
     yield said(*key, " ".join((dates_text(found), *closing)))
     yield SummaryHeading(1, "Ratings")
     numbers = {column.name: number for number, column in enumerate(columns, 1)}
+    names_told = [one_line(row.body.name) for row in found]
     for title, group in grouped(found, wanted.grouped):
         for part, some in parts_of(columns, _most(options)):
             name = f"{title if wanted.grouped else 'Every body'}{part}"
             made = _table(rows, wanted, group, {one.name: numbers[one.name] for one in some})
-            beside = _beside(options, len(some))
+            beside = _beside(options, len(some), names_told)
             yield SummaryMetric(
                 SummaryHeading(2, name), "", None, replace(made, name=name, beside=beside)
             )
@@ -95,10 +100,16 @@ def _most(options: Options) -> int:
     return int((WIDTHS[options.paper][options.landscape] - NAME - DATE) // LETTER)
 
 
-def _beside(options: Options, columns: int) -> int:
-    """How many columns of rows have room beside each other."""
-    width = WIDTHS[options.paper][options.landscape]
-    return max(1, int((width + GAP) // (NAME + DATE + columns * LETTER + GAP)))
+def _beside(options: Options, columns: int, names: Sequence[str]) -> int:
+    """How many columns of rows stand beside each other: as many as make the fewest lines."""
+    width, rest = WIDTHS[options.paper][options.landscape] + GAP, DATE + columns * LETTER + GAP
+    choices = range(1, max(1, int(width // (NAME + rest))) + 1)
+    return min(choices, key=lambda count: (_lines(names, width / count - rest) / count, count))
+
+
+def _lines(names: Iterable[str], room: float) -> int:
+    """How many lines names need in so much room."""
+    return sum(ceil(table_measure(name, "body") * SIZE / room) for name in names)
 
 
 def _date(row: MatrixRow) -> str:
