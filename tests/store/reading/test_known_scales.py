@@ -14,7 +14,15 @@ from viewer.store.reading.known_scales import known_scales
 from viewer.store.writing.layout import laid_out
 
 KNOWN = known_scales()
-UNKNOWN_WORDS = {"area-send"}
+UNKNOWN_WORDS = {
+    "area-send",
+    "qaa",
+    "rsh-consumer",
+    "rsh-governance",
+    "rsh-viability",
+    "stars-five",
+    "stars-three",
+}
 """Scales of which no level is a word that means the same elsewhere."""
 
 
