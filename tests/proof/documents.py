@@ -14,6 +14,7 @@ from tests.documents import pdf_of
 from tests.proof import mutants
 from tests.proof.drafts import told_well, use
 from tests.proof.trial import LONGER, Complaint, small_reading, within
+from viewer.domain.numbers.raised import RAISED_DIGITS
 from viewer.domain.numbers.words import spelled
 from viewer.extraction.candidates import Candidate
 from viewer.extraction.reader import read_draft
@@ -127,7 +128,7 @@ def uncounted(candidates: Iterable[Candidate], text: SourceText) -> str:
         taken = bytearray(len(page.text))
         for place in (place for place in places if place.page == page.number):
             taken[place.start : place.end] = b"\1" * (place.end - place.start)
-        said = {match.start() for match in re.finditer(r"\d", page.text)}
+        said = {match.start() for match in re.finditer(rf"[\d{RAISED_DIGITS}]", page.text)}
         for block in page.blocks:
             said |= {block.span(one.start, one.start + 1)[0] for one in spelled(block.text)}
         for at in sorted(said):

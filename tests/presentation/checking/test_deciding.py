@@ -117,10 +117,15 @@ def test_that_paragraph_numbers_are_one_row_that_says_why_and_one_comes_back_as_
     one = opened(draft(figure(), *numbers), "aside-paragraph")
     (row,) = (row for row in checking_content(one).rows if row.current)
     assert (row.title, row.cells[0]) == ("40 paragraph numbers", "1%, 2%, 3%, …")
-    assert row.band[1].text == "They stand before paragraphs or items of lists."
+    assert row.band[1].text == "Printed before a paragraph or an item of a list."
     at_one = drafts.chose(one, "number-7")
     (row,) = (row for row in checking_content(at_one).rows if row.current)
-    assert row.band[-1].text == "It is read as a paragraph number."
+    assert row.title == "Paragraph number on page 2"
+    assert [line.label for line in row.band if line.label] == ["Printed", "Set aside", "Why"]
+    assert row.band[1].text == "It is read as a paragraph number, not as a figure."
+    offers = {offer.id: (offer.label, offer.place) for offer in checking_content(at_one).offers}
+    assert offers["check-accept"] == ("Make it a figure", "main")
+    assert "check-period" not in offers
     back = did(at_one, "check-accept", "check-accept")
     assert state_of(back, "number-7") == "accepted"
     assert candidate_of(back, "number-7").why[-1] == "read as a paragraph number at first"

@@ -8,6 +8,7 @@ from itertools import chain, islice, pairwise
 
 from viewer.domain.metrics import Qualifier
 from viewer.domain.numbers.grammar import NumberKind, Numeral, read_numbers
+from viewer.domain.numbers.raised import RAISED_DIGITS, lowered
 from viewer.domain.units import TIMES, UNITS
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.asides.by_words import asides, is_thing
@@ -38,7 +39,7 @@ class PrintedNumber:
 
 
 _HAS_NUMBER = re.compile(
-    r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|"
+    rf"\d+(?:[.,]\d+)*|[{RAISED_DIGITS}]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|"
     r"an?[\s-]+(?:fourth|sixth|seventh|eighth|ninth|twelfth|twentieth|hundredth)s?|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|"
     r"eigh|nine)ty|hundred|thousand|million|billion|zero)\b",
@@ -159,7 +160,7 @@ def mentions(text: str) -> tuple[PrintedNumber, ...]:
 def _aside(
     text: str, start: int, end: int, aside: Aside, period: PeriodRead | None
 ) -> PrintedNumber:
-    numerals = read_numbers(text[start:end])
+    numerals = read_numbers(lowered(text[start:end]))
     value = _held(numerals[0].value) if numerals else Decimal(0)
     return PrintedNumber(start, end, value, aside=aside, period=period, whole=start, whole_end=end)
 
@@ -177,6 +178,9 @@ def _figure(text: str, numeral: Numeral) -> PrintedNumber:
         whole_end=end,
     )
     if aside := _what_else(text, numeral):
+        if aside == "paragraph":  # with the full stop or the brackets that are printed
+            start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+            mention = replace(mention, start=start, end=end, whole=start, whole_end=end)
         return replace(mention, aside=aside)
     if numeral.kind == "plain" and (measure := _MEASURES.match(text, end)):
         return replace(
@@ -220,7 +224,8 @@ def _is_one_among(text: str, numeral: Numeral) -> bool:
 def _is_code(text: str, numeral: Numeral) -> bool:
     """Whether a number is a piece of a word, or longer than a number of anything."""
     start, end = numeral.start, numeral.end
-    glued = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
+    around = (text[start - 1 : start], text[end : end + 1])
+    glued = any(letter.isalnum() and letter not in RAISED_DIGITS for letter in around)
     return glued or end - start > 60 or numeral.value >= MOST
 
 

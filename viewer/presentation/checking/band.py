@@ -18,7 +18,7 @@ from viewer.extraction.candidates import (
 from viewer.extraction.decided import DecidedCandidate
 from viewer.extraction.figure_names import figure_name
 from viewer.presentation.checking.content import BandLine, LevelScale, Spot
-from viewer.presentation.checking.groups import CandidateGroup, DraftGroups
+from viewer.presentation.checking.groups import CandidateGroup, DraftGroups, is_aside
 from viewer.presentation.checking.names import (
     ASIDE_REASONS,
     ASIDES,
@@ -56,6 +56,8 @@ def band_of(
         lines = _fact(candidate)
     elif candidate.type == "rating":
         lines = _rating(candidate, scales)
+    elif candidate.type == "figure" and is_aside(group.lead):
+        return tuple(_alone(candidate))
     elif candidate.type == "figure":
         lines = _figures(group, overview, body)
     elif candidate.type == "position":
@@ -262,6 +264,19 @@ def _by_rule(one: DecidedCandidate) -> str:
     """Why it is set aside though nobody gave a reason."""
     aside = one.candidate.aside if one.candidate.type == "figure" else None
     return f"It is read as {aside_read(aside)}." if aside else "No reason given."
+
+
+def _alone(candidate: FigureCandidate) -> Iterator[BandLine]:
+    """A number that is no figure, in hand by itself: what it is, and what can be done."""
+    assert candidate.aside is not None
+    yield from _places("Printed", candidate.places)
+    if candidate.sentence:
+        yield BandLine("Sentence", quote(candidate.sentence), muted=True)
+    yield BandLine("Set aside", f"It is read as {aside_read(candidate.aside)}, not as a figure.")
+    why = (*candidate.why, ASIDE_REASONS.get(candidate.aside, ""))
+    for number, words in enumerate(filter(None, why)):
+        yield BandLine("" if number else "Why", sentence_case(one_line(words)), muted=True)
+    yield BandLine("", "It can stay as it is. Enter makes it a figure that is open.", muted=True)
 
 
 def _aside(group: CandidateGroup) -> Iterator[BandLine]:

@@ -163,8 +163,8 @@ def of_decision(decision: Decision) -> str:
 def _of_group(group: CandidateGroup, overview: DraftGroups) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     candidate = group.lead.candidate
-    if group.aside:
-        return found
+    if is_aside(group.lead):
+        return {} if group.aside else {"check-accept": group.ids, "check-reopen": group.ids}
     if group.state in {"open", "set_aside"}:
         found["check-accept"] = group.ids
     found["check-edit"] = group.ids[:1]

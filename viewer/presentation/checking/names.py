@@ -58,11 +58,11 @@ ASIDES: dict[Aside, tuple[str, str]] = {
     "margin": ("number in a header or footer", "numbers in headers and footers"),
 }
 ASIDE_REASONS: dict[Aside, str] = {
-    "address": "They are read as what to write to, call or visit.",
-    "paragraph": "They stand before paragraphs or items of lists.",
-    "note": "They are raised after a word, or stand before a footnote.",
-    "page": "They stand in a header or footer, or at the end of a line of contents.",
-    "margin": "They stand in headers and footers, which are no part of the text.",
+    "address": "Read as what to write to, call or visit.",
+    "paragraph": "Printed before a paragraph or an item of a list.",
+    "note": "Raised after a word, or printed before a footnote.",
+    "page": "Printed in a header or footer, or at the end of a line of contents.",
+    "margin": "Printed in a header or footer, which is no part of the text.",
 }
 """Why the rules set numbers aside that stand in no sentence, where their name does not say it."""
 STATES = {

@@ -22,7 +22,7 @@ from viewer.presentation.checking.counting import (
     spans_of,
 )
 from viewer.presentation.checking.deciding import offered
-from viewer.presentation.checking.groups import DraftGroups, overview_for
+from viewer.presentation.checking.groups import DraftGroups, is_aside, overview_for
 from viewer.presentation.checking.keys import KEYS, Key, keys_words
 from viewer.presentation.checking.rows import rows_of
 from viewer.presentation.checking.same import Same
@@ -122,9 +122,10 @@ def _subtitle(one: OpenDraft, overview: DraftGroups) -> str:
 
 def _offers(one: OpenDraft, overview: DraftGroups) -> Iterator[KeyOffer]:
     allowed = offered(one)
+    hidden = {"check-reopen"} if _is_number(one, overview) else set()
     for key in KEYS:
         if key.id in allowed:
-            place = key.bar if key.bar != "head" else "none"
+            place = "none" if key.bar == "head" or key.id in hidden else key.bar
             yield KeyOffer(key.id, _label(key, one, overview), keys_words(key.keys), place)
 
 
@@ -134,6 +135,14 @@ def _label(key: Key, one: OpenDraft, overview: DraftGroups) -> str:
         return f"undo: {decision_text(last, overview.decided)}"
     if key.id == "check-redo" and (coming := next_undone(one.draft)):
         return f"redo: {decision_text(coming, overview.decided)}"
+    if key.id == "check-accept" and _is_number(one, overview):
+        return "Make it a figure"
     if key.id == "check-accept-twice":
         return f"Accept the {len(offered(one)[key.id]):,} printed twice"
     return words
+
+
+def _is_number(one: OpenDraft, overview: DraftGroups) -> bool:
+    """Whether a number that is no figure is in hand by itself."""
+    group = overview.find(one.at)
+    return group is not None and group.aside is None and is_aside(group.lead)

@@ -206,6 +206,8 @@ def title_in(candidates: Iterable[Candidate]) -> str:
     """What they are called together: figures as the metric that a report makes of them."""
     listed = tuple(candidates)
     figures = [one for one in listed if one.type == "figure"]
+    if len(figures) == 1 and figures[0].aside:
+        return title_of(figures[0])
     return one_line(shared_name(figures)) if figures else title_of(listed[0])
 
 
@@ -218,6 +220,8 @@ def _cells(candidates: list[Candidate], scales: Mapping[str, KnownScale]) -> tup
         case "rating":
             times = printed_times(len(candidate.places))
             return level_text(candidate, scales), times, pages
+        case "figure" if candidate.aside and len(candidates) == 1:
+            return value_words(candidate), "", "", pages
         case "figure":
             return _figure_cells([one for one in candidates if one.type == "figure"], pages)
         case "position":

@@ -16,10 +16,10 @@ from viewer.extraction.candidates import (
 from viewer.extraction.decided import DecidedCandidate
 from viewer.extraction.draft import Decision
 from viewer.extraction.figure_names import figure_name
-from viewer.presentation.checking.names import RATING_STATES, ROLES, VERDICTS
+from viewer.presentation.checking.names import ASIDES, RATING_STATES, ROLES, VERDICTS
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.languages import NAMES
-from viewer.presentation.wording.numbers import count_text, number_text, value_text
+from viewer.presentation.wording.numbers import count_text, number_text, sentence_case, value_text
 
 TIMES = ("not", "once", "twice")
 LONGEST_QUOTE, LONGEST_FINDING = 110, 90
@@ -38,11 +38,19 @@ def title_of(candidate: Candidate) -> str:
         case "rating":
             return one_line(candidate.criterion)
         case "figure":
-            return one_line(figure_name(candidate))
+            return aside_title(candidate) or one_line(figure_name(candidate))
         case "position":
             return one_line(candidate.metric)
         case "finding":
             return one_line(_first_words(candidate.text.rstrip(". ")))
+
+
+def aside_title(figure: FigureCandidate) -> str:
+    """What a number is that is no figure, and where: Paragraph number on page 3."""
+    if figure.aside is None:
+        return ""
+    page = f" on page {figure.places[0].page:,}" if figure.places else ""
+    return f"{sentence_case(ASIDES[figure.aside][0])}{page}"
 
 
 def _first_words(text: str) -> str:

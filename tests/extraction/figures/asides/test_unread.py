@@ -1,7 +1,5 @@
 """Numbers that stand in no sentence are asides too: no digit of a page is without a candidate."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,11 +53,11 @@ def test_that_every_digit_of_a_page_is_in_a_candidate(text: SourceText) -> None:
 @pytest.mark.parametrize("number", ["7.", "(7)", "7)", "3.12", "3.12.", "7", "7a"])
 def test_that_a_number_before_a_paragraph_is_that_of_the_paragraph(number: str) -> None:
     found = told(f"Fees\r\n{number} Of the boats, 62% were late.", "Of the boats, 62% were late.")
-    assert found == [f"paragraph: {re.sub('[()a.]+$|^[(]', '', number)}", "figure: 62%"]
+    assert found == [f"paragraph: {number}", "figure: 62%"]
 
 
 def test_that_a_number_before_a_cell_is_that_of_a_paragraph() -> None:
-    assert told("Boats 2. Fees", "Boats", "Fees") == ["paragraph: 2"]
+    assert told("Boats 2. Fees", "Boats", "Fees") == ["paragraph: 2."]
 
 
 def test_that_a_raised_number_is_that_of_a_footnote_wherever_it_has_slipped() -> None:

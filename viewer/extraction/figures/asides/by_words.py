@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from viewer.domain.numbers.raised import RAISED_DIGITS
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.periods import periods
 
@@ -126,6 +127,9 @@ _LASTS = re.compile(
     r"(?:year|month|week|day|hour|hr|min|sec|term|decade|morning|evening|night)", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
+_RAISED = re.compile(rf"(?P<measure>(?<![^\W\d])[cdkm]?m[²³](?!\w))|[{RAISED_DIGITS}]+")
+"""The mark of a footnote, but for square and cubic measures."""
+
 _IDIOMS = re.compile(
     r"\bone[\s-]to[\s-]one\b|\bone[\s-]off\b|\bone\s+another\b|\bno[\s-]one\b|\bone-stop\b|"
     r"\b(?:24|one|two|three|four)[\s-]way\b|\btwo-tier\b|\b(?:any|every|each)\sone\b|"
@@ -193,6 +197,8 @@ def is_thing(text: str, end: int) -> bool:
 
 def _all(text: str) -> Iterator[Spared]:
     """What the patterns find, those that know most first."""
+    for match in _RAISED.finditer(text):
+        yield Spared(match.start(), match.end(), "context" if match["measure"] else "note")
     digits = bool(_DIGIT.search(text))
     if digits:
         yield from _in_digits(text)
