@@ -63,6 +63,22 @@ def test_that_the_last_two_ratings_decide(
     assert (found.outcome, found.levels) == (outcome, levels)
 
 
+@pytest.mark.parametrize(
+    ("later", "outcome"),
+    [
+        ("overall=poor", "fell"),
+        ("overall=-", "unrated"),  # it stands no more
+        ("overall=?", "fell"),  # it still stands, whoever does not know it
+    ],
+)
+def test_that_a_rating_counts_on_a_day_until_it_is_judged_no_longer(
+    later: str, outcome: str
+) -> None:
+    span = ChangeSpan("dates", date(2022, 1, 1))
+    found = changed(GOOD_2021, POOR_2024, one("2025", f"{later} care=good"), span=span)
+    assert (found.outcome, found.before and found.before.when) == (outcome, "2021")
+
+
 def test_that_inspections_without_a_level_between_two_ratings_are_told() -> None:
     found = changed(FAIR_2018, one("2020", "overall=?"), GOOD_2021, one("2023", "overall=-"))
     assert (found.outcome, found.skipped) == ("rose", 1)

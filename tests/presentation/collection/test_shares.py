@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.inspections import inspection
+from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -40,3 +41,19 @@ def test_that_a_day_has_what_stood_on_it() -> None:
         "On 1 January 2016": ((0, 0, 0, 1), "0%", 3),
         "On 1 January 2022": ((0, 2, 1, 0), "67%", 1),
     }
+
+
+def test_that_a_day_has_the_same_counts_as_the_matrix_of_it() -> None:
+    seen = (
+        inspection("Ashford", "2020-05-01", "overall=good"),
+        inspection("Ashford", "2024-05-01", "overall=-"),
+        inspection("Bexley", "2020-05-01", "overall=good"),
+        inspection("Bexley", "2024-05-01", "overall=x"),
+    )
+    (programme,) = programmes_of(seen).programmes
+    day = date(2025, 1, 1)
+    rows = MatrixRows(matrix_of(programme, date(2026, 11, 28), day))
+    (line,) = shares_on(rows, Filter(), rows.matrix.columns[0], [day]).lines
+    counts = rows.counts(Filter(), Facet("level", "overall"))
+    assert (line.others, sum(line.counts)) == (2, 0)
+    assert counts == {"state:no_longer_judged": 1, "state:not_rated": 1}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from viewer.domain.collation.criteria import match_criteria
 from viewer.domain.collation.ratings import folded, match_ratings
-from viewer.domain.collection.standings import Standing, standing_on
+from viewer.domain.collection.standings import Standing, level_on
 from viewer.domain.criteria import Scale
 from viewer.domain.dates import is_before, is_day, last_day
 
@@ -58,7 +58,8 @@ class ChangeSpan:
     """Between which two ratings a change lies.
 
     before: the last two; first: the first and the last under the framework of the last; dates:
-    those that stood at the end of `since`, and of `until` where that is given.
+    those that stood at the end of `since`, and of `until` where that is given; a rating that is
+    suspended or no longer judged stands no more.
     """
 
     kind: Literal["before", "first", "dates"] = "before"
@@ -71,9 +72,9 @@ BEFORE = ChangeSpan()
 
 def change_in(track: Sequence[Standing], span: ChangeSpan = BEFORE) -> RatingChange:
     """The change of one body in one column; `track` is what it had there, oldest first."""
-    levels = [one for one in track if one.step is not None]
     if span.kind == "dates":
-        return _between(levels, span)
+        return _between(track, span)
+    levels = [one for one in track if one.step is not None]
     if not levels:
         return RatingChange("unrated", None, None)
     after = levels[-1]
@@ -103,16 +104,16 @@ def change_before(track: Sequence[Standing], place: int) -> RatingChange:
     return RatingChange("first", None, after)
 
 
-def _between(levels: Sequence[Standing], span: ChangeSpan) -> RatingChange:
-    before = standing_on(levels, span.since or date.min)
-    after = standing_on(levels, span.until or date.max)
-    if after is None:
-        return RatingChange("unrated", before, None)
-    if before is None:
+def _between(track: Sequence[Standing], span: ChangeSpan) -> RatingChange:
+    before = level_on(track, span.since or date.min)
+    after = level_on(track, span.until or date.max)
+    if after is None or after.step is None:
+        return RatingChange("unrated", before, after)
+    if before is None or before.step is None:
         return RatingChange("first", None, after)
     if before is after:
         return RatingChange("unmoved", before, after)
-    return _change(levels, before, after)
+    return _change([one for one in track if one.step is not None], before, after)
 
 
 def _change(

@@ -9,6 +9,8 @@ from viewer.domain.collection.columns import ColumnRating
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.dates import PartialDate
 
+_ENDINGS = frozenset({"suspended", "no_longer_judged"})
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standing:
@@ -26,6 +28,11 @@ class Standing:
         """The rating with by whom it was given, ready to be held beside another one."""
         by = self.inspection.about.inspectorate
         return replace(self.held.rating.rated, inspectorate=by)
+
+    @property
+    def ends_level(self) -> bool:
+        """Whether it says that no level stands any more."""
+        return self.held.rating.placed.criterion.rating.state in _ENDINGS
 
     @property
     def dated(self) -> date | None:
@@ -66,3 +73,11 @@ def standing_on(track: Sequence[Standing], day: date) -> Standing | None:
     """What stood at the end of a day; it may be a state in place of a level."""
     given = [one for one in track if one.dated and one.dated <= day]
     return given[-1] if given else None
+
+
+def level_on(track: Sequence[Standing], day: date) -> Standing | None:
+    """The last level by the end of a day, or the state that took it away.
+
+    That a report did not look, or does not know, takes no level away.
+    """
+    return standing_on([one for one in track if one.step is not None or one.ends_level], day)

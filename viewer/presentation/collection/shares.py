@@ -79,11 +79,14 @@ def shares_by_group(rows: MatrixRows, wanted: Filter, column: Column, kind: str)
 
 
 def shares_on(rows: MatrixRows, wanted: Filter, column: Column, days: Iterable[date]) -> Shares:
-    """How many bodies were at each level at the end of each day."""
+    """How many bodies were at each level at the end of each day, as the matrix of that day has it.
+
+    A report that gives a state in place of a level counts as none.
+    """
     place = rows.matrix.place(column.name)
     let_through = {id(row.body) for row in rows.latest(wanted)}
     tracks = [
-        [one for one in tracks[place] if one.step is not None]
+        tracks[place]
         for body, tracks in zip(rows.matrix.bodies, rows.matrix.tracks, strict=True)
         if id(body) in let_through
     ]
