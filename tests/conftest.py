@@ -154,11 +154,11 @@ def program(start: "Starter") -> "Program":
 
 @pytest.fixture
 def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterator[DeadDisk]":
-    """A folder on a disk that can be told to answer nobody; in the end it answers all."""
+    """A folder on a disk that can be told to answer nobody; in the end it refuses who waits."""
     from tests.disks import DeadDisk
 
     (tmp_path / "disk").mkdir()
     made = DeadDisk(tmp_path / "disk", monkeypatch)
     yield made
-    made.live()
+    made.give_up()
     assert made.asked_in_front == []

@@ -19,7 +19,7 @@ LONGEST = 60.0
 
 
 class DeadDisk:
-    """All that lies under a folder: who asks waits until the disk lives again.
+    """All that lies under a folder: who asks waits until the disk lives again, or gives up.
 
     `asked_in_front` are the questions of the thread in which the window lives: there must be none.
     They are refused at once, for else a test would stand still.
@@ -29,6 +29,7 @@ class DeadDisk:
         self.folder = folder
         self.asked_in_front: list[str] = []
         self.waiting = 0
+        self._given_up = False
         self._alive = Event()
         self._alive.set()
         for name in QUESTIONS:
@@ -46,6 +47,11 @@ class DeadDisk:
         """Answer everybody, and those who wait."""
         self._alive.set()
 
+    def give_up(self) -> None:
+        """Tell everybody who waits that it took too long, as a system does in the end."""
+        self._given_up = True
+        self._alive.set()
+
     def _guarded(self, name: str, question: Callable[..., Any]) -> Callable[..., Any]:
         def ask(*given: Any, **more: Any) -> Any:
             if not self._alive.is_set() and any(map(self._is_here, given)):
@@ -55,6 +61,8 @@ class DeadDisk:
                 self.waiting += 1
                 self._alive.wait(LONGEST)
                 self.waiting -= 1
+                if self._given_up:
+                    raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
             return question(*given, **more)
 
         return ask
