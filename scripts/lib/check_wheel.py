@@ -77,7 +77,7 @@ def install(wheel: Path, place: Path) -> Path:
     venv.create(home, symlinks=os.name != "nt")
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     pip = (sys.executable, "-P", "-m", "pip", "--python", python)
-    run(*pip, "install", "-q", "--no-deps", "--no-index", wheel, folder=place)
+    run(*pip, "install", "-q", "--no-compile", "--no-deps", "--no-index", wheel, folder=place)
     packages = run(
         python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", folder=place
     )
