@@ -2,7 +2,7 @@
 
 WORKAROUND: PYDANTIC_DISABLE_PLUGINS ends the search, but the module that would search is imported
 for the first model all the same, and with it importlib.metadata and email, a fortieth of a start
-on a report never seen. So a module that knows none stands in its place.
+on a report never seen (`./scripts/bench start`). So a module that knows none stands in its place.
 """
 
 import sys
