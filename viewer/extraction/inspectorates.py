@@ -46,6 +46,14 @@ _ALSO = {
 _LITTLE = {"of", "and", "the", "for", "in", "&"}
 _CROWN = r"(?:HM|H\.M\.|(?:His|Her)[ ]Majesty[’'‘]?s)"
 
+_LOUD = {
+    "HM": r"(?:HM|H\.M\.|(?:HIS|HER)[ ]MAJESTY[’'‘]?S)",
+    "&": "(?:&|AND)",
+    "AND": "(?:&|AND)",
+    "INSPECTORATE": r"(?:CHIEF\s+)?INSPECT(?:ORATE|ORS?)",
+}
+"""Words of names in capitals that are printed in several ways."""
+
 
 def mentions(text: str, names: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
     """Where the text names which of these, in the order of the first mention.
@@ -80,10 +88,17 @@ def _spellings(name: str) -> tuple[str, ...]:
     """Patterns of a name: in full, short and in initials."""
     words = name.split()
     full = r"\s+".join(_word(word) for word in words)
+    loud = _in_capitals(words)
     if words[0] != "HM":
-        return (full, _initials(words)) if len(words) > 2 else (full,)
+        return (full, loud, _initials(words)) if len(words) > 2 else (full, loud)
     short = (rf"HMI\s+{words[3]}",) if words[1:3] == ["Inspectorate", "of"] else ()
-    return (full, *short, "HM" + _initials(words[1:]))
+    return (full, loud, *short, "HM" + _initials(words[1:]))
+
+
+def _in_capitals(words: Iterable[str]) -> str:
+    """A pattern of a name as a front page shouts it."""
+    made = (_LOUD.get(word.upper(), re.escape(word.upper())) for word in words)
+    return r"\s+".join(made)
 
 
 def _word(word: str) -> str:

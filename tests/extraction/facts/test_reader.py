@@ -330,3 +330,39 @@ def test_that_a_title_may_end_in_the_line_below_it() -> None:
     facts = read(paragraph("An inspection of probation services in:"), heading("Northshire PDU"))
     assert facts["title"].value == "An inspection of probation services in: Northshire PDU"
     assert facts["body"].value == "Northshire PDU"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        paragraph("Inspector: Ann Other, His Majesty’s Inspector"),
+        table([["Inspector", "Ann Other"], ["Visited", "4 March 2024"]]),
+        paragraph("His Majesty’s Inspector: Ann Other"),
+    ],
+)
+def test_that_who_inspects_alone_leads(told: Block | tuple[Block, ...]) -> None:
+    facts = read(heading("Inspection of Northshire harbour"), told)
+    assert values(facts)["lead_inspector"] == "Ann Other"
+
+
+def test_that_who_leads_stands_before_who_inspects_with_them() -> None:
+    team = (paragraph("Inspector: Eve Sample"), paragraph("Lead inspector: Ann Other"))
+    facts = read(heading("Inspection of Northshire harbour"), *team)
+    assert values(facts)["lead_inspector"] == "Ann Other"
+    assert "lead_inspector" not in read(
+        heading("Inspectors"), paragraph("Ann Other and Eve Sample")
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ("CARE INSPECTORATE", "Care Inspectorate"),
+        ("HIS MAJESTY’S CHIEF INSPECTOR OF PRISONS", "HM Inspectorate of Prisons"),
+        ("OFSTED", "Ofsted"),
+        ("NORTHSHIRE HARBOUR INSPECTORATE", "NORTHSHIRE HARBOUR INSPECTORATE"),
+    ],
+)
+def test_that_an_inspectorate_may_be_named_in_capitals(printed: str, named: str) -> None:
+    facts = read(heading("Inspection of Northshire harbour"), paragraph(printed))
+    assert values(facts)["inspectorate"] == named

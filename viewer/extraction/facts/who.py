@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks, labelled
 from viewer.extraction.frameworks import namings, told_by_framework
@@ -14,6 +14,9 @@ _LEAD = re.compile(
     r"(?:\s+and\s+author)?\s*:?\s*|\binspection\s+team\s+leader\s*:?\s*",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"^\s*(?:his\s+majesty[’']s\s+)?inspector\s*(?::|$)\s*", re.IGNORECASE)
+"""The label of who inspects alone, and so leads."""
+
 _NAME = re.compile(
     r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Dame|Sir)\.?\s+)?"
     r"[A-Z][\w’'.-]*(?:\s+(?:de|van|von|la|Mc|O’)?\s*[A-Z][\w’'-]*){1,3}"
@@ -26,6 +29,8 @@ _AFTER_NAME = re.compile(
 _INSPECTORATE = re.compile(
     r"(?:(?:The\s+)?(?:[A-Z][\w’']*\s+){1,4})?Inspectorate"
     r"(?:\s+(?:of|for)\s+(?:(?:the|and|&)\s+|[A-Z][\w’']*,?\s+){0,5}[A-Z][\w’']*)?(?=\s*(?:$|[·|,;(–-]))"
+    r"|(?:[A-Z’']+\s+){1,4}INSPECTORATE(?:\s+(?:OF|FOR)\s+(?:[A-Z’'&]+,?\s+){0,5}[A-Z’']+)?"
+    r"(?=\s*(?:$|[·|,;(–-]))"
 )
 """A body that calls itself so, whoever it is."""
 
@@ -108,7 +113,7 @@ def _on_page(page: SourcePage, name: str) -> Iterator[FactWords]:
 
 
 def _leads(text: SourceText) -> Iterator[FoundFact]:
-    for words in labelled(text, _LEAD):
+    for words in chain(labelled(text, _LEAD), labelled(text, _ALONE)):
         given = _AFTER_NAME.sub("", words.text[:80])
         if match := _NAME.match(given):
             yield FoundFact("lead_inspector", (words.cut(0, match.end()),), "beside its label")
