@@ -51,6 +51,18 @@ def test_that_every_format_is_written(tmp_path: Path) -> None:
         assert json.loads(enclosed.get_file().read_bytes())[0]["level"] == "Fair"
 
 
+def test_that_a_page_can_lie_on_its_side_against_a_report_and_a_group(tmp_path: Path) -> None:
+    first, second = pair(tmp_path)
+    other_body = about(id="other", subject={"name": "Elsewhere"}, published="2023")
+    write(tmp_path, report(about=other_body, criteria=[criterion("care")]), "other")
+    options = ["--landscape", "--paper", "a3", "--force", "--to", str(tmp_path / "out.pdf")]
+    for other in ([second], ["--group", str(tmp_path)]):
+        assert main(["compare", first, *other, *options]) == 0
+        with pikepdf.open(tmp_path / "out.pdf") as pdf:
+            assert pdf.pages[0].mediabox[2] > pdf.pages[0].mediabox[3]
+        (tmp_path / "out.pdf").unlink()
+
+
 def test_that_a_file_with_problems_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

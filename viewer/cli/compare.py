@@ -83,8 +83,9 @@ def compare(arguments: Sequence[str]) -> int:
         parser.error(str(misuse))
     if (given.second is None) == (given.group is None):
         parser.error("name a second report, or --group and a folder; not both")
+    options = Options(mono=given.mono, paper=given.paper, landscape=given.landscape)
     if given.group is not None:
-        made = against_group_job(given, Options(mono=given.mono, paper=given.paper))
+        made = against_group_job(given, options)
         if made is None:
             return PROBLEMS
         return max(_write(made, one, target, folder, force=given.force) for one in formats)
@@ -95,7 +96,6 @@ def compare(arguments: Sequence[str]) -> int:
     if refused:
         return PROBLEMS
     first, second = (Index(one.report) for one in outcomes if isinstance(one, Opened))
-    options = Options(mono=given.mono, paper=given.paper, landscape=given.landscape)
     job = comparison_job(
         compared(first, second),
         (location_of(given.first), location_of(given.second)),

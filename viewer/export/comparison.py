@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from viewer.domain.comparison.comparing import Comparison
 from viewer.export.collection.json_rows import plain_number
@@ -33,7 +34,8 @@ def comparison_job(
     only_differences: bool = False,
 ) -> DocumentJob:
     """What any writer needs of a comparison. The rows for programs always hold all of it."""
-    document = compare_document(comparison, today, only_differences=only_differences)
+    made_of = partial(compare_document, comparison, today, only_differences=only_differences)
+    document = made_of()
     page = compare_page(comparison, only_differences=only_differences)
     rows = list(records(comparison, files))
     enclosed = DataFile(f"{document.file_name}.json", WORDS, as_json(rows))
@@ -47,6 +49,7 @@ def comparison_job(
         today=today,
         author=one_line(comparison.second.report.about.inspectorate),
         about=(("First report", page.first), ("Second report", page.second)),
+        paper=made_of(beside=True) if options.landscape else None,
     )
 
 

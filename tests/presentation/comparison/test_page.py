@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.paper import compare_document
 from viewer.presentation.comparison.records import records
 from viewer.presentation.content.text import plain
-from viewer.presentation.summary.document import Points, SummaryHeading
+from viewer.presentation.summary.document import Points, SideBySide, SummaryHeading
 from viewer.store.session.history import Place
 
 HALF = (Succession(id="both", like="part"),)
@@ -224,3 +225,16 @@ def test_that_rows_for_programs_name_level_rank_and_change() -> None:
     assert {key: row[key] for key in wanted} == wanted
     (figure,) = [row for row in rows if row["kind"] == "figure" and row["change"]]
     assert (figure["value"], figure["change"], figure["difference"]) == (62.3, "up", 4.3)
+
+
+def test_that_findings_stand_side_by_side_where_a_page_is_wide_in_the_same_words() -> None:
+    made = partial(compare_document, compared(OLD, NEW), date(2026, 1, 2), only_differences=False)
+    under, beside = made().blocks, made(beside=True).blocks
+    assert not any(isinstance(block, SideBySide) for block in under)
+    parted = [
+        part
+        for block in beside
+        for part in ((*block.left, *block.right) if isinstance(block, SideBySide) else (block,))
+    ]
+    assert parted == list(under)
+    assert len(beside) < len(under)

@@ -31,7 +31,22 @@ def column_widths(table: Table, room: float) -> list[int]:
     ]
     figures = [column.align == "end" for column in table.columns]
     widths = _shared(texts, extras, figures, room)
-    return _evened(widths, texts, extras) if figures[-1] else widths
+    if figures[-1]:
+        return _evened(widths, texts, extras)
+    stretched = [number for number, column in enumerate(table.columns) if column.stretch]
+    return _stretched(widths, _whole(texts, extras), stretched) if stretched else widths
+
+
+def _whole(texts: list[set[str]], extras: list[float]) -> int:
+    """What the last column needs for its longest text."""
+    return round((max(table_measure(text, "strong") for text in texts[-1]) + extras[-1]) * 100)
+
+
+def _stretched(widths: list[int], whole: int, stretched: list[int]) -> list[int]:
+    """What is left over in the last column shared by those that are to grow."""
+    spare = max(0, widths[-1] - whole) // len(stretched)
+    rest = [*widths[:-1], widths[-1] - spare * len(stretched)]
+    return [width + spare * (number in stretched) for number, width in enumerate(rest)]
 
 
 def _evened(widths: list[int], texts: list[set[str]], extras: list[float]) -> list[int]:
@@ -39,7 +54,7 @@ def _evened(widths: list[int], texts: list[set[str]], extras: list[float]) -> li
 
     Nor far from what they are figures of: few of them leave the end of the page free.
     """
-    whole = round((max(table_measure(text, "strong") for text in texts[-1]) + extras[-1]) * 100)
+    whole = _whole(texts, extras)
     spare = min(max(0, widths[-1] - whole) // len(widths), MOST_SPARE)
     return [*(width + spare for width in widths[:-1]), min(widths[-1], whole + spare)]
 

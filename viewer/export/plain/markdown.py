@@ -91,9 +91,8 @@ class _Markdown(PlainWriter):
         words = self.slanted(cell.text) if cell.derived else escaped(cell.text)
         return _marked(cell.mark) + words
 
-    def table(self, name: str, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
+    def table(self, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
         """A bar in a word that stands as code is told apart from one between cells."""
-        yield self.strong(name)
         rules = ["---:" if align == "end" else "---" for _, align in heads]
         lines = [[title for title, _ in heads], rules, *rows]
         yield "\n".join(f"| {' | '.join(map(_barred, cells))} |" for cells in lines)

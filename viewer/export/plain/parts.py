@@ -60,8 +60,8 @@ class PlainWriter(ABC):
         """The words of a cell."""
 
     @abstractmethod
-    def table(self, name: str, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
-        """A table of words."""
+    def table(self, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
+        """A table of words; its name only repeats the heading above it."""
 
     @abstractmethod
     def fact(self, fact: LabelledEntries) -> str:
@@ -146,13 +146,14 @@ class PlainWriter(ABC):
 
     def _table(self, table: Table) -> Iterator[str]:
         heads = [(self.say(column.title), column.align) for column in table.columns]
-        return self.table(table.name, heads, [[*map(self.cell, row)] for row in table.rows])
+        rows = [[*map(self.cell, row)] for row in table.rows]
+        return self.table(heads, rows)
 
     def _changes(self, block: doc.Changes) -> Iterator[str]:
         """Moves without their pictures, which only repeat what the words say."""
         name, _, *figures = map(self.say, block.columns)
         heads = [(name, "start"), *((title, "end") for title in figures)]
-        return self.table("", heads, [*map(self._change, block.changes)])
+        return self.table(heads, [*map(self._change, block.changes)])
 
     def _change(self, item: doc.ChangeText) -> list[str]:
         figures = ((item.earlier, item.earlier_derived), (item.later, item.later_derived))

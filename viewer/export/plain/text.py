@@ -51,7 +51,7 @@ class _Text(PlainWriter):
     def cell(self, cell: Cell) -> str:
         return kept(cell.text)
 
-    def table(self, name: str, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
+    def table(self, heads: ColumnHeads, rows: list[list[str]]) -> Iterator[str]:
         """A table in columns where they fit, else each row as labels with their values."""
         made = grid(heads, rows)
         if made is not None:

@@ -28,6 +28,7 @@ from viewer.presentation.summary.build import MOST_NAME, MOST_TEXT, MOST_TITLE, 
 from viewer.presentation.summary.document import (
     Paragraphs,
     Points,
+    SideBySide,
     SummaryBlock,
     SummaryDocument,
     SummaryFinding,
@@ -44,9 +45,12 @@ NOTHING = "The two reports say the same."
 
 
 def compare_document(
-    comparison: Comparison, today: date, *, only_differences: bool
+    comparison: Comparison, today: date, *, only_differences: bool, beside: bool = False
 ) -> SummaryDocument:
-    """The page of a comparison as a document, in the same words and order."""
+    """The page of a comparison as a document, in the same words and order.
+
+    With `beside`, findings of both stand side by side, as a wide page has room for.
+    """
     page = compare_page(comparison, only_differences=only_differences)
     names = dict.fromkeys(_names(comparison))
     title = cut(" and ".join(names), MOST_TITLE)
@@ -63,7 +67,7 @@ def compare_document(
         source=source,
         printed=printed,
         file_name=f"{stems[0]}-and-{stems[1]}-comparison",
-        blocks=bounded(_blocks(comparison, page)),
+        blocks=bounded(_blocks(comparison, page, beside=beside)),
         closing=(*filter(None, [page.hidden]), source, f"Made on {printed}."),
         language=comparison.second.language,
     )
@@ -79,14 +83,14 @@ def _source(index: Index) -> str:
     return ", ".join((one_line(about.inspectorate), one_line(about.title), *issued(about)))
 
 
-def _blocks(comparison: Comparison, page: ComparePage) -> Iterable[SummaryBlock]:
+def _blocks(comparison: Comparison, page: ComparePage, *, beside: bool) -> Iterable[SummaryBlock]:
     said = (page.first, page.second, *page.notes)
     yield Paragraphs(tuple((Run(full_stop(words)),) for words in said))
     for table in page.tables:
         yield SummaryHeading(1, table.title)
         yield _table(comparison, table)
     for section in page.sections:
-        yield from _section(comparison, section)
+        yield from _section(comparison, section, beside=beside)
     if not page.tables and not page.sections:
         yield Paragraphs(((Run(NOTHING),),))
 
@@ -128,19 +132,29 @@ def _is_derived(held: Held) -> bool:
     return any(run.style == "derived" for run in held.words)
 
 
-def _section(comparison: Comparison, section: PointSection) -> Iterable[SummaryBlock]:
+def _section(
+    comparison: Comparison, section: PointSection, *, beside: bool
+) -> Iterable[SummaryBlock]:
     yield SummaryHeading(1, section.title)
     if section.told:
         yield Paragraphs(((Run(full_stop(sentence_case(section.told))),),))
     for group in section.groups:
-        sides = (
-            (section.first, group.first, comparison.first),
-            (section.second, group.second, comparison.second),
+        heads = [
+            " · ".join(filter(None, (group.theme, one))) for one in (section.first, section.second)
+        ]
+        sides = ((group.first, comparison.first), (group.second, comparison.second))
+        first, second = (
+            (SummaryHeading(2, head), Points(section.kind, _points(index, points), "None."))
+            for head, (points, index) in zip(heads, sides, strict=True)
         )
-        for head, points, index in sides:
-            yield SummaryHeading(2, " · ".join(filter(None, (group.theme, head))))
-            made = tuple(_point(index, one) for one in points)
-            yield Points(section.kind, made, "None.")
+        if beside:
+            yield SideBySide(first, second)
+        else:
+            yield from (*first, *second)
+
+
+def _points(index: Index, points: Iterable[ComparePoint]) -> tuple[SummaryFinding, ...]:
+    return tuple(_point(index, one) for one in points)
 
 
 def _point(index: Index, shown: ComparePoint) -> SummaryFinding:
