@@ -18,7 +18,7 @@ from viewer.presentation.comparison.which import (
     column_text,
     head_text,
 )
-from viewer.presentation.content.text import isolated, one_line
+from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import (
     count_text,
     sentence_case,
@@ -103,7 +103,7 @@ def subtitle(comparison: Comparison) -> str:
     """What the two have in common: one body, one framework, one scale."""
     abouts = [comparison.first.report.about, comparison.second.report.about]
     bodies = list(dict.fromkeys(one_line(one.subject.name) for one in abouts))
-    names = " and ".join(map(isolated, bodies))
+    names = " and ".join(bodies)
     told = [names if comparison.one_body else f"two bodies: {names}"]
     frameworks = [one.framework for one in abouts]
     if comparison.frameworks_differ:

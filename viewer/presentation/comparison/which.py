@@ -4,7 +4,7 @@ from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.index import Index
 from viewer.domain.report import counts_from
 from viewer.presentation.comparison.content import Side
-from viewer.presentation.content.text import isolated, one_line
+from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.sources import dated_text
 
 
@@ -21,7 +21,7 @@ def when_text(index: Index) -> str:
 def head_text(comparison: Comparison, side: Side) -> str:
     """What stands over a report: Earlier: Harbour Service, published 4 November 2019."""
     index = index_of(comparison, side)
-    name = f"{isolated(one_line(index.report.about.subject.name))}, {when_text(index)}"
+    name = f"{_body(index)}, {when_text(index)}"
     order = order_word(comparison, side)
     return f"{order.capitalize()}: {name}" if order else name
 
@@ -32,7 +32,7 @@ def column_text(comparison: Comparison, side: Side) -> str:
     order = order_word(comparison, side)
     if order:
         return f"{order.capitalize()}, {when_text(index)}"
-    name = isolated(one_line(index.report.about.subject.name))
+    name = _body(index)
     return f"{side.capitalize()}, {when_text(index)}" if comparison.one_body else name
 
 
@@ -50,13 +50,13 @@ def called(comparison: Comparison, side: Side) -> str:
         return f"the {order} report"
     if comparison.one_body:
         return f"the {side} report"
-    name = one_line(index_of(comparison, side).report.about.subject.name)
-    return f"the report on {isolated(name)}"
+    name = _body(index_of(comparison, side))
+    return f"the report on {name}"
 
 
 def short_body(comparison: Comparison) -> str:
     """The body of the first report, as it stands in a sentence."""
-    return isolated(one_line(comparison.first.report.about.subject.name))
+    return _body(comparison.first)
 
 
 def short_name(comparison: Comparison, side: Side) -> str:
@@ -66,7 +66,11 @@ def short_name(comparison: Comparison, side: Side) -> str:
         return f"in {_year(index_of(comparison, side))}"
     if comparison.one_body:
         return f"in {called(comparison, side)}"
-    return f"for {isolated(one_line(index_of(comparison, side).report.about.subject.name))}"
+    return f"for {_body(index_of(comparison, side))}"
+
+
+def _body(index: Index) -> str:
+    return one_line(index.report.about.subject.name)
 
 
 def _year(index: Index) -> str:
@@ -76,5 +80,5 @@ def _year(index: Index) -> str:
 
 def spoken_side(comparison: Comparison, side: Side) -> str:
     """What a report is called before what it says: earlier, first, or the body's name."""
-    name = one_line(index_of(comparison, side).report.about.subject.name)
-    return order_word(comparison, side) or (side if comparison.one_body else isolated(name))
+    name = _body(index_of(comparison, side))
+    return order_word(comparison, side) or (side if comparison.one_body else name)

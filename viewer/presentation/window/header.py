@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from viewer.characters import cut
 from viewer.presentation.content.overview import Header, SwitcherEntry, TabLabel
-from viewer.presentation.content.text import isolated, one_line
+from viewer.presentation.content.text import one_line
 from viewer.presentation.tabs import TABS
 from viewer.store.session.state import State
 
@@ -77,7 +77,7 @@ def report_name(about: "About") -> str:
     """What a report is called where no other of it is said: its subject, and when or what it is."""
     name, *more = _known_by(about)
     kind = one_line(about.programme or about.inspectorate)
-    return cut(", ".join((isolated(name), *(more or [isolated(kind)]))), LONGEST_NAME)
+    return cut(", ".join((name, *(more or [kind]))), LONGEST_NAME)
 
 
 def _known_by(about: "About") -> tuple[str, ...]:

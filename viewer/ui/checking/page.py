@@ -227,10 +227,6 @@ class CheckingPage(QWidget, Themed):
             self._lead(found.spot)
             self.list.tell(found.words)
 
-    def _pick(self, candidate: str) -> None:
-        self.source.show_found(())
-        self._drafting.choose(candidate)
-
     def _choose(self, at: str) -> None:
         self.source.show_found(())
         self._drafting.choose(at)
@@ -300,7 +296,7 @@ class CheckingPage(QWidget, Themed):
         self.list.searched.connect(self._drafting.no_key)
         self._drafting.hinted.connect(self._hint)
         self._drafting.wants_place.connect(self._show_place)
-        self.source.picked.connect(self._pick)
+        self.source.picked.connect(self._choose)
         self.source.said.connect(self.said)
         self.source.selected.connect(self._offer_to_add)
         self.source.turned.connect(self._drafting.turn)

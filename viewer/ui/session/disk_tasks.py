@@ -1,7 +1,8 @@
 """What workers do for the window, and nothing else does: whatever asks or writes a disk.
 
-A disk or a network may take minutes to answer. So these are handed to a `Background` or a
-`Question`, and never called where somebody waits. Each imports what it needs when it is run.
+A disk or a network may take minutes to answer. So these are handed to a `Worker` or a `Question`,
+as those of `collection_tasks.py` and `table_tasks.py` are, and never called where somebody waits.
+Each imports what it needs when it is run.
 """
 
 import os
