@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.inspections import inspection
 from tests.ui.showing import shown
-from viewer.store.collection.collection import Collection
+from viewer.domain.collection.inspection import Location
+from viewer.store.collection.collection import Collection, ReportFault
+from viewer.store.problem import Problem
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.files_tab import FilesTab
 
@@ -51,3 +53,14 @@ def test_that_the_folder_of_a_file_is_opened(
     tab.table.setCurrentIndex(tab.model.index(2, 0))
     tab._open_folder()
     assert opened == [QUrl.fromLocalFile("/towns")]
+
+
+def test_that_a_sentence_on_what_is_wrong_goes_on_in_lines_of_its_row(qtbot: QtBot) -> None:
+    long = " ".join(["a sentence of many words"] * 12)
+    fault = ReportFault(Location("broken.json"), (Problem(long),))
+    good = inspection("Ashford", "2024-05-01", "overall=good")
+    made = Collection(Path("/t"), Path("/t"), (good,), (fault,))
+    tab = shown(qtbot, FilesTab(), 700, 300)
+    tab.show_collection(OpenCollection(1, Path("/t"), made))
+    assert tab.table.rowHeight(0) > 2 * tab.table.rowHeight(1)
+    assert tab.table.horizontalHeader().length() <= tab.table.viewport().width()

@@ -1,4 +1,4 @@
-"""The chip that tells what a table shows, where there is no room for it beside the table."""
+"""What a table shows as a line with a menu, where there is no room for all of it."""
 
 from collections.abc import Iterable
 from textwrap import wrap
@@ -11,11 +11,13 @@ LINE = 62
 
 
 def told_chip(sentences: Iterable[str]) -> Chip:
-    """A chip whose menu says what there is no room for beside a table."""
-    lines = [wrap(one, LINE) or [one] for one in sentences if one]
+    """A chip that says the first sentence; its menu says all of them."""
+    told = [one for one in sentences if one]
+    lines = [wrap(one, LINE) or [one] for one in told]
     choices = tuple(
         MenuChoice("", line, ticked=None, apart=number == 0 and group is not lines[0])
         for group in lines
         for number, line in enumerate(group)
     )
-    return Chip(TOLD, "What is shown", choices=choices, about="What the table shows, in words")
+    words = told[0] if told else ""
+    return Chip(TOLD, words, choices=choices, about="What the table shows, in words")

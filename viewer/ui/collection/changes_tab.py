@@ -54,11 +54,10 @@ class ChangesTab(TimeTab):
         self.at_end = (self.dates,)
         self.title = Words("", "heading")
         self.page: ChangesTable | None = None
-        self.spare, self.last_spare = (self.title,), (self.sentence,)
-        self.instead = ()  # the dates leave no room, and the headings over groups say the sum
+        self.spare = (self.title, self.sentence)
         card = CardFrame(margin=10)
         card.column.setContentsMargins(1, 10, 1, 4)
-        head = in_column(self.title, self.sentence, margins=(12, 0, 12, 6), spacing=2)
+        head = in_column(self.title, self.sentence, self.told, margins=(12, 0, 12, 2), spacing=2)
         card.column.addLayout(head)
         card.column.addWidget(self.table, 1)
         in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
@@ -83,6 +82,7 @@ class ChangesTab(TimeTab):
         self.page = content
         self.title.setText(content.content.title)
         self.sentence.setText(" ".join(filter(None, (content.shares, content.content.sentence))))
+        self.tell(content.content.sentence, content.content.title, content.shares)
         self.table.setAccessibleName(f"{content.content.title}. {content.content.sentence}")
         self.table.show_page(content, ())
 
@@ -101,7 +101,7 @@ class ChangesTab(TimeTab):
 
     def _complain(self, sentence: str) -> None:
         self.sentence.setText(sentence)
-        self.sentence.show()
+        self.tell(sentence)
         answer(self.dates.since if self.dates.since.hasFocus() else self.dates.until, sentence)
 
     def begin(self) -> None:

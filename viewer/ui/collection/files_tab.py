@@ -1,7 +1,7 @@
 """The files tab: every file with what it holds, those with problems first."""
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView
 
 from viewer.presentation.collection.screen.files import (
@@ -14,29 +14,10 @@ from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.files_model import FilesModel
+from viewer.ui.collection.files_table import FilesTable
 from viewer.ui.layouts import in_column
-from viewer.ui.tables.plain_table import PlainTable
-from viewer.ui.theme.theme import now
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
-
-
-class FilesTable(PlainTable):
-    """Walked by row; Enter opens the file."""
-
-    picks = True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the last column what the others leave."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Share the width out among the columns."""
-        look, whole = now(), self.viewport().width()
-        self.setColumnWidth(0, min(look.em(20), whole // 3))
-        self.setColumnWidth(1, min(look.em(18), whole // 3))
-        self.setColumnWidth(2, max(whole - self.columnWidth(0) - self.columnWidth(1), look.em(14)))
 
 
 class FilesTab(CollectionTabWidget):
@@ -49,7 +30,7 @@ class FilesTab(CollectionTabWidget):
         self.content = FilesContent("", FileRows())
         self.model = FilesModel(self)
         self.sentence = Words("", "strong")
-        self.table = FilesTable("Files", self.model)
+        self.table = FilesTable(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.picked.connect(self._open)

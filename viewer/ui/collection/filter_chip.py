@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
-from viewer.presentation.window.actions import plain_text
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 from viewer.ui.theme.theme import BodyText, now
@@ -90,13 +89,13 @@ class FilterChip(QPushButton, BodyText):
 
     def show_chip(self, chip: Chip) -> None:
         """Show what is chosen; an equal chip is not touched."""
-        same = self.text() == chip.text and chip == self._chip
+        same = self.accessibleName() == chip.text and chip == self._chip
         self._chip = chip
         if self._menu is not None and self._menu.isVisible():
             self._menu.show_choices(chip.menu())
         if same:
             return
-        self.setText(chip.text)
+        self.setText(chip.text.replace("&", "&&"))  # a name of a file has no letter to press
         self.setAccessibleName(chip.text)
         state = "on" if chip.on else "off"
         self.setAccessibleDescription(chip.about if chip.has_menu else f"{state}. {chip.about}")
@@ -128,7 +127,7 @@ class FilterChip(QPushButton, BodyText):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     def _words(self) -> str:
-        return f"{plain_text(self._chip.text)} ▾" if self._chip.has_menu else self._chip.text
+        return f"{self._chip.text} ▾" if self._chip.has_menu else self._chip.text
 
     def _metrics_width(self, words: str) -> int:
         return QFontMetrics(now().font("strong")).horizontalAdvance(words)

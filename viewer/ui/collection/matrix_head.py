@@ -19,7 +19,7 @@ HEIGHT_EM, LITTLE_EM, TWO_LINES_EM, LOW_EM = 5.3, 4.0, 3.4, 2.3
 LINE_EM, TWO_LINES = 1.3, 34
 """How high a line of a title is; so many letters have room in two of them."""
 
-LITTLE_ROOM_EM, TIGHT_ROOM_EM = 17, 12
+LITTLE_ROOM_EM, TIGHT_ROOM_EM = 17, 10.5
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
 WRAPPED_AT_END = 0x1000 | 0x0040 | 0x0002  # and on the right

@@ -25,6 +25,7 @@ from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.day_field import DayField
 from viewer.ui.collection.matrix_table import MatrixTable
+from viewer.ui.collection.told_line import ToldLine
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row
@@ -34,12 +35,13 @@ from viewer.ui.widgets.words import Words
 KEPT_AFTER_MS = 300
 """When the cell in front is noted after the last move: not at each key that is held down."""
 
+APART = "   ·   "
 HOW = "Enter opens, Space marks for Compare, Ctrl+C copies the rows"
 KEY = (
-    "▲ ▼ better or worse than the inspection before   ·   △ ▽ not like for like, not counted"
-    f"   ·   dashed: no level   ·   {HOW}"
+    f"▲ ▼ better or worse than the inspection before{APART}△ ▽ not like for like, not counted"
+    f"{APART}dashed: no level{APART}{HOW}"
 )
-KEY_OF_FIGURES = f"In brackets: the period of a figure that is not of the column’s   ·   {HOW}"
+KEY_OF_FIGURES = f"In brackets: the period of a figure that is not of the column’s{APART}{HOW}"
 LIST_OF_NAMES = "Words of a name; several names or ids with semicolons, or pasted as lines"
 NOTHING = "None of these reports has a rating or a figure, so there is no matrix."
 EMPTIED = "There is no report here any more."
@@ -83,6 +85,7 @@ class MatrixTab(CollectionTabWidget):
             part.setParent(self.chips)
         self.table = MatrixTable("Matrix")
         self.sentence, self.key = Words("", "strong"), Words(KEY, "caption", "muted")
+        self.told = ToldLine()
         self.nothing = Words(NO_ROWS, "body", "muted")
         self.unrated, self.why = QWidget(), Words(NOTHING, "strong")
         self.lead = FlatButton("Search what they say", self._search)
@@ -143,8 +146,7 @@ class MatrixTab(CollectionTabWidget):
         self.chips.show_chips(*((page.chips, *self.at_end) if page else ((),)))
         self.table.show_page(page, one.marked)
         if page is not None:
-            self.sentence.setText(f"{page.sentence}{left_out(one.collection)}")
-            self.key.setText(KEY if page.rows.matrix.columns else KEY_OF_FIGURES)
+            self._say(f"{page.sentence}{left_out(one.collection)}")
             self.table.setAccessibleName(f"Matrix, {page.sentence}")
             self.day.show_day(view.as_at, made.today)
             if self.finder.text().strip() != view.filter.words.strip():
@@ -196,9 +198,14 @@ class MatrixTab(CollectionTabWidget):
         if self._one is not None:
             self._change(replace(view_of(self._one), as_at=day))
 
-    def _complain(self, sentence: str) -> None:
+    def _say(self, sentence: str) -> None:
         self.sentence.setText(sentence)
-        self.sentence.show()
+        key = KEY if self.page is not None and self.page.rows.matrix.columns else KEY_OF_FIGURES
+        self.key.setText(key)
+        self.told.tell(sentence, *key.split(APART))
+
+    def _complain(self, sentence: str) -> None:
+        self._say(sentence)
         self._tell(sentence)
 
     def _note(self, location: Location | None, column: str) -> None:
@@ -244,11 +251,12 @@ class MatrixTab(CollectionTabWidget):
         self.table.tell(words)
 
     def _lay_out(self) -> None:
-        self.spare = (self.key, self.sentence)
+        self.spare, self.instead = (self.key, self.sentence), (self.told,)
         card = self.card = CardFrame(margin=10)
         card.column.setContentsMargins(1, 1, 1, 8)
         card.column.addWidget(self.table, 1)
-        foot = in_column(self.nothing, self.sentence, self.key, margins=(12, 6, 12, 0), spacing=2)
+        below = self.nothing, self.sentence, self.told, self.key
+        foot = in_column(*below, margins=(8, 4, 8, 0), spacing=2)
         card.column.addLayout(foot)
         ways = in_row(self.lead, self.files, spacing=8)
         ways.addStretch(1)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from viewer.domain.collection.inspection import Location
-from viewer.domain.collection.ordering import DATED, NAME
+from viewer.domain.collection.ordering import NAME
 from viewer.presentation.collection.rated_words import NOT_ASKED
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownTable
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
@@ -239,10 +239,10 @@ class MatrixTable(FrozenTable, Themed):
     def _narrowed(self, number: int, width: tuple[int, int]) -> tuple[int, int]:
         """Where there is little room, less of it for what is not rated."""
         head = self.cells.head(number)
-        if head is None or head.place is not None or head.at_end:
+        if head is None or head.place is not None or head.at_end or head.whole:
             return width
         most = now().em(NARROW_NAME_EM if head.by == NAME else NARROW_GROUP_EM)
-        return width if head.by == DATED else (min(width[0], most), width[1])
+        return min(width[0], most), width[1]
 
     def _keep_width(self) -> None:
         """A column that somebody drew has that width; nothing is shared out any more."""
@@ -279,5 +279,5 @@ def _width(page: ShownTable, head: Head) -> int:
     title = strong.horizontalAdvance(f"{head.title} ↑")
     if head.at_end:  # its title stands in two lines
         title = max(title * 3 // 5, *map(strong.horizontalAdvance, head.title.split()))
-    most = look.em(14 if head.by == NAME else 17 if head.by == DATED else 9.2)
+    most = look.em(14 if head.by == NAME else 17 if head.whole else 9.2)
     return max(min(max(cells, default=0), most), title) + look.em(1.5)

@@ -10,11 +10,10 @@ from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting, picked, view_of
 from viewer.presentation.collection.screen.prepared import prepare
-from viewer.presentation.collection.told_chip import told_chip
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
-from viewer.ui.collection.filter_chip import FilterChip
+from viewer.ui.collection.told_line import ToldLine
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.words import Words
 
@@ -37,7 +36,7 @@ class TimeTab(CollectionTabWidget):
         self._shown: tuple[object, ...] = ()
         self.chips: ChipRow = ChipRow()
         self.chips.picked.connect(self._pick)
-        self.told = FilterChip(told_chip(()))
+        self.told = ToldLine()
         self.instead = (self.told,)
         self.sentence = Words("", "caption", "muted")
         self._question = Question(self, SLOW_MS)
@@ -59,14 +58,12 @@ class TimeTab(CollectionTabWidget):
         self.rows = rows if rows is not None and rows.matrix.columns else None
         if self.rows is None:
             self.chips.show_chips(())
-            self.told.hide()
             self.sentence.setText(UNRATED)
+            self.tell(UNRATED)
             return
         matrix = fitting(matrix, self.rows.matrix)
         chips = tuple(self.chips_for(self.rows, matrix, view))
-        self.chips.show_chips(chips, *self.at_end, self.told)
-        self.told.setHidden(self.roomy or not self.instead)
-        self.chips.arrange()
+        self.chips.show_chips(chips, *self.at_end)
         self._question.ask(self.made, self.rows, matrix, view)
 
     def view(self, one: OpenCollection) -> Any:
@@ -91,9 +88,8 @@ class TimeTab(CollectionTabWidget):
         raise NotImplementedError
 
     def tell(self, *sentences: str) -> None:
-        """Say what is shown, where there is no room for it beside the table, too."""
-        self.told.show_chip(told_chip(sentences))
-        self.chips.arrange()
+        """Say what is shown, where there is little room for it, too."""
+        self.told.tell(*sentences)
 
     def change(self, view: object) -> None:
         """Show another view."""
@@ -117,3 +113,4 @@ class TimeTab(CollectionTabWidget):
 
     def _wait(self) -> None:
         self.sentence.setText(WAITING)
+        self.tell(WAITING)

@@ -46,8 +46,11 @@ class PlainDelegate(QStyledItemDelegate):
         inner = rect.adjusted(now().em(0.5), 0, -now().em(0.4), 0)
         painter.setFont(now().font("body"))
         painter.setPen(QColor(inks.text))
-        cut = Qt.TextElideMode.ElideRight
-        words = painter.fontMetrics().elidedText(str(index.data() or ""), cut, inner.width())
+        self.paint_words(painter, inner, str(index.data() or ""), index.column())
+
+    def paint_words(self, painter: QPainter, inner: QRect, words: str, _column: int) -> None:
+        """Paint the words of a cell within the room it has."""
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
 
 

@@ -31,7 +31,9 @@ def test_that_a_single_chip_is_not_gathered() -> None:
 
 def test_that_what_has_no_room_is_told_in_lines_of_a_menu_each_sentence_apart() -> None:
     long = " ".join(["a sentence of many words"] * 4)
-    lines = told_chip(("Overall: history", "", long)).menu()
+    chip = told_chip(("Overall: history", "", long))
+    lines = chip.menu()
+    assert chip.text == "Overall: history"
     assert [line.apart for line in lines] == [False, True, False]
     assert " ".join(line.text for line in lines[1:]) == long
     assert all(len(line.text) <= LINE for line in lines)

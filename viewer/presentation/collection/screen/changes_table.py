@@ -16,6 +16,7 @@ from viewer.presentation.collection.changes import (
     changes_page,
 )
 from viewer.presentation.collection.rated_words import MARKS
+from viewer.presentation.collection.screen.matrix_words import short_day
 from viewer.presentation.collection.screen.shown_table import (
     GroupHead,
     Head,
@@ -27,6 +28,7 @@ from viewer.presentation.collection.shares import share_words
 
 HEADS = ("name", "before", "before-day", "after", "after-day", "note")
 TITLES = ("Body", "Before", "On", "After", "On", "Change")
+WHOLE = frozenset({"before-day", "after-day", "note"})
 FIRST: tuple[Outcome, ...] = ("fell", "rose", "same")
 """What stands first, whatever the order of the rest."""
 
@@ -86,9 +88,20 @@ class ChangesTable:
             return _level(told.before, change.before)
         if head.by == "after":
             return _level(told.after, change.after, line)
-        words = {"before-day": told.before_day, "after-day": told.after_day}
-        text = words.get(head.by, ", ".join(filter(None, (told.moved, told.note))))
-        return ShownCell(text, text or "nothing", text)
+        if head.by == "note":
+            text = ", ".join(filter(None, (told.moved, told.note)))
+            return ShownCell(text, text or "nothing", text)
+        first = head.by == "before-day"
+        words, standing = (
+            (told.before_day, change.before) if first else (told.after_day, change.after)
+        )
+        return _day(words, standing)
+
+
+def _day(words: str, standing: Standing | None) -> ShownCell:
+    """A day in few letters; it is heard in full."""
+    short = short_day(standing.when) if standing and standing.when else ""
+    return ShownCell(short, words or "nothing", words)
 
 
 def _level(word: str, standing: Standing | None, line: ChangedBody | None = None) -> ShownCell:
@@ -116,7 +129,13 @@ def changes_table(rows: MatrixRows, wanted: ChangesWanted) -> ChangesTable:
     words = tuple(level.label for column in rows.matrix.columns for level in column.scale.levels)
     rated = {"before", "after"}
     heads = tuple(
-        Head(by, title, place=0 if by in rated else None, words=words if by in rated else ())
+        Head(
+            by,
+            title,
+            place=0 if by in rated else None,
+            words=words if by in rated else (),
+            whole=by in WHOLE,
+        )
         for by, title in zip(HEADS, TITLES, strict=True)
     )
     return ChangesTable(content, heads, tuple(lines), ("changes", id(rows), wanted.column))

@@ -14,7 +14,8 @@ from viewer.store.collection.collection import Collection, Duplicate, ReportFaul
 
 _Item = ReportFault | Duplicate | Inspection
 _NONE: Mapping[Location, Duplicate] = {}
-HEADS = ("File", "Report", "What to know")
+_NO_INSPECTION: Mapping[Location, Inspection] = {}
+HEADS = ("File", "Report", "Dated", "What to know")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +25,26 @@ class FileRow:
     location: Location
     file: str
     report: str
+    dated: str
     words: str
     wrong: bool = False
 
     @property
-    def cells(self) -> tuple[str, str, str]:
+    def cells(self) -> tuple[str, str, str, str]:
         """Its words, as `HEADS` has them."""
-        return self.file, self.report, self.words
+        return self.file, self.report, self.dated, self.words
 
 
 class FileRows(Sequence[FileRow]):
     """Rows whose words are made when they are asked for: fifty thousand would take a moment."""
 
-    def __init__(self, items: Sequence[_Item] = (), alike: Mapping[Location, Duplicate] = _NONE):
-        self._items, self._alike = items, alike
+    def __init__(
+        self,
+        items: Sequence[_Item] = (),
+        alike: Mapping[Location, Duplicate] = _NONE,
+        first: Mapping[Location, Inspection] = _NO_INSPECTION,
+    ):
+        self._items, self._alike, self._first = items, alike, first
 
     def __len__(self) -> int:
         return len(self._items)
@@ -48,20 +55,24 @@ class FileRows(Sequence[FileRow]):
     def __getitem__(self, at: slice) -> "FileRows": ...
     def __getitem__(self, at: int | slice) -> "FileRow | FileRows":
         if isinstance(at, slice):
-            return FileRows(self._items[at], self._alike)
+            return FileRows(self._items[at], self._alike, self._first)
         item = self._items[at]
         if isinstance(item, ReportFault):
             return _fault(item)
-        return _copy(item) if isinstance(item, Duplicate) else self._good(item)
+        return self._copy(item) if isinstance(item, Duplicate) else self._good(item)
+
+    def _copy(self, item: Duplicate) -> FileRow:
+        """A copy letter by letter holds what the first one does."""
+        first = self._first.get(item.first)
+        words = f"A copy, letter by letter, of {place_words(item.first)}."
+        named = _named(first) if first else ("", "")
+        return FileRow(item.location, place_words(item.location), *named, words)
 
     def _good(self, item: Inspection) -> FileRow:
         alike = self._alike.get(item.location)
-        report = one_line(item.about.subject.name) + (
-            f", {day_text(item.when)}" if item.when else ""
-        )
         words = f"Has the same id as {place_words(alike.first)}." if alike else ""
         told = " ".join(filter(None, (words, *map(_revised, item.about.revisions))))
-        return FileRow(item.location, place_words(item.location), report, told)
+        return FileRow(item.location, place_words(item.location), *_named(item), told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,14 @@ def files_content(collection: Collection) -> FilesContent:
     doubled = (one for one in collection.inspections if one.location in alike)
     plain = (one for one in collection.inspections if one.location not in alike)
     items: tuple[_Item, ...] = (*collection.faults, *copies, *doubled, *plain)
-    return FilesContent(_sentence(collection), FileRows(items, alike))
+    firsts = {one.first for one in collection.duplicates}
+    first = {one.location: one for one in collection.inspections if one.location in firsts}
+    return FilesContent(_sentence(collection), FileRows(items, alike, first))
+
+
+def _named(item: Inspection) -> tuple[str, str]:
+    """Whose report it is, and its date."""
+    return one_line(item.about.subject.name), day_text(item.when) if item.when else ""
 
 
 def _revised(one: Revision) -> str:
@@ -99,12 +117,9 @@ def _fault(fault: ReportFault) -> FileRow:
     first = fault.problems[0]
     rest = len(fault.problems) - 1 + fault.more
     more = f" And {count_text(rest, 'more problem', 'more problems')}." if rest else ""
-    return FileRow(fault.location, place_words(fault.location), "", f"{first.sentence}{more}", True)
-
-
-def _copy(item: Duplicate) -> FileRow:
-    words = f"A copy, letter by letter, of {place_words(item.first)}."
-    return FileRow(item.location, place_words(item.location), "", words)
+    return FileRow(
+        fault.location, place_words(fault.location), "", "", f"{first.sentence}{more}", True
+    )
 
 
 def _sentence(collection: Collection) -> str:

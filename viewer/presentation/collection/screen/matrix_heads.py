@@ -53,9 +53,9 @@ def heads_of(
         alike = len(view.filter.values(Facet("group", kind))) == 1  # the filter says it
         if not alike and kind != view.grouped and not is_hidden(view, f"{GROUP}{kind}", usual):
             yield Head(f"{GROUP}{kind}", sentence_case(one_line(kind)))
-    yield Head(DATED, _date_title(rows))
+    yield Head(DATED, _date_title(rows), whole=True)
     if rows.says_when_due:
-        yield Head(DUE, "Next due")
+        yield Head(DUE, "Next due", whole=True)
     if view.filter.every and len(rows.values(Facet("framework"))) > 1:
         yield Head(FRAMEWORK, "Framework")
     shown = [

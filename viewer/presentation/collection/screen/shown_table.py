@@ -25,7 +25,8 @@ class Head:
 
     `place` is the place of its criterion among the columns of the matrix; None for what tells of
     the body and its inspection. `short` is the title without what others begin with, too.
-    `at_end` says that it has figures, which stand on the right.
+    `at_end` says that it has figures, which stand on the right, `whole` that its words are never
+    cut: a day without its year says nothing.
     """
 
     by: str
@@ -37,6 +38,7 @@ class Head:
     words: tuple[str, ...] = ()
     short: str = ""
     at_end: bool = False
+    whole: bool = False
 
 
 RowLeads = tuple[Location, Place | None]

@@ -52,7 +52,7 @@ class HistoryTab(TimeTab):
         self.title = Words("", "heading")
         card = CardFrame(margin=10)
         card.column.setContentsMargins(1, 10, 1, 8)
-        head = in_column(self.title, self.sentence, margins=(12, 0, 12, 4), spacing=2)
+        head = in_column(self.title, self.sentence, self.told, margins=(12, 0, 12, 4), spacing=2)
         card.column.addLayout(head)
         card.column.addWidget(self.years)
         card.column.addWidget(self.list, LIST)

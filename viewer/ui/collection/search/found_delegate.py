@@ -19,6 +19,9 @@ from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
+HEAD_EM, NARROW_EM = 1.45, 40
+"""How high a line over the words is; how wide a passage is that has its place in the first."""
+
 ROW_EM, LEVEL_EM, MOST_LEVEL_EM, LINES = 4.75, 9.0, 20.0, 2
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -27,7 +30,8 @@ class FoundDelegate(QStyledItemDelegate):
     """Paints a passage in three lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
-        return QSize(now().em(20), now().em(ROW_EM))
+        more = HEAD_EM if is_narrow(option.widget.width()) else 0
+        return QSize(now().em(20), now().em(ROW_EM + more))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         line: FoundLine | None = index.data(LINE)
@@ -46,8 +50,10 @@ class FoundDelegate(QStyledItemDelegate):
                 wide = _level_width(line)
                 box = QRectF(inner.right() - wide, inner.top(), wide, look.em(1.45))
                 _paint_level(painter, line, box)
-            _paint_head(painter, line, inner)
-            _paint_words(painter, line, inner.adjusted(0, look.em(1.45), 0, 0))
+            narrow = is_narrow(option.widget.width())
+            _paint_head(painter, line, inner, narrow=narrow)
+            head = look.em(HEAD_EM) * (2 if narrow else 1)
+            _paint_words(painter, line, inner.adjusted(0, head, 0, 0))
 
 
 def _level_width(line: FoundLine) -> int:
@@ -68,7 +74,12 @@ def _paint_level(painter: QPainter, line: FoundLine, box: QRectF) -> None:
     painter.drawText(inner, MIDDLE, words)
 
 
-def _paint_head(painter: QPainter, line: FoundLine, inner: QRect) -> None:
+def is_narrow(wide: int) -> bool:
+    """Whether the place has a line of its own: beside a name there is no room for it."""
+    return wide < now().em(NARROW_EM)
+
+
+def _paint_head(painter: QPainter, line: FoundLine, inner: QRect, *, narrow: bool) -> None:
     look = now()
     room = inner.adjusted(0, 0, -_level_width(line) - look.em(1) if line.level else 0, 0)
     room.setHeight(look.em(1.4))
@@ -77,7 +88,11 @@ def _paint_head(painter: QPainter, line: FoundLine, inner: QRect) -> None:
     cut = Qt.TextElideMode.ElideRight
     name = painter.fontMetrics().elidedText(line.body, cut, room.width())
     painter.drawText(room, MIDDLE, name)
-    room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + look.em(0.8))
+    if narrow:
+        room = inner.adjusted(0, look.em(HEAD_EM), 0, 0)
+        room.setHeight(look.em(HEAD_EM))
+    else:
+        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + look.em(0.8))
     painter.setFont(look.font("caption"))
     painter.setPen(QColor(look.inks.muted))
     where = painter.fontMetrics().elidedText(line.where, cut, max(room.width(), 0))

@@ -1,11 +1,11 @@
 """The passages that a search found, to walk through."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from viewer.presentation.collection.screen.search_page import FoundLine
-from viewer.ui.collection.search.found_delegate import FoundDelegate
+from viewer.ui.collection.search.found_delegate import FoundDelegate, is_narrow
 from viewer.ui.collection.search.found_model import FoundModel
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.row_list import RowList
@@ -37,6 +37,12 @@ class FoundList(RowList):
         colours.setColor(QPalette.ColorRole.Base, QColor(now().inks.card))
         self.setPalette(colours)
         self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew where the height of a passage depends on it."""
+        super().resizeEvent(event)
+        if is_narrow(event.oldSize().width()) != is_narrow(event.size().width()):
+            self.scheduleDelayedItemsLayout()
 
     def step(self, step: int) -> None:
         """To the next passage or the one before; after the last comes the first."""
