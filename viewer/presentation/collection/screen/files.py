@@ -8,6 +8,7 @@ from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.dates import day_text
 from viewer.domain.report import Revision
 from viewer.presentation.collection.screen.heading import GONE
+from viewer.presentation.collection.screen.matrix_words import short_day
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.collection import Collection, Duplicate, ReportFault
@@ -98,7 +99,7 @@ def files_content(collection: Collection) -> FilesContent:
 
 def _named(item: Inspection) -> tuple[str, str]:
     """Whose report it is, and its date."""
-    return one_line(item.about.subject.name), day_text(item.when) if item.when else ""
+    return one_line(item.about.subject.name), short_day(item.when) if item.when else ""
 
 
 def _revised(one: Revision) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 
 from viewer.presentation.collection.screen.files import HEADS
-from viewer.ui.collection.files_model import FilesModel
+from viewer.ui.collection.files.files_model import FilesModel
 from viewer.ui.tables.plain_table import PlainDelegate, PlainTable
 from viewer.ui.theme.theme import now
 
@@ -13,7 +13,7 @@ MEASURED = 400
 """So many rows, of which those with problems stand first, tell how wide and high things are."""
 
 PAD_EM, ROW_EM = 1.2, 1.9
-MOST_FILE_EM, MOST_REPORT_EM, WORDS_EM = 24, 22, 18
+MOST_FILE_EM, MOST_REPORT_EM, WORDS_EM = 24, 22, 14
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -61,10 +61,9 @@ class FilesTable(PlainTable):
         least = [max(title, one + pad) for title, one in zip(titles, needed, strict=True)]
         words = min(least[WORDS], max(look.em(WORDS_EM), titles[WORDS]))
         report = min(least[REPORT], look.em(MOST_REPORT_EM))
-        left = max(whole - least[DATED] - words, look.em(WORDS_EM))
-        file = max(min(least[FILE], look.em(MOST_FILE_EM), left - report), left // 3)
-        file = min(file, least[FILE])
-        report = min(report, max(left - file, look.em(6)))
+        left = max(whole - least[DATED] - words, look.em(WORDS_EM // 2))
+        file = min(least[FILE], look.em(MOST_FILE_EM), max(left // 2, left - report))
+        report = max(min(report, left - file), titles[REPORT])
         rest = max(whole - file - report - least[DATED], words)
         for column, wide in enumerate((file, report, least[DATED], rest)):
             self.setColumnWidth(column, wide)

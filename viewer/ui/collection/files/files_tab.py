@@ -13,8 +13,8 @@ from viewer.presentation.collection.screen.files import (
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
-from viewer.ui.collection.files_model import FilesModel
-from viewer.ui.collection.files_table import FilesTable
+from viewer.ui.collection.files.files_model import FilesModel
+from viewer.ui.collection.files.files_table import FilesTable
 from viewer.ui.layouts import in_column
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words

@@ -13,7 +13,7 @@ from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import Collection, ReportFault
 from viewer.store.problem import Problem
 from viewer.store.session.open_collection import OpenCollection
-from viewer.ui.collection.files_tab import FilesTab
+from viewer.ui.collection.files.files_tab import FilesTab
 
 BODIES = tuple(f"Town {letter}" for letter in "abcdefghijkl")
 CHOOSE = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

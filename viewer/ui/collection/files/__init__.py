@@ -1,0 +1,1 @@
+"""The files of a collection, and what there is to know of each."""
