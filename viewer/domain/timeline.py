@@ -113,7 +113,7 @@ class Timeline:
         return {id(later): earlier for earlier, later in self.steps()}
 
     def alongside(self, mine: Observation) -> dict[str, Observation]:
-        """Of each comparator the figure for the same period as this one of the subject's.
+        """The figure of each comparator for the same period as this one of the subject's.
 
         Labels that differ are one period if they end together, unless they tell different lengths,
         as those of a year and its last quarter do. Where several figures of either body end then,
@@ -236,7 +236,7 @@ class _Together:
         return called
 
     def called(self, item: Observation | Position) -> Iterator[list[Observation]]:
-        """Those whose period has the same label, then those with a like one."""
+        """The figures whose period has the same label, then those with a like one."""
         for names, name in zip(self._called, _names(item), strict=True):
             yield names.get(name, [])
 

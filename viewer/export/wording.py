@@ -20,5 +20,5 @@ def kept(text: str) -> str:
 
 
 def laid(text: str) -> str:
-    """The same for a page that breaks lines and knows directions: names stay set apart."""
+    """The text for a page that breaks lines and knows directions: names stay set apart."""
     return unbroken(_UNWRITABLE.sub(" ", text))

@@ -58,7 +58,7 @@ def _placed(
 
 
 def _each_once(found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """All of them; of two with one id, which a link can only mean once, the second gets another."""
+    """All candidates; of two with one id, of which a link can mean one, the second gets another."""
     taken: set[str] = set()
     for item in found:
         name, number = item.id, 1

@@ -72,7 +72,7 @@ def metric_pairs(first: Index, second: Index, *, one_body: bool) -> tuple[Metric
 
 
 def _partners(first: Index, second: Index) -> dict[str, tuple[Metric, MetricRule]]:
-    """By the id of a metric of the second report that of the first which is the same."""
+    """By the id of a metric of the second report: that of the first which is the same, and why."""
     named: dict[tuple[str, str, str], list[Metric]] = {}
     for metric in first.metrics.values():
         named.setdefault(_name(metric), []).append(metric)

@@ -6,7 +6,7 @@ from viewer.domain.metrics import SUBJECT
 
 
 def figures_in(index: Index) -> tuple[Figure, ...]:
-    """Those of its headlines; of a report that rates nothing, all."""
+    """The figures of its headlines; of a report that rates nothing, all."""
     metrics = [one for one in index.metrics.values() if one.headline or not index.criteria]
     return tuple(
         Figure(

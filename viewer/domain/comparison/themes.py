@@ -28,7 +28,7 @@ def turned_themes(first: Index, second: Index) -> tuple[TurnedTheme, ...]:
 
 
 def _sides(index: Index) -> dict[str, set[str]]:
-    """By theme, whether praise or criticism stands under it; what is mixed is both."""
+    """Whether praise or criticism stands under each theme; what is mixed is both."""
     found: dict[str, set[str]] = {}
     for item in index.report.findings:
         sides = {side for side, kinds in _SIDES.items() if item.kind in kinds}

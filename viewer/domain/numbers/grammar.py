@@ -217,7 +217,7 @@ def _atoms(text: str) -> Iterator[Numeral]:
 
 
 def _apart(atoms: list[Numeral]) -> Iterator[Numeral]:
-    """Those that do not stand within the one before: the million of 1.2 million."""
+    """The numbers that do not stand within the one before: the million of 1.2 million."""
     end = 0
     for atom in atoms:
         if atom.start >= end:
@@ -257,7 +257,7 @@ def _measured(text: str, start: int, end: int, digits: Decimal, pounds: bool) ->
 
 
 def _with_parts(text: str, atoms: list[Numeral]) -> Iterator[Numeral]:
-    """The same numbers, those that are n of m or one in m put together."""
+    """The numbers, with those put together that are n of m or one in m."""
     at = 0
     while at < len(atoms):
         atom = atoms[at]

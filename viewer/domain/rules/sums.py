@@ -98,7 +98,7 @@ def _circular(by_id: Mapping[str, Observation]) -> frozenset[str]:
 
 
 def _turned(arrows: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    """The same arrows, pointing the other way."""
+    """The arrows, each pointing the other way."""
     turned: dict[str, set[str]] = {name: set() for name in arrows}
     for name, targets in arrows.items():
         for target in targets:

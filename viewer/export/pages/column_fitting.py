@@ -60,7 +60,7 @@ def _evened(widths: list[int], texts: list[set[str]], extras: list[float]) -> li
 
 
 def letter_widths(table: Table, room: float) -> list[int]:
-    """The same where all columns but the first two hold a letter, in tenths of a point.
+    """Widths where all columns but the first two hold a letter, in tenths of a point.
 
     The first has what is left; where that is more than its longest name, the letters have some.
     """

@@ -75,7 +75,7 @@ def filled(kept: KeptCounts, whole: KeptCounts, fits: Callable[[KeptCounts], boo
 def _with_more(
     kept: KeptCounts, name: str, most: int, fits: Callable[[KeptCounts], bool]
 ) -> KeptCounts:
-    """With as many of a kind as fit: one more, then, if that does, the most between."""
+    """The counts with as many of a kind as fit: one more, then, if that does, the most between."""
     low = kept[name]
     if low >= most or not fits({**kept, name: low + 1}):
         return kept

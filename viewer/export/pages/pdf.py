@@ -44,7 +44,7 @@ def write(job: AnyJob) -> Written:
 
 
 def _summary(job: AnyJob) -> Written:
-    """All of it; set closer where that spares a page."""
+    """The whole document as a PDF, set closer where that spares a page."""
     paper = job.paper if isinstance(job, DocumentJob) else None
     made = sheets(job, paper or document_of(job))
     usual = set_pages(job, made)

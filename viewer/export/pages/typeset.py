@@ -32,11 +32,11 @@ class Sheets:
     strained: bool = False
 
     def closer(self) -> "Sheets":
-        """The same with less room between its parts."""
+        """These sheets with less room between their parts."""
         return replace(self, setting=self.setting | {"dense": True})
 
     def files(self, faces: Faces) -> EngineFiles:
-        """All of it by name, to be set in these faces."""
+        """The files for the engine by name, to be set in these faces."""
         setting = as_data(self.setting | {"faces": faces.named()})
         return (
             ("setting.json", setting),

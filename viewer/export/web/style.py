@@ -24,7 +24,7 @@ def stylesheet(options: Options) -> str:
 
 @cache
 def looks(*, mono: bool) -> str:
-    """All of it but the paper. Dark is for screens only."""
+    """The style sheet but for the paper. Dark is for screens only."""
     light, dark = (greyed(_inks(inks)) if mono else _inks(inks) for inks in (LIGHT, DARK))
     return (
         f":root{{color-scheme:light;{light}--page:#ffffff}}\n"

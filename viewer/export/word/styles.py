@@ -38,7 +38,7 @@ class Looks:
     leading: float = 1.1
 
     def tightened(self) -> "Looks":
-        """The same, smaller and closer; never below what can be read."""
+        """This style, smaller and closer; never below what can be read."""
         size = max(SMALLEST, round(self.size * 1.7) / 2)
         return replace(self, size=size, above=self.above / 2, below=self.below / 3, leading=1)
 

@@ -78,7 +78,7 @@ class Dated(NamedTuple):
 
     @property
     def period(self) -> PeriodRead:
-        """As a candidate holds it."""
+        """The period as a candidate holds it."""
         first, last = self.days or (None, None)
         return PeriodRead(label=self.label, start=first, end=last)
 

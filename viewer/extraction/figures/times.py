@@ -85,7 +85,7 @@ def _is_base(shape: SentenceShape, at: int, sign: str) -> bool:
 def _led(
     shape: SentenceShape, found: dict[int, PeriodRead], used: set[str]
 ) -> dict[int, PeriodRead]:
-    """With the only period for the figures that have none, but for those before another's own."""
+    """Gives the only period to the figures that have none, but for those before another's own."""
     signs = re.findall(r"\ue001(.)", shape.text)
     if len(signs) != 1 or signs[0] in used:
         return found

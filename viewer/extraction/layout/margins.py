@@ -33,7 +33,7 @@ _Met = dict[tuple[str, int], list[tuple[int, tuple[int, ...]]]]
 
 
 def margins(pages: Sequence[tuple[PrintedPage, Sequence[Piece]]]) -> list[list[Piece]]:
-    """Of each page, the pieces that are no part of what is told."""
+    """The pieces of each page that are no part of what is told."""
     prints = [[(_print(piece, page), piece) for piece in _near_edges(page, pieces)]
               for page, pieces in pages]  # fmt: skip
     met: _Met = defaultdict(list)

@@ -39,7 +39,7 @@ class Comparators:
 
     @property
     def listed(self) -> list[dict[str, Any]]:
-        """All of them, as a report lists them."""
+        """All comparators, as a report lists them."""
         return list(self._found.values())
 
 

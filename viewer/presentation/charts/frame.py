@@ -56,7 +56,7 @@ class Frame:
         return self.ground - part * (self.ground - self.top)
 
     def raised(self, by: float) -> "Frame":
-        """The same field with more room below it."""
+        """This field with more room below it."""
         return replace(self, bottom=self.bottom - by, ground=self.ground - by)
 
     def shows(self, at: float) -> bool:

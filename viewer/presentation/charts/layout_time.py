@@ -99,12 +99,12 @@ def _beside(sketch: Sketch, frame: Frame, series: Series, shape: Shape) -> None:
 
 
 def _aside(sketch: Sketch, frame: Frame) -> float:
-    """From the middle of a bar to a mark at its side."""
+    """How far a mark at the side of a bar is from its middle."""
     return frame.bar / 2 + sketch.em * 0.7
 
 
 def _words_aside(spec: ChartSpec, sketch: Sketch, frame: Frame, series: Series) -> float:
-    """From a period's place to where the words beside a body's mark may begin."""
+    """How far from a period's place the words beside a body's mark may begin."""
     manner = _manner(spec, frame, series)
     sides = {"line": 0.0, "bars": frame.bar / 2, "beside": _aside(sketch, frame)}
     return sides[manner]

@@ -85,7 +85,7 @@ def thinned(ticks: Sequence[Tick], most: int) -> tuple[Tick, ...]:
 
 
 def with_room(ticks: Sequence[Tick], length: float, each: float) -> tuple[Tick, ...]:
-    """Of evenly spaced ticks along a `length`, every so many, counted from nought, as fit."""
+    """As many of evenly spaced ticks along a `length` as fit, counted from nought."""
     every = math.ceil(each * (len(ticks) - 1) / length) if length > 0 else len(ticks)
     nought = next((number for number, tick in enumerate(ticks) if tick.at == 0), 0)
     return tuple(ticks[nought % every :: every])

@@ -236,7 +236,7 @@ def _on_scale(one: OpenDraft, overview: DraftGroups, chosen: tuple[KnownScale, .
 
 
 def _as_figure(candidate: Candidate) -> dict[str, object]:
-    """It is a figure after all, though the rules read it as something else."""
+    """The decision that it is a figure after all, though the rules read something else."""
     aside = candidate.aside if candidate.type == "figure" else None
     why = f"read as {aside_read(aside)} at first" if aside else ""
     return {"aside": None, "why": tuple(filter(None, (*candidate.why, why)))}

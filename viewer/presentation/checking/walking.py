@@ -127,7 +127,7 @@ def _beside(one: Word, other: Word) -> bool:
 
 
 def _nearest(walk: WordWalk, beyond: int) -> int:
-    """Of another line, the word that stands nearest to where one is."""
+    """The word of another line that stands nearest to where one is."""
     if not 0 <= beyond < len(walk.words):
         return beyond
     across = walk.words[walk.at].middle[0]

@@ -164,7 +164,7 @@ class Tally:
 
     @property
     def spoken(self) -> str:
-        """In words: All 17 ratings: 2 Poor, 5 Fair, 10 Good."""
+        """The tally in words: All 17 ratings: 2 Poor, 5 Fair, 10 Good."""
         counts = ", ".join(f"{one.count:,} {one.rating.word}" for one in self.counts)
         return f"{self.label}: {counts}"
 

@@ -61,7 +61,7 @@ class Statement:
 
     @property
     def text(self) -> str:
-        """In one line: 62.3% (2016-17), derived: 38 + 9."""
+        """The statement in one line: 62.3% (2016-17), derived: 38 + 9."""
         when = f" ({self.when})" if self.when else ""
         return f"{self.words}{when}" + (f", derived: {self.sum}" if self.sum else "")
 

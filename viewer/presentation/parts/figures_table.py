@@ -46,7 +46,7 @@ def figures_table(index: Index, metric: Metric) -> Table:
 
 
 def _ordered(metric: Metric) -> list[Observation | Gap]:
-    """In the order of the chart, so that periods that end together stand alike in both."""
+    """The figures as the chart orders them: periods that end together stand alike in both."""
     return [item for slots in slots_of(metric).values() for slot in slots for item in slot]
 
 

@@ -87,7 +87,7 @@ def full_title(index: Index, item: Criterion | Heading) -> str:
 
 
 def short_title(index: Index, item: Criterion) -> str:
-    """The same as it stands under its heading, which it does not repeat."""
+    """A criterion's title under its heading, which it does not repeat."""
     return _way((*(one for one in _above(index, item) if isinstance(one, Criterion)), item))
 
 

@@ -9,7 +9,7 @@ from viewer.presentation.summary.document import SummaryBlock, SummaryMetric
 
 
 def alike(blocks: Iterable[SummaryBlock]) -> dict[int, Table]:
-    """By its id, each table that follows one with the same columns: as the one table they make.
+    """Each table that follows one with the same columns, by its id: as the one table they make.
 
     Groups of one list have columns that stand under each other; it is measured, never shown.
     """

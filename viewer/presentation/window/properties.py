@@ -27,7 +27,7 @@ class Properties:
 
     @property
     def text(self) -> str:
-        """All of it to copy, a label and value a line."""
+        """The properties to copy, a label and value a line."""
         lines = (f"{label}: {value}" for label, values in self.rows for value in values)
         return "\n".join((self.name, *lines))
 

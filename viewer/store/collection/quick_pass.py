@@ -63,7 +63,7 @@ def _with_figures(head: RawPart, raw: RawPart) -> RawPart:
 
 
 def _closely_read(data: bytes, location: Location) -> Report | ReportFault:
-    """The same in the words of a reading that explains each problem, which takes longer."""
+    """The outcome of a reading that explains each problem, which takes longer."""
     result = parse_report(data, Path(location.file))
     if isinstance(result, Opened):
         return result.report

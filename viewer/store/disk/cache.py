@@ -69,7 +69,7 @@ def _file(key: str, mark: str, folder: Path) -> Path:
 
 
 def _forget_oldest(folder: Path) -> None:
-    """Of what this program wrote; the unfinished files of one that was killed as well."""
+    """Forget the oldest of what this program wrote, and unfinished files of one that was killed."""
     ours = [*folder.glob(f"{_PREFIX}*{_ENDING}"), *folder.glob(".first-*")]
     if len(ours) < MOST_FILES:
         return

@@ -108,7 +108,7 @@ def _drawn(page: Any, width: int) -> Any:
 
 
 def _marked(page: Any, places: list[list[int]], size: tuple[int, int]) -> list[list[Any] | None]:
-    """Of each place, its words, its boxes and how it is turned; None for one not on the page."""
+    """The words, the boxes and the turn of each place; None for one not on the page."""
     if not places:
         return []
     textpage = page.get_textpage()

@@ -184,7 +184,7 @@ class _PdfReader:
         return self._bold[called] or bool(flags.value & _FORCED_BOLD)
 
     def _as_shown(self) -> tuple[float, ...]:
-        """From points of the page to points of what is shown, turned so that words are level."""
+        """Points of the page as points of what is shown, turned so that words are level."""
         wide, high = self._page.get_size()
         corner, right, up = (
             self._on_screen(x, y, wide, high) for x, y in ((0, 0), (1000, 0), (0, 1000))

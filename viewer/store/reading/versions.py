@@ -35,7 +35,7 @@ def _dated(said: RawReport) -> RawReport:
 
 
 def _each(holder: RawReport, part: str, change: Callable[[RawReport], RawReport]) -> RawReport:
-    """The same object with each object of one of its lists changed."""
+    """An object with each object of one of its lists changed."""
     items = holder.get(part)
     if not isinstance(items, list):
         return holder
@@ -101,7 +101,7 @@ def migrated(
     newest: int = VERSION,
     migrations: Mapping[int, Callable[[RawReport], RawReport]] | None = None,
 ) -> RawReport:
-    """The same file in the newest version; unchanged if its version is not an older one."""
+    """The file in the newest version; unchanged if its version is not an older one."""
     steps = MIGRATIONS if migrations is None else migrations
     version = version_of(raw)
     if version is None:

@@ -55,7 +55,7 @@ def side_by_side(place: Place) -> ReportPair | None:
 
 
 def led(state: "State", report_id: int, place: Place) -> "State":
-    """From a comparison to a place in either report, from where Back leads to it again."""
+    """The state that leads from a comparison into either report; Back leads to it again."""
     from viewer.store.session import state as states  # noqa: PLC0415 - it knows what a place is
 
     here = state.place

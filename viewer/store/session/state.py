@@ -107,12 +107,12 @@ class State:
 
     @property
     def chosen(self) -> Mapping[str, str]:
-        """By tab, the item last chosen there."""
+        """The item last chosen in each tab."""
         return self.open_report.chosen if self.open_report else {}
 
     @property
     def filters(self) -> Mapping[str, str]:
-        """By tab, the text of its filter."""
+        """The text of the filter of each tab."""
         return self.open_report.filters if self.open_report else {}
 
 

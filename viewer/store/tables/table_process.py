@@ -149,7 +149,7 @@ def _plain(cell: Any) -> Any:
 
 
 def _number(value: float) -> Any:
-    """As a spreadsheet shows it: 15 digits, and no decimals where there are none."""
+    """A number as a spreadsheet shows it: 15 digits, and no decimals where there are none."""
     if not isfinite(value):
         return str(value)
     if value.is_integer() and abs(value) < 1e15:

@@ -15,7 +15,7 @@ MARKED = Qt.ItemDataRole.UserRole + 2
 
 
 class MatrixModel(QAbstractTableModel):
-    """Hands out a frozen page."""
+    """The lines of a frozen page."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -174,7 +174,7 @@ class PageCanvas(QWidget, Themed, Accessible):
             painter.drawRect(QRectF(left - 4, top, 3, foot - top))
 
     def _blank_from(self, place: QRectF, turns: int, wide: int) -> int:
-        """From where a part of the page is blank up to the words after it, read as it is turned."""
+        """Where the blank before the words that follow begins, read as the page is turned."""
         if self._image is None:
             return 0
         scale = self._image.width() / max(self.width(), 1)

@@ -38,7 +38,7 @@ class InstanceServer(QObject):
             self._come_forward(message.token)
 
     def _come_forward(self, token: str) -> None:
-        """To the front, out of the task bar if it is there."""
+        """Bring the window to the front, out of the task bar if it is there."""
         if token:
             os.environ[_TOKEN] = token  # Qt for Wayland shows it to the desktop, and forgets it
         state = self._window.windowState() & ~Qt.WindowState.WindowMinimized

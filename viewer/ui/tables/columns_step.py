@@ -228,7 +228,7 @@ class ColumnsStep(QWidget):
         self.panel.scale_everywhere.connect(self._scale_everywhere)
 
     def _enter_box(self, cell: QModelIndex) -> None:
-        """From a cell to the role of its column."""
+        """Move the focus from a cell to the role of its column."""
         if cell.isValid():
             self.heads.combos[cell.column()].setFocus(Qt.FocusReason.OtherFocusReason)
 

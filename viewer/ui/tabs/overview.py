@@ -113,7 +113,7 @@ class OverviewTab(TabWidget, Themed):
         return grid
 
     def _cards(self, cards: tuple[RatingCard, ...], empty: str) -> QWidget:
-        """As many side by side as there is room for, in rows of one length if they can be."""
+        """As many cards side by side as there is room for, in rows of one length if possible."""
         if not cards:
             return _note(empty)
         made = [Card(content) for content in cards]

@@ -179,7 +179,7 @@ class Commands(QObject):
             self.said.emit("There is no text to paste.", "")
 
     def check(self, action: str) -> None:
-        """Do something with the draft in front."""
+        """Do what an action of the checking page says with the draft in front."""
         self._hub.drafting.do(action)
 
     def start_find(self) -> None:

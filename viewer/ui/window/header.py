@@ -90,7 +90,7 @@ class HeaderBar(QWidget, Themed):
         self._arrange(event.size().width())
 
     def _show_reports(self, content: Header) -> None:
-        """With several reports open, the title is a button that lists them."""
+        """Make the title a button that lists the reports, where several are open."""
         if content.reports and self.switch is None:
             from viewer.ui.window.report_switcher import ReportSwitcher
 

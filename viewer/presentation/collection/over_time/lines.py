@@ -59,7 +59,7 @@ def last_words(matrix: Matrix) -> str:
 def told_of_bodies(
     matrix: Matrix, bodies: list[Body], place: int, order: HistoryOrder
 ) -> Iterator[BodyLine]:
-    """One column of each body in this order."""
+    """The history lines of bodies in this order, each of one column."""
     wanted = {id(body) for body in bodies}
     found = [
         (body, spells_of(body, tracks[place], matrix.today), tracks[place])
@@ -90,7 +90,7 @@ def _level(spell: Spell) -> tuple[str, str | None]:
 
 
 def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[BodyLine]:
-    """All columns of a body, or the one of this name; then those of what it was before."""
+    """The history lines of a body: all columns, or one; then those of what it was before."""
     places = {id(one): number for number, one in enumerate(matrix.bodies)}
     by_subject = {one.subject: number for number, one in enumerate(matrix.bodies)}
     for one in (body, *body.predecessors):

@@ -49,7 +49,7 @@ def _table(page: HistoryPage) -> Table:
 
 
 def time_chart(page: HistoryPage) -> TimeChart:
-    """The same as a drawing, for a document in which its words stand below it."""
+    """The history as a drawing, for a document in which its words stand below it."""
     told = f"{_axis_words(page)}. The same stands in words in the table below."
     return TimeChart(TITLE, told, _table(page))
 

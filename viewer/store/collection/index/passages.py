@@ -35,7 +35,7 @@ class IndexPassage(NamedTuple):
 def passages_of(report: Report) -> Iterator[IndexPassage]:
     """Every passage of a report, in its order."""
     index = Index(report)
-    stand = _Standing(index)
+    stand = _RatedAbove(index)
     for finding in report.findings:
         under, level = stand.under(finding.placed_under)
         words = _joined(_heading(finding.title, finding.text), finding.text, finding.response)
@@ -94,8 +94,8 @@ def _heading(title: str | None, text: str) -> str | None:
     return None if title and text.startswith(title.rstrip("…. ")) else title
 
 
-class _Standing:
-    """What stands under which criteria, and at which level; found once for each criterion."""
+class _RatedAbove:
+    """The criteria above what stands under one, and its level; found once for each criterion."""
 
     def __init__(self, index: Index) -> None:
         self._index = index

@@ -42,7 +42,7 @@ def _uncounted(names: Iterable[str]) -> tuple[tuple[str, int | None], ...]:
 
 
 def counted_choices(collection: Collection, query: SearchQuery) -> SearchChoices:
-    """The same with their counts, each search made once more. Long: for a worker."""
+    """The choices with their counts, each search made once more. Long: for a worker."""
     known, bare = choices_of(collection), replace(query, most=0)
     if not query.words.strip():
         return known

@@ -21,7 +21,7 @@ class FilesModel(QAbstractTableModel):
         self.rows: Sequence[FileRow] = ()
 
     def show_rows(self, rows: Sequence[FileRow]) -> None:
-        """Hand out other rows."""
+        """Show other rows."""
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()

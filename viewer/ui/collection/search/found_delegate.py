@@ -57,7 +57,7 @@ class FoundDelegate(QStyledItemDelegate):
 
 
 def _level_width(line: FoundLine) -> int:
-    """As wide as its words need, so that none of them is cut where there is room."""
+    """The width that the words of a level need, so that none is cut where there is room."""
     look = now()
     words = QFontMetrics(look.font("caption")).horizontalAdvance(line.level) + look.em(0.9)
     return min(max(words, look.em(LEVEL_EM)), look.em(MOST_LEVEL_EM))

@@ -45,7 +45,7 @@ class FoundList(RowList):
             self.scheduleDelayedItemsLayout()
 
     def step(self, step: int) -> None:
-        """To the next passage or the one before; after the last comes the first."""
+        """Go to the next passage or the one before; after the last comes the first."""
         if count := len(self.found.lines):
             here = self.currentIndex().row()
             first = 0 if step > 0 else count - 1

@@ -10,14 +10,14 @@ LINE = Qt.ItemDataRole.UserRole
 
 
 class FoundModel(QAbstractListModel):
-    """Hands out the lines of a page."""
+    """The lines of a page of passages."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.lines: tuple[FoundLine, ...] = ()
 
     def show_lines(self, lines: tuple[FoundLine, ...]) -> None:
-        """Hand out other lines."""
+        """Show other lines."""
         self.beginResetModel()
         self.lines = lines
         self.endResetModel()
