@@ -29,6 +29,26 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "They should cut the number of late boats by at least 40%.",
         ("[target] at_least 40 percent",),
     ),
+    ("Leaks (24%, England 22%) go on.", ("24 percent", "[England] 22 percent")),
+    (
+        "Leaks were 31.2% in 2030 (England and Wales: 32.6%).",
+        ("31.2 percent against 32.6% @ 2030", "year: 2030", "[England and Wales] 32.6 percent"),
+    ),
+    ("In England and Wales it was 22%.", ("[England and Wales] 22 percent",)),
+    ("In Wales, 12 boats were sunk.", ("12 count",)),
+    ("The harbour must ensure that 90% of pilots train.", ("[target] 90 percent",)),
+    ("It should dry the 30% of boats that leak.", ("30 percent",)),
+    ("It must train at least 12 pilots.", ("[target] at_least 12 count",)),
+    ("Some 60% of lamps that should have been lit were lit.", ("about 60 percent",)),
+    (
+        "85% of pilots need to train by June 2031.",
+        ("[target] 85 percent @ June 2031", "date: June 2031"),
+    ),
+    ("40% of pilots need to travel far.", ("40 percent",)),
+    (
+        "Masters should sail more so that delay is below 15% by July 2031.",
+        ("[target] 15 percent @ July 2031", "date: July 2031"),
+    ),
     (
         "The share of dry cells was 58%, not 76% as the harbour had said.",
         ("58 percent", "[claimed figure] 76 percent"),

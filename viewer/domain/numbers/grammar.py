@@ -57,8 +57,20 @@ _PART_OF_MANY = re.compile(
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"\b(?P<whole>\d{1,4})\s?(?:(?P<hours>hours?)|minutes?),?\s+(?:and\s+)?"
-    r"(?P<sixtieths>\d{1,2})\s?(?(hours)minutes?|seconds?)\b",
+    r"\b(?P<whole>\d{1,4})\s?(?:(?P<hours>hours?|hrs?|h)|minutes?|mins?|m(?=\s?\d\d?\s?s))\.?,?\s*(?:and\s+)?"
+    r"(?:(?P<sixtieths>\d{1,2})\s?(?(hours)(?:minutes?|mins?|m)|(?:seconds?|secs?|s))"
+    r"|(?(hours)(?P<clock>[0-5]\d)|(?!)))\b(?!\.\d)",
+    re.IGNORECASE,
+)
+_SMALLER = re.compile(
+    r"\s+(?:of\s+)?(?:an?|one)\s+(?:single\s+)?(?:(?P<points>percentage[\s-]point|per\s?cent(?:age)?[\s-]"
+    r"point|%[\s-]point|point)|(?P<percent>per\s?cent|%))\b",
+    re.IGNORECASE,
+)
+"""What a fraction is a part of: half a percentage point."""
+
+_HALF_OF_ONE = re.compile(
+    r"\bhalf\s+an?(?:\s+(?P<dozen>dozen)\b|(?=\s+(?:year|month|week|day|hour|minute|second)\b))",
     re.IGNORECASE,
 )
 _SPELLED_SCALE = re.compile(r"[a-z]+\s(thousand|million|billion)(?:\spounds?)?", re.IGNORECASE)
@@ -131,7 +143,9 @@ def _fractions(text: str) -> Iterator[Numeral]:
         if match["d"] and not _is_fraction(text, match):
             continue
         over, under = _over_and_under(match)
-        if under and max(over, under) < _MOST:
+        if smaller := _SMALLER.match(text, end) if under else None:
+            yield _small(start, smaller, _EXACT.divide(Decimal(over), Decimal(under)))
+        elif under and max(over, under) < _MOST:
             said = (over,) if match["n"] and match["n"][0] not in "aA" else ()
             parts = (over, under) if match["over"] else said
             decimals = tuple(Decimal(part) for part in parts)
@@ -139,8 +153,18 @@ def _fractions(text: str) -> Iterator[Numeral]:
             yield Numeral(start, end, value, value, "fraction", over, under, decimals)
 
 
+def _small(start: int, of: re.Match[str], part: Decimal) -> Numeral:
+    """A part of one per cent or of one point, to two decimals."""
+    kind: NumberKind = "points" if of["points"] else "percent"
+    value = round(part, 2).normalize(_EXACT)
+    return Numeral(start, of.end(), value, value, kind)
+
+
 def _compound(text: str) -> Iterator[Numeral]:
-    """Half a million pounds; 9 minutes and 40 seconds, in minutes."""
+    """Half a million pounds; half an hour; 9 minutes and 40 seconds, in minutes."""
+    for match in _HALF_OF_ONE.finditer(text) if "half" in text.casefold() else ():
+        value = Decimal(6) if match["dozen"] else Decimal("0.5")
+        yield Numeral(*match.span(), value, value)
     for match in _PART_OF_MANY.finditer(text) if "a" in text else ():
         part = match["part"].casefold()
         digits = Decimal("0.75" if part[0] == "t" else "0.5" if part[0] == "h" else "0.25")
@@ -148,10 +172,11 @@ def _compound(text: str) -> Iterator[Numeral]:
         numeral = _measured(text, match.start(), match.end(), value, bool(match["pounds"]))
         yield replace(numeral, value=value.to_integral_value(), digits=digits)
     for match in _LASTING.finditer(text):
-        value = int(match["whole"]) + _EXACT.divide(Decimal(match["sixtieths"]), Decimal(60))
+        sixtieths = match["sixtieths"] or match["clock"]
+        value = int(match["whole"]) + _EXACT.divide(Decimal(sixtieths), Decimal(60))
         value = round(value, 2).normalize(_EXACT)
         kind: NumberKind = "hours" if match["hours"] else "minutes"
-        parts = int(match["whole"]), int(match["sixtieths"])
+        parts = int(match["whole"]), int(sixtieths)
         said = (*parts, 60 * parts[0] + parts[1])
         parted = tuple(Decimal(part) for part in said)
         yield Numeral(match.start(), match.end(), value, value, kind, parts=parted)

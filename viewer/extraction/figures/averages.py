@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from viewer.extraction.candidates import Relation
-from viewer.extraction.figures.mentions import PrintedNumber
+from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.figures.shape import SentenceShape, figure, number
 from viewer.extraction.figures.told import PERIOD, REST, Link, SentenceFigures, ToldLink, alike
 

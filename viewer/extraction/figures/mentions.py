@@ -1,41 +1,23 @@
 """Mentions: every number of a sentence once, as a figure or as what it is instead."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, islice, pairwise
 
-from viewer.domain.metrics import Qualifier
-from viewer.domain.numbers.grammar import NumberKind, Numeral, read_numbers
+from viewer.domain.numbers.grammar import Numeral, read_numbers
 from viewer.domain.numbers.raised import RAISED_DIGITS, lowered
 from viewer.domain.units import TIMES, UNITS
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.asides.by_words import asides, is_thing
+from viewer.extraction.figures.printed.number import PrintedNumber
+from viewer.extraction.figures.printed.qualifiers import qualified
 from viewer.extraction.source_text import SourcePage
 
 MOST = Decimal("1e17")
 _COMMON = 10
 """Fractions in signs have smaller numbers below; 3/21 is so many of so many."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedNumber:
-    """A number from `start` to `end` of a sentence; its words begin at `whole`, its qualifier."""
-
-    start: int
-    end: int
-    value: Decimal
-    kind: NumberKind = "plain"
-    unit: str = "count"
-    of: Decimal | None = None
-    qualifier: Qualifier = "exact"
-    qualifier_printed: str | None = None
-    whole: int = 0
-    whole_end: int = 0
-    aside: Aside | None = None
-    period: PeriodRead | None = None
-    why: str | None = None
 
 
 _HAS_NUMBER = re.compile(
@@ -59,38 +41,20 @@ _LEFT = re.compile(r"\w*\d[\w]*")
 _UNIT_OF_KIND = {unit.id: unit.id for unit in UNITS} | {"fraction": "percent", "rate": "ratio"}
 _NOUNS = "|".join(unit.noun[0] for unit in UNITS if unit.is_time and unit.noun)
 _MEASURES = re.compile(
-    rf"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?({_NOUNS})s?\b", re.IGNORECASE
+    rf"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?({_NOUNS})s?\b"
+    r"|\s?(?P<short>hrs?|mins?|secs?)\b",
+    re.IGNORECASE,
 )
+_SHORT_NOUNS = {"h": "hours", "m": "minutes", "s": "seconds"}
 _PER_MANY = re.compile(
     r"(?:\s(?!per\b|in\b|of\b|and\b)[\w’'-]+){1,4}\sper\s(?:1|10|100)(?:,000)+\b"
 )
-_BEFORE: tuple[tuple[Qualifier, str], ...] = (
-    ("at_least", r"more\s+than|over|at\s+least|well\s+over|just\s+over|above|greater\s+than|"
-                 r"in\s+excess\s+of|not\s+less\s+than|no\s+(?:less|fewer)\s+than|upwards\s+of|"
-                 r"a\s+minimum\s+of|longer\s+than|higher\s+than|exceed(?:s|ed|ing)?"),
-    ("at_most", r"fewer\s+than|less\s+than|under|just\s+under|well\s+under|at\s+most|up\s+to|"
-                r"no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|below|lower\s+than"),
-    ("about", r"almost|nearly|about|around|approximately|approx\.?|roughly|some|circa|close\s+to|"
-              r"in\s+the\s+region\s+of|an\s+estimated|just\s+short\s+of|virtually"),
-)  # fmt: skip
-_QUALIFIED = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE) + r")\s+(?:a\s+)?$",
+_ALL_BUT = re.compile(
+    r"\b(?:all|every(?:\s?one|\s+\w+)?|any)(?:\s+[\w’'-]+){0,2}?\s+(?:but|except(?:\s+for)?|apart\s+from|bar)"
+    r"(?:\s+for)?(?:\s+(?:the|these|some|about|just|only))*\s+$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"\s+(?:(?P<at_least>or\s+(?:more|over|above|higher|longer)|and\s+over)|"
-    r"(?P<at_most>or\s+(?:less|fewer|under|below|lower)))\b|(?P<plus>\+)(?!\s?\d|\s?/)",
-    re.IGNORECASE,
-)
-_SIGN_BEFORE: tuple[tuple[Qualifier, str], ...] = (
-    ("at_least", r"[>≥]=?"), ("at_most", r"[<≤]=?"), ("about", r"[~≈]|(?<!\w)c\."),
-)  # fmt: skip
-_SIGNED = re.compile(
-    "(?:" + "|".join(f"(?P<{name}>{signs})" for name, signs in _SIGN_BEFORE) + r")\s?£?$"
-)
-_NOT = re.compile(r"(?:\bnot|n[’']t|\bnever|\bcannot|\bnor)\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
-"""What makes “more than” say two things: did not record more than 40."""
-
+_NOT_COUNTED = "How many are left out: all but so many."
 _EACH = re.compile(r"\brespectively\b")
 _AND = re.compile(r"\s+and\s+")
 _HELD_AGAINST = re.compile(
@@ -111,21 +75,6 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """What makes two numbers two figures: the gap between 40% and 50%."""
-
-_NO_QUALIFIER = re.compile(
-    # concerns about two cases
-    r"\b(?:concern\w*|information|complain\w*|questions?|decisions?|worr\w+|views?|inform\w*|ask\w*|"
-    r"talk\w*|know\w*|knew|data|details?|evidence|allegations?|feedback|reports?|issues?|clear|learn\w*|"
-    r"referrals?|contacts?|discuss\w*|anxi\w+|think\w*|thought|told|heard|hear|wrote|written|spoke\w*|"
-    r"speak\w*|enquir\w+|queries|intelligence|advice|guidance|conversations?|meetings?|everything|"
-    r"something|anything|positive|negative|happy|unhappy|feel|felt|messages?|records?|letters?)\s+about\s+$|"
-    r"\b(?:organised|based|built|centred|revolve\w*|focus\w*|wrapped|structured|designed)\s+around\s+$|"
-    r"\b(?:went|go|goes|gone|going|rose|risen|rise|moved|move|increased|increase|came|come|"
-    r"brought|taken|stepped|ramped|then|back|now|is|was|are|were)\s+up\s+to\s+$"
-    r"|\b(?:slightly|well|significantly|far|marginally|still|is|are|was|were|remains?)\s+"
-    r"(?:above|below)\s+$",
-    re.IGNORECASE,
-)
 
 
 def has_more_numbers(pages: Iterable[SourcePage], most: int) -> bool:
@@ -154,7 +103,7 @@ def mentions(text: str) -> tuple[PrintedNumber, ...]:
         found.append(_aside(text, match.start(), match.end(), "code", None))
     real = (mention for mention in found if has_number(text[mention.start : mention.end]))
     found = _ranged(text, sorted(real, key=lambda mention: mention.start))
-    return tuple(_widened(text, _bounded(text, _of_one_unit(text, found))))
+    return tuple(qualified(text, _bounded(text, _of_one_unit(text, found))))
 
 
 def _aside(
@@ -182,10 +131,12 @@ def _figure(text: str, numeral: Numeral) -> PrintedNumber:
             start, end = len(text) - len(text.lstrip()), len(text.rstrip())
             mention = replace(mention, start=start, end=end, whole=start, whole_end=end)
         return replace(mention, aside=aside)
+    if numeral.kind in ("plain", "of") and _ALL_BUT.search(text, max(0, start - 50), start):
+        return replace(mention, aside="context", why=_NOT_COUNTED)
     if numeral.kind == "plain" and (measure := _MEASURES.match(text, end)):
-        return replace(
-            mention, unit=f"{measure[1].lower()}s", end=measure.end(), whole_end=measure.end()
-        )
+        short = _SHORT_NOUNS[measure["short"][0].lower()] if measure["short"] else ""
+        unit = short or f"{measure[1].lower()}s"
+        return replace(mention, unit=unit, end=measure.end(), whole_end=measure.end())
     if numeral.kind == "plain" and _PER_MANY.match(text, end):
         mention = replace(mention, unit="ratio")
     if "/" in text[start:end] and numeral.under > _COMMON:
@@ -310,33 +261,3 @@ def _is_range(text: str, one: PrintedNumber, other: PrintedNumber) -> bool:
     before = text[max(0, one.start - 12) : one.start].casefold()
     between = before.endswith(("between ", "averages of ", "averages at ")) or _EACH.search(text)
     return bool((_AND if between else _RANGE).fullmatch(text, one.end, other.start))
-
-
-def _widened(text: str, found: list[PrintedNumber]) -> Iterator[PrintedNumber]:
-    """The mentions with the words that qualify them: more than, or less."""
-    for at, mention in enumerate(found):
-        if mention.aside:
-            yield mention
-            continue
-        least = found[at - 1].end if at else 0
-        yield _qualified(text, mention, least)
-
-
-def _qualified(text: str, mention: PrintedNumber, least: int) -> PrintedNumber:
-    near = max(least, mention.start - 40)
-    before = text[near : mention.start]
-    if (match := _QUALIFIED.search(before)) and not _NO_QUALIFIER.search(before):
-        words = match[0].strip()
-        whole = near + match.start()
-        if _NOT.search(before, 0, match.start()) and match.lastgroup != "about":
-            return mention
-    elif match := _SIGNED.search(before):
-        words, whole = match[0].strip(), near + match.start()
-    elif match := _AFTER.match(text, mention.end):
-        words, whole = match[0].strip(), mention.start
-        mention = replace(mention, whole_end=match.end())
-    else:
-        return mention
-    named = "at_least" if match.lastgroup == "plus" else match.lastgroup
-    qualifier: Qualifier = named  # type: ignore[assignment]
-    return replace(mention, qualifier=qualifier, qualifier_printed=words, whole=whole)

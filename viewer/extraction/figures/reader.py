@@ -10,9 +10,10 @@ from viewer.extraction.figures.asides.by_place import in_margin, placed
 from viewer.extraction.figures.asides.unread import unread
 from viewer.extraction.figures.averages import across
 from viewer.extraction.figures.heads import Heads, heads
-from viewer.extraction.figures.mentions import PrintedNumber, has_number, mentions
+from viewer.extraction.figures.mentions import has_number, mentions
 from viewer.extraction.figures.naming import metric, noun, of_anybody
 from viewer.extraction.figures.phrases import telling
+from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.figures.relations import relations
 from viewer.extraction.figures.shape import SentenceShape, shape
 from viewer.extraction.figures.tables import of_table

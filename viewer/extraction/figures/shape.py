@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
 
 from viewer.extraction.candidates import PeriodRead
-from viewer.extraction.figures.mentions import PrintedNumber
 from viewer.extraction.figures.periods import periods
+from viewer.extraction.figures.printed.number import PrintedNumber
 
 FIGURE, PERIOD = "\ue000", "\ue001"
 _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)

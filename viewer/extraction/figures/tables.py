@@ -7,8 +7,8 @@ from typing import Any
 from viewer.domain.numbers.measures import measure_named
 from viewer.extraction.candidates import MovementKind
 from viewer.extraction.figures.heads import Heads
-from viewer.extraction.figures.mentions import PrintedNumber
 from viewer.extraction.figures.periods import periods
+from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.figures.whose import comparator_in
 from viewer.extraction.source_text import Block
 

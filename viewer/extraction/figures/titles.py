@@ -14,7 +14,7 @@ from viewer.extraction.figures.clauses import (
     within,
     words_after,
 )
-from viewer.extraction.figures.mentions import PrintedNumber, mentions
+from viewer.extraction.figures.mentions import mentions
 from viewer.extraction.figures.naming import noun as counted
 from viewer.extraction.figures.phrases import (
     LONGEST,
@@ -24,6 +24,7 @@ from viewer.extraction.figures.phrases import (
     sentence_start,
     telling,
 )
+from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.figures.shape import FIGURE, SentenceShape, shape
 
 _DEEPEST, _FAR_OFF = 3, 400

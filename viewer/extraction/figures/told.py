@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from viewer.extraction.candidates import MovementKind, Relation
-from viewer.extraction.figures.mentions import PrintedNumber
+from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.figures.shape import SentenceShape
 
 PERIOD = r"\ue001."

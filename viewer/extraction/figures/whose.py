@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from viewer.extraction.figures.aims import aims
 from viewer.extraction.figures.shape import SentenceShape, figure, number
-from viewer.extraction.figures.told import REST
+from viewer.extraction.figures.told import PERIOD, REST
 
 _PEOPLE = (
     r"(?:local\s+)?(?:authorit(?:y|ies)|areas?|councils?|forces?|trusts?|boards?|services?|"
@@ -63,7 +64,11 @@ _HEAD = re.compile(
     r"(?:\W.*)?",
     re.IGNORECASE,
 )
-_NATION = r"(?:england|wales|scotland)\b"
+_NATION = r"(?:england|wales|scotland)(?:\s+and\s+(?:wales|scotland))?\b"
+_LAND = (
+    r"(?:england|wales|scotland|northern\s+ireland|great\s+britain|(?:the\s+)?(?:uk|united\s+kingdom))"
+    r"(?:\s+and\s+(?:wales|scotland|northern\s+ireland))?"
+)
 _TWO = re.compile(
     rf"\b(?P<who>{COMPARATOR})\s+and\s+(?:the\s+|that\s+of\s+|for\s+)?(?P<other>{COMPARATOR})"
     r"\s*(?:\(|,|of|at|were|are|with)*\s*"
@@ -87,21 +92,20 @@ _AVERAGES_OF = re.compile(
     rf"\baverages?\s+both\s+for\s+(?:the\s+)?(?P<who_a>{_PLACE})\s*\({figure('a')}\)\s+and\s+"
     rf"(?:for\s+)?(?P<who_b>{_PLACE})\s*\({figure('b')}\)"
 )
-_AIM = (
-    r"(?:should|must|(?:needs?|aims?|aiming|plans?|planning|intends?|hopes?|wants?|has|have|ought|"
-    r"expects?|proposes?|required|expected|pledged|committed|target\s+is)\s+to)"
-)
-_AIMED = re.compile(
-    rf"\b{_AIM}\s+(?:\w+\s+){{0,2}}?(?:reduc\w*|cut|increas\w*|improv\w*|rais\w*|lower\w*|bring|halve|"
-    r"mov\w*|shorten|get|go|fall|drop|rise|grow|shrink|decrease|extend|achieve|reach)\b[^\ue000.;]{0,120}?"
-    rf"(?:\bfrom\s+{figure('a')}{REST}\s+)?\b(?:to|by)\s+(?:a\s+further\s+)?{figure('b')}"
-)
 _NOT_BUT = re.compile(rf"{figure('a')}{REST},?\s+(?:and\s+)?not\s+(?:the\s+)?{figure('b')}")
 _PLANNED = re.compile(
     rf"\b(?:than|against|with|to|of)\s+(?:the\s+)?{figure('a')}\s+(?:that\s+(?:was|were|had\s+been)\s+)?"
     r"(?P<who>budgeted|planned|forecast|projected)\b"
 )
-_SHORT = re.compile(rf"\((?P<who>national(?:ly)?|england|sn)\s*[:=]?\s*{figure('a')}")
+_SHORT = re.compile(
+    rf"[(,;]\s*(?:the\s+)?(?P<who>national(?:ly)?|{_LAND}|region(?:al)?|sn)\s*[:=]?\s*{figure('a')}"
+)
+_IN_LAND = re.compile(
+    rf"(?:^\W*|[.,;:(]\s*|\b(?:and|but|while|whereas|although|though)\s+)(?:in|for|across)\s+(?P<who>{_LAND})"
+    rf"(?:,?\s*{PERIOD})?,?\s+(?:(?:it|this|that|the\s+(?:rate|figure|share|proportion|average|level))\s+"
+    rf"(?:is|was|stood\s+at|stands\s+at)\s+)?(?:only\s+|just\s+)?{figure('a')}"
+)
+"""In England it was 22%. What is counted there may be the body's own: in Wales 12 schools."""
 
 
 def whose(shape: SentenceShape) -> dict[int, str]:
@@ -114,7 +118,7 @@ def whose(shape: SentenceShape) -> dict[int, str]:
 
 def _theirs(shape: SentenceShape) -> Iterator[tuple[int, str]]:
     """Figures and words for whose they are, of two for one figure the likelier first."""
-    yield from ((number(match["b"]), "target") for match in _AIMED.finditer(shape.text))
+    yield from ((at, "target") for at in aims(shape))
     yield from ((number(match["b"]), "claimed figure") for match in _NOT_BUT.finditer(shape.text))
     for match in _PLANNED.finditer(shape.text):
         yield number(match["a"]), f"{match['who']} figure"
@@ -123,6 +127,7 @@ def _theirs(shape: SentenceShape) -> Iterator[tuple[int, str]]:
         yield number(match["b"]), named(shape, match, "other")
     for match in _MOVES.finditer(shape.text):
         yield from ((number(match[group]), named(shape, match)) for group in "ab" if match[group])
+    yield from _in_land(shape)
     for pattern in (_VERSUS, _BEFORE, _NAMED, _SHORT):
         for match in pattern.finditer(shape.text):
             yield number(match["a"]), named(shape, match)
@@ -134,6 +139,12 @@ def _theirs(shape: SentenceShape) -> Iterator[tuple[int, str]]:
     for match in _AVERAGES_OF.finditer(shape.text):
         for group in "ab":
             yield number(match[group]), f"{named(shape, match, f'who_{group}')} average"
+
+
+def _in_land(shape: SentenceShape) -> Iterator[tuple[int, str]]:
+    for match in _IN_LAND.finditer(shape.text):
+        if shape.figures[number(match["a"])].unit != "count":
+            yield number(match["a"]), named(shape, match)
 
 
 def _named_after(shape: SentenceShape) -> Iterator[tuple[int, str]]:
@@ -159,4 +170,7 @@ def named(shape: SentenceShape, match: re.Match[str], group: str = "who") -> str
     return name if name[1:2].isupper() or name.startswith(_PROPER) else name[0].lower() + name[1:]
 
 
-_PROPER = ("England", "English", "Welsh", "Scottish", "London", "Wales", "Scotland", "Eastern")
+_PROPER = (
+    "England", "English", "Welsh", "Scottish", "London", "Wales", "Scotland", "Eastern", "Northern",
+    "Great", "United",
+)  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from viewer.extraction.candidates import Aside
-from viewer.extraction.figures.mentions import PrintedNumber
+from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.source_text import Block
 
 _IN_BRACKETS = re.compile(r"\(\d{1,3}\)")
