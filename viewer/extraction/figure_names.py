@@ -22,7 +22,9 @@ def shared_name(figures: Sequence[FigureCandidate]) -> str:
     """What related figures are called: as the one that is held against the others, if it can be."""
     others = {figure.other for figure in figures if figure.other != figure.id}
     lead = next((one for one in figures if one.other and one.id not in others), figures[0])
-    ordered = (lead, *figures)
+    # "This is 20% of all people": what it is a share of is the name of neither figure.
+    is_share = lead.relation == "share" and lead.of is None
+    ordered = (*(one for one in figures if is_share and one is not lead), lead, *figures)
     named = next((one for one in ordered if one.metric), None)
     named = named or next((one for one in ordered if one.title), None)
     return figure_name(named or next((one for one in ordered if one.noun), lead))
