@@ -274,3 +274,14 @@ def test_that_everything_can_be_as_at_a_day(
     assert "Bexley" not in told
     assert main(["matrix", str(folder), "--as-at", "2031-01-01"]) == 2
     assert "nobody knows what stands then" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["matrix", "changes", "history", "briefings", "search"])
+def test_that_what_pages_look_like_is_asked_for_alike(
+    command: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["good"] if command == "search" else []
+    assert main([command, str(folder), *words, "--paper", "a5"]) == 2
+    assert "“a5” is not one of a4, a3, us-letter" in capsys.readouterr().err
+    assert main([command, "--help"]) == 0
+    assert "--paper a4|a3|us-letter" in capsys.readouterr().out

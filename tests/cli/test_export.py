@@ -127,7 +127,7 @@ def test_that_a_writer_that_fails_does_not_stop_the_others(
         raise ValueError("no such glyph")
 
     kinds = (Format("bad", "Bad", ".bad", failing), *FORMATS)
-    monkeypatch.setattr("viewer.cli.export.FORMATS", kinds)
+    monkeypatch.setattr("viewer.cli.output.options.FORMATS", kinds)
     assert main(["export", GOOD, "--to", str(tmp_path), "--format", "bad,txt"]) == 1
     said = capsys.readouterr()
     assert "was not written: no such glyph" in said.err
@@ -138,7 +138,7 @@ def test_that_notices_are_told_apart_from_results(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kind = Format("odd", "Odd", ".odd", lambda _: Written(b"x", ("A letter is missing.",)))
-    monkeypatch.setattr("viewer.cli.export.FORMATS", (kind,))
+    monkeypatch.setattr("viewer.cli.output.options.FORMATS", (kind,))
     assert main(["export", GOOD, "--to", str(tmp_path / "x.odd")]) == 0
     said = capsys.readouterr()
     assert said.out == f"wrote {tmp_path / 'x.odd'}\n"

@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import get_args
 
 from viewer.characters import shown
+from viewer.cli.output.options import UPRIGHT, add_looks, chosen_formats, options_of, told_by
+from viewer.cli.output.writing import written
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given, read_given
-from viewer.cli.targets import OutputTarget, is_folder, make_folder, only_one, target_of
+from viewer.cli.targets import OutputTarget, is_folder, only_one, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Format
-from viewer.export.job import AnyJob, Job
+from viewer.export.job import Job
 from viewer.export.naming import Names
-from viewer.export.saving import NotSaved
-from viewer.presentation.summary.document import Form, Options, Paper
+from viewer.presentation.summary.document import Form, Options
 from viewer.presentation.wording.file_names import file_stem
 from viewer.store.problem import Refused, outcome_text
-from viewer.store.resource_limits import scarcity
 
 _HELP = f"""\
 Write summaries of reports as files. Needs no screen.
@@ -39,12 +39,7 @@ Options:
                          format that the name of FILE ends in
   --form summary         everything (the default)
   --form briefing        one page with what matters most
-  --mono                 shades of grey instead of colours
-  --paper a4|a3|us-letter
-  --landscape            landscape instead of portrait
-  --date YYYY-MM-DD      the date to print on it, instead of today
-  --force                replace existing files
-  --help                 show this page
+{UPRIGHT}
 
 FILE may be a pipe, or - for standard input.
 
@@ -63,9 +58,6 @@ Exit codes:
   1  a file had problems, or could not be written
   2  the command is not valid
 """
-
-WORDS = {"html", "csv", "md", "txt", "json"}
-"""The formats that a terminal can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,35 +93,13 @@ def _parser() -> Parser:
     parser.add_argument("--to", required=True)
     parser.add_argument("--format", type=chosen_formats)
     parser.add_argument("--form", choices=get_args(Form), default="summary")
-    parser.add_argument("--mono", action="store_true")
-    parser.add_argument("--paper", choices=get_args(Paper), default="a4")
-    parser.add_argument("--landscape", action="store_true")
-    parser.add_argument("--date", type=day_given, default=date.today())  # noqa: DTZ011 - the user's day
-    parser.add_argument("--force", action="store_true")
+    add_looks(parser)
     return parser
-
-
-def chosen_formats(words: str) -> tuple[Format, ...]:
-    """The formats that a list with commas names."""
-    known = {item.id: item for item in FORMATS}
-    wanted = [word.strip().lower() for word in words.split(",")]
-    for word in wanted:
-        if word not in known:
-            raise ArgumentTypeError(f"“{shown(word)}” is not one of {', '.join(known)}")
-    return tuple(known[word] for word in dict.fromkeys(wanted))
-
-
-def day_given(words: str) -> date:
-    """The day that was typed, as YYYY-MM-DD."""
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise ArgumentTypeError(f"“{shown(words)}” is not a date written YYYY-MM-DD") from None
 
 
 def _request(given: Namespace) -> Request:
     """What is wanted, or an `ArgumentTypeError` with a sentence on what does not go together."""
-    options = Options(given.form, None, given.mono, given.paper, given.landscape)
+    options = options_of(given, given.form)
     if not given.to:
         raise ArgumentTypeError("--to is empty; name a folder or a file")
     if is_folder(given.to):
@@ -140,19 +110,6 @@ def _request(given: Namespace) -> Request:
     if len(given.files) > 1 or len(formats) > 1:
         raise ArgumentTypeError(only_one(target))
     return Request(formats, options, given.date, given.force, target=target)
-
-
-def told_by(file: Path) -> tuple[Format, ...]:
-    """The format that a file's ending means; the longest ending that fits wins."""
-    fitting = [item for item in FORMATS if file.name.lower().endswith(item.ending)]
-    if not fitting and file.suffix.lower() == ".json":
-        fitting = [item for item in FORMATS if item.id == "json"]
-    if not fitting:
-        raise ArgumentTypeError(
-            f"“{shown(str(file))}” is not a folder, and its name does not end in a known format;"
-            " add --format"
-        )
-    return (max(fitting, key=lambda item: len(item.ending)),)
 
 
 def _show_progress(number: int, count: int, given: Given) -> None:
@@ -174,39 +131,3 @@ def _export_one(given: Given, request: Request, names: Names) -> int:
         )
         code = max(code, written(job, wanted, target, request.folder, force=request.force))
     return code
-
-
-def written(
-    job: AnyJob, wanted: Format, target: OutputTarget, folder: Path | None, *, force: bool
-) -> int:
-    """Write one file and tell of it; what goes wrong is told on standard error."""
-    try:
-        notices = _write(job, wanted, target, folder, force=force)
-    except NotSaved as failure:
-        print(failure, file=sys.stderr, flush=True)
-        return PROBLEMS
-    target.tell()
-    for notice in notices:
-        print(f"{target.name}: {notice}", file=sys.stderr, flush=True)
-    return FINE
-
-
-def _write(
-    job: AnyJob, wanted: Format, target: OutputTarget, folder: Path | None, *, force: bool
-) -> tuple[str, ...]:
-    """Write one file; return the notices, or raise `NotSaved` with a sentence."""
-    if not force:
-        target.refuse_taken()
-    try:
-        written = wanted.write(job)
-    except Exception as error:  # whatever a writer meets, the other files are written
-        raise NotSaved(f"“{target.name}” was not written: {_reason(error)}") from error
-    if folder is not None:
-        make_folder(folder)
-    target.write(written.data, replace=force, words=wanted.id in WORDS)
-    return written.notices
-
-
-def _reason(error: Exception) -> str:
-    missing = scarcity(error)
-    return f"{missing}." if missing else shown(str(error), 1000)

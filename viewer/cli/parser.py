@@ -4,6 +4,7 @@ import argparse
 import sys
 from typing import IO, Any
 
+from viewer.characters import shown
 from viewer.cli.words import PROGRAM
 
 
@@ -21,6 +22,12 @@ class Parser(argparse.ArgumentParser):
     def format_usage(self) -> str:
         """Argparse: what stands over a message about wrong arguments."""
         return f"“{PROGRAM} --help” lists the commands and options.\n"
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Argparse: refuse what is none of the choices, in the words of all other misuse."""
+        if action.choices is not None and value not in action.choices:
+            known = ", ".join(map(str, action.choices))
+            raise argparse.ArgumentError(action, f"“{shown(str(value))}” is not one of {known}")
 
     def _print_message(self, message: str, file: "IO[str] | Any" = None) -> None:
         """Argparse: print; its own way would not say that a disk is full."""

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from viewer.characters import shown
-from viewer.cli.collection.output import ROWS, all_written, formats_of
-from viewer.cli.export import chosen_formats, day_given
+from viewer.cli.collection.output import ROWS
+from viewer.cli.output.options import UPRIGHT, add_output, chosen_formats, formats_of, options_of
+from viewer.cli.output.writing import all_written
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
@@ -15,7 +16,6 @@ from viewer.export.collection.search_job import MOST, search_job
 from viewer.export.formats import Format
 from viewer.presentation.collection.found_words import found_day
 from viewer.presentation.collection.paper.frame import Origin
-from viewer.presentation.summary.document import Options
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_check import checked_collection
 from viewer.store.collection.index.passages import KINDS
@@ -45,12 +45,7 @@ Options:
   --to DIR|FILE          where to write; without it, standard output
   --format LIST          text or json; with --to also csv, xlsx, html, pdf, docx, md and
                          txt, separated by commas; else what the name of FILE ends in
-  --mono                 shades of grey instead of colours
-  --paper a4|a3|us-letter
-  --landscape            landscape instead of portrait
-  --date YYYY-MM-DD      the date to print on it, instead of today
-  --force                replace existing files
-  --help                 show this page
+{UPRIGHT}
 
 --kind, --criterion, --level and --year can be given several times.
 
@@ -88,7 +83,7 @@ def search_reports(arguments: Sequence[str]) -> int:
     if printed:
         print("\n".join(_lines(answer)))
         return code
-    options = Options("summary", None, given.mono, given.paper, given.landscape)
+    options = options_of(given)
     job = search_job(collection, answer, query, _origin(collection, given.date), options)
     return max(code, all_written(given, formats, job, "search"))
 
@@ -100,15 +95,9 @@ def _parser() -> Parser:
         parser.add_argument(name, action="append", default=[])
     parser.add_argument("--year", type=int, action="append", default=[])
     parser.add_argument("--most", type=int)
-    parser.add_argument("--to", default=DASH)
-    parser.add_argument("--format", type=_formats)
-    parser.add_argument("--mono", action="store_true")
-    parser.add_argument("--paper", choices=("a4", "a3", "us-letter"), default="a4")
-    parser.add_argument("--landscape", action="store_true")
-    parser.add_argument("--date", type=day_given, default=date.today())  # noqa: DTZ011 - the user's day
-    parser.add_argument("--force", action="store_true")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("words", nargs="+")
+    add_output(parser)
+    parser.add_argument("folder", metavar="FOLDER", type=Path)
+    parser.add_argument("words", metavar="WORDS", nargs="+")
     return parser
 
 

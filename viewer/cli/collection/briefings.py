@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.cli.collection.choosing import filtered
-from viewer.cli.collection.output import EXITS, OPTIONS, add_options, formats_of, options_of
+from viewer.cli.collection.output import EXITS, OPTIONS, add_options
 from viewer.cli.collection.reading import ReadProgramme, read
 from viewer.cli.collection.sorting import ordered
-from viewer.cli.export import written
+from viewer.cli.output.options import formats_of, options_of
+from viewer.cli.output.writing import written
 from viewer.cli.parser import Parser
 from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
@@ -18,7 +19,7 @@ from viewer.domain.collection.filters import Filter
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.index import Index
 from viewer.export.collection.briefings_job import briefings_job
-from viewer.export.formats import Format
+from viewer.export.formats import Format, format_named
 from viewer.export.job import Job
 from viewer.export.naming import Names
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted, rows_wanted
@@ -78,7 +79,7 @@ def briefings(arguments: Sequence[str]) -> int:
 
 
 def _formats(given: Namespace) -> tuple[Format, ...]:
-    formats = formats_of(given)
+    formats = tuple(format_named(one.id) for one in formats_of(given))  # each is of one report
     data = [one.id for one in formats if not one.forms]
     if data and not is_folder(given.to):
         raise ArgumentTypeError(f"{data[0]} has no pages for briefings; use matrix for it")

@@ -7,16 +7,10 @@ from typing import get_args
 from viewer.characters import shown
 from viewer.cli.collection.choosing import filtered
 from viewer.cli.collection.names import column_named
-from viewer.cli.collection.output import (
-    EXITS,
-    OPTIONS,
-    ROWS,
-    add_options,
-    all_written,
-    formats_of,
-    options_of,
-)
+from viewer.cli.collection.output import EXITS, OPTIONS, ROWS, add_options
 from viewer.cli.collection.reading import ReadProgramme, read
+from viewer.cli.output.options import formats_of, options_of
+from viewer.cli.output.writing import all_written
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.filters import Filter

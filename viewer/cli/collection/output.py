@@ -1,19 +1,11 @@
-"""Where a collection's matrix, changes and history go, and in which formats."""
+"""The options of all commands on a collection, and what is said of their rows."""
 
-from argparse import ArgumentTypeError, Namespace
-from datetime import date
 from pathlib import Path
 
-from viewer.cli.export import chosen_formats, day_given, told_by, written
+from viewer.cli.output.options import LOOKS, add_output, day_given
 from viewer.cli.parser import Parser
-from viewer.cli.streams import DASH
-from viewer.cli.targets import OutputTarget, is_folder, only_one, target_of
-from viewer.cli.words import FINE
-from viewer.export.formats import Format, format_named
-from viewer.export.job import DocumentJob
-from viewer.presentation.summary.document import Options
 
-OPTIONS = """\
+OPTIONS = f"""\
   --programme NAME       which inspections, where some are rated otherwise; without
                          it, those that are most
   --where KEY=VALUE      only some: a criterion by its id or the words of its title
@@ -28,8 +20,7 @@ OPTIONS = """\
   --format LIST          one or more of csv, xlsx, html, pdf, docx, md, txt and json,
                          separated by commas; the default is what the name of FILE
                          ends in, or txt
-  --mono                 shades of grey instead of colours
-  --paper a4|a3|us-letter
+{LOOKS}
   --portrait             portrait instead of landscape
   --date YYYY-MM-DD      the day that ages are counted to, instead of today
   --force                replace existing files
@@ -56,42 +47,4 @@ def add_options(parser: Parser) -> None:
     parser.add_argument("--where", action="append", default=[])
     parser.add_argument("--as-at", type=day_given)
     parser.add_argument("--across", action="store_true")
-    parser.add_argument("--to", default=DASH)
-    parser.add_argument("--format", type=chosen_formats)
-    parser.add_argument("--mono", action="store_true")
-    parser.add_argument("--paper", choices=("a4", "a3", "us-letter"), default="a4")
-    parser.add_argument("--portrait", action="store_true")
-    parser.add_argument("--date", type=day_given, default=date.today())  # noqa: DTZ011 - the user's day
-    parser.add_argument("--force", action="store_true")
-
-
-def options_of(given: Namespace) -> Options:
-    """How documents are wanted."""
-    return Options("summary", None, given.mono, given.paper, not given.portrait)
-
-
-def formats_of(given: Namespace) -> tuple[Format, ...]:
-    """In which formats; an `ArgumentTypeError` where that cannot be."""
-    if not given.to:
-        raise ArgumentTypeError("--to is empty; name a folder or a file")
-    if is_folder(given.to):
-        return given.format or (format_named("pdf"),)
-    target = target_of(given.to)
-    if given.format:
-        formats: tuple[Format, ...] = given.format
-    else:
-        formats = (format_named("txt"),) if target.stream else told_by(target.file)
-    if len(formats) > 1:
-        raise ArgumentTypeError(only_one(target))
-    return formats
-
-
-def all_written(given: Namespace, formats: tuple[Format, ...], job: DocumentJob, name: str) -> int:
-    """Write each format; what goes wrong is told on standard error."""
-    code = FINE
-    for wanted in formats:
-        ending = ".json" if wanted.id == "json" else wanted.ending
-        folder = Path(given.to) if is_folder(given.to) else None
-        target = OutputTarget(folder / f"{name}{ending}") if folder else target_of(given.to)
-        code = max(code, written(job, wanted, target, folder, force=given.force))
-    return code
+    add_output(parser, "portrait")
