@@ -26,7 +26,8 @@ def inspection(
 ) -> Inspection:
     """A report: `ratings` such as “overall=good care=?”, a state as ?, - or x.
 
-    `care<old*` is a criterion that takes the place of `old` in part, `care<old` as a whole.
+    `care=good@2019` was given then, whenever the report is from. `care<old*` is a criterion that
+    takes the place of `old` in part, `care<old` as a whole.
     """
     ids = changes.pop("ids", "")
     subject: dict[str, Any] = {
@@ -60,8 +61,9 @@ def _pairs(words: str) -> list[list[str]]:
 
 def _criterion(word: str, on: Scale) -> Criterion:
     name, level = word.split("=")
+    level, _, given = level.partition("@")
     name, *earlier = name.split("<")
-    rating = Rating(state=STATES[level]) if level in STATES else rated(level)
+    rating = Rating(state=STATES[level]) if level in STATES else rated(level, date=given or None)
     said = tuple(
         Succession(id=one.rstrip("*"), like="part" if one.endswith("*") else "whole")
         for one in earlier

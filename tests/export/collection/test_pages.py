@@ -146,15 +146,17 @@ def _boxes(page: Any, words: str) -> list[tuple[float, float]]:
     return places
 
 
-def test_that_the_key_of_a_history_tells_what_a_dashed_edge_means_where_there_is_one() -> None:
-    assert "a dashed left edge: the day it began is not stated" in in_pdf(pdf("history"))
-    assert "dashed left edge" not in in_pdf(pdf("history of one"))
+def test_that_the_key_of_a_history_tells_what_dashes_before_a_bar_mean_where_there_are_any() -> (
+    None
+):
+    assert "dashes before a bar: the day it began is not stated" in in_pdf(pdf("history"))
+    assert "dashes before" not in in_pdf(pdf("history of one"))
     rough = {
         row[0].text
         for block in (job("history").paper or job("history").document).blocks
         if isinstance(block, SummaryMetric)
         for row in block.table.rows
-        if any(one.rough for one in row[1].stretches)
+        if any(not one.words for one in row[1].stretches)
     }
     assert rough == {"Bexley and the villages around it", "Corby"}
 

@@ -56,4 +56,6 @@ def test_that_a_day_has_the_same_counts_as_the_matrix_of_it() -> None:
     (line,) = shares_on(rows, Filter(), rows.matrix.columns[0], [day]).lines
     counts = rows.counts(Filter(), Facet("level", "overall"))
     assert (line.others, sum(line.counts)) == (2, 0)
-    assert counts == {"state:no_longer_judged": 1, "state:not_rated": 1}
+    assert {name for name, count in counts.items() if count} == {
+        "state:no_longer_judged", "state:not_rated",
+    }  # fmt: skip

@@ -59,9 +59,13 @@ def test_that_how_long_is_no_more_exact_than_the_dates_are() -> None:
         inspection("Ashford", "2024-06", "overall=good"),
         inspection("Ashford", "2025", "overall=fair"),
     )
-    assert [bar.rough for bar in line.bars] == [True, True, True]
+    assert [(bar.first, bar.start, bar.end) for bar in line.bars] == [
+        (date(2022, 1, 1), date(2022, 12, 31), date(2024, 6, 1)),
+        (date(2024, 6, 1), date(2024, 6, 30), date(2025, 1, 1)),
+        (date(2025, 1, 1), date(2025, 12, 31), date(2026, 11, 28)),
+    ]
     assert line.totals == (
-        "Poor about 1 year 5 months, Good about 1 year 6 months, Fair at least 10 months"
+        "Poor at least 1 year 5 months, Good at least 6 months, Fair at least 10 months"
     )
     assert "Fair from 2025 until today, at least 10 months" in line.spoken
 
@@ -104,3 +108,45 @@ def test_that_reports_without_an_order_that_agree_are_one_spell() -> None:
         inspection("Ashford", "2020", "overall=good", id="other"),
     )
     assert [(bar.text, bar.since) for bar in line.bars] == [("Good", "2020-06-01")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("2024-04-04", None, "Good (4 April 2024) or Poor (date not stated)"),
+        ("2023", "2023-06", "Poor (June 2023) or Good (2023)"),
+        ("2024-05-01", "2024-05-01", "Good or Poor, 1 May 2024"),
+    ],
+)
+def test_that_no_rating_has_the_date_of_another_one(
+    first: str, second: str | None, told: str
+) -> None:
+    line = line_of(
+        inspection("Ashford", first, "overall=good", id="one"),
+        inspection("Ashford", second, "overall=poor", id="two"),
+    )
+    (bar,) = line.bars
+    assert (bar.dated, line.totals) == (told, "")
+
+
+@pytest.mark.parametrize(
+    ("ratings", "told"),
+    [
+        (  # given before its report, and again not for years
+            ["2019-05-01 overall=good", "2022-05-01 care=good", "2024-05-01 overall=good@2019-05"],
+            ["Good, 1 May 2019"],
+        ),
+        (["2024-05-01 overall=good@2019"], ["Good, 2019"]),
+        (  # the later report does not know of the earlier one
+            ["2022-01-01 overall=good", "2024-01-01 overall=poor@2020-06"],
+            ["Poor, June 2020", "Good (1 January 2022) or Poor (June 2020)"],
+        ),
+        (
+            ["2022-01-01 overall=good", "2024-01-01 overall=poor@2023"],
+            ["Good, 1 January 2022", "Poor, 2023"],
+        ),
+    ],
+)
+def test_that_a_rating_stands_from_when_it_was_given(ratings: list[str], told: list[str]) -> None:
+    line = line_of(*(inspection("Ashford", *one.split(" ", 1)) for one in ratings))
+    assert [bar.dated for bar in line.bars] == told

@@ -19,8 +19,9 @@ Outcome = Literal[
 
 part: one of the two rates more than the other; across: under different frameworks; unstated: one
 of the two does not say its framework; scales: on scales that nothing links; undated: nobody can
-tell which came first; contradictory: two reports of one day give different ratings; unmoved: not
-judged again since then; first: none before; unrated: no rating at all.
+tell which came first; contradictory: two reports give different ratings of one day, or the later
+one an older rating than the earlier one; unmoved: not judged again since then; first: none before;
+unrated: no rating at all.
 """
 
 COUNTED: tuple[Outcome, ...] = ("rose", "fell", "same")
@@ -165,6 +166,8 @@ def _untimely(before: Standing, after: Standing, skipped: int = 0) -> RatingChan
     if not (then and now and given and is_before(then, now)):
         return RatingChange("undated", before, after, skipped=skipped, why=_UNDATED)
     if last_day(given) <= last_day(then):
+        if not _alike(before, after):
+            return RatingChange("contradictory", before, after, skipped=skipped, why=_OLDER)
         return RatingChange("unmoved", before, after, skipped=skipped, why=_CARRIED)
     if not is_before(then, given):
         return RatingChange("undated", before, after, skipped=skipped, why=_UNDATED)
@@ -173,9 +176,15 @@ def _untimely(before: Standing, after: Standing, skipped: int = 0) -> RatingChan
 
 _UNDATED = "Their dates do not say which came first."
 _CONTRADICTED = "Two reports of the same day give different ratings."
+_OLDER = "The later report gives another level, from before the earlier report."
 _CARRIED = "The later report repeats a rating given before."
 _OTHERS = "They are of different inspectorates."
 _JOINT = "A joint rating stands for more than this criterion alone."
+
+
+def _alike(one: Standing, other: Standing) -> bool:
+    """Whether two ratings are the very same level of one scale."""
+    return one.step == other.step and one.held.rating.scale.id == other.held.rating.scale.id
 
 
 def _levels(before: Standing, after: Standing) -> int | None:

@@ -7,7 +7,7 @@ from datetime import date
 from viewer.domain.collation.ratings import Rated
 from viewer.domain.collection.columns import ColumnRating
 from viewer.domain.collection.inspection import Inspection
-from viewer.domain.dates import PartialDate
+from viewer.domain.dates import PartialDate, is_before
 
 _ENDINGS = frozenset({"suspended", "no_longer_judged"})
 
@@ -48,6 +48,14 @@ class Standing:
     def given(self) -> PartialDate | None:
         """When the rating was given, which lies before its inspection if it was carried on."""
         return self.held.rating.placed.criterion.rating.date or self.when
+
+    @property
+    def carried(self) -> PartialDate | None:
+        """When the level was given, if its report says that this was before it; None otherwise."""
+        own = self.held.rating.placed.criterion.rating.date
+        if own is None or self.step is None:
+            return None
+        return own if self.when is None or is_before(own, self.when) else None
 
 
 def standing(inspection: Inspection, held: ColumnRating) -> Standing:

@@ -7,6 +7,7 @@ from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.over_time.spells import Spell
 from viewer.domain.collection.standings import Standing
+from viewer.domain.dates import PartialDate
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.long_table import number_cell
 from viewer.export.collection.matrix_job import job_of
@@ -69,7 +70,9 @@ def _objects(rows: MatrixRows, wanted: HistoryWanted) -> Iterator[Keyed]:
     for told in history_told(rows, wanted):
         places = {id(one): place for place, one in enumerate(told.track)}
         for spell in told.spells:
-            dated = [one for one in spell.clash if one.when]  # the others have no place in time
+            dated = [
+                one for one in spell.clash if one.carried or one.when
+            ]  # the others have no place in time
             for standing in dated or (spell.standing,):
                 change = _change(told, places.get(id(standing)))
                 yield _object(told, spell, standing, change, across=across)
@@ -99,11 +102,18 @@ def _object(
         **of_rating(held.rating if held else None),
         "criterion": words_of(told.column.title),
         **(of_change(change.counted(across), change.levels) if change else of_change()),
-        "from": spell.since if spell else standing.when if standing else None,
+        "from": _since(spell, standing),
         "until": spell.until if spell else None,
         "days": spell.days if spell and spell.exact else None,
         "joint": held is not None and held.like == "part",
     }
+
+
+def _since(spell: Spell | None, standing: Standing | None) -> PartialDate | None:
+    """From when a rating stood; each from its own date where several may stand."""
+    if standing and (spell is None or spell.clash):
+        return standing.carried or standing.when
+    return spell.since if spell else None
 
 
 def _table(page: HistoryPage, found: Iterable[Keyed]) -> Table:

@@ -16,7 +16,7 @@ LETTERS = 2  # words of no more stand in the middle of a bar
 INDENT = "\u2003"
 LevelStep = tuple[int, int] | None
 
-FRAMEWORK, ROUGH, UNKNOWN = "2.5 2", "2.2 1.8", "3 2"  # dashes
+FRAMEWORK, UNKNOWN = "2.5 2", "3 2"  # dashes
 
 
 def time_svg(chart: TimeChart, width: float, id_prefix: str = "", scale: float = 1.0) -> str:
@@ -92,8 +92,6 @@ def _bar(one: dict[str, Any], x: float, y: float, high: float) -> Iterator[str]:
     edge, width = (LIGHT.text, 1.2) if _is_last(step) else (LIGHT.control, 0.5)
     dashes = "" if step else f' stroke-dasharray="{UNKNOWN}"'
     yield f'<rect {place} fill="none" stroke="{edge}" stroke-width="{width}"{dashes}/>'
-    if one["rough"] and step:
-        yield _line((x + 0.7, y), (x + 0.7, y + high), LIGHT.card, 3, ROUGH)
 
 
 def _bar_words(one: dict[str, Any], x: float, y: float) -> str:

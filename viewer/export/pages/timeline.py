@@ -63,7 +63,7 @@ def _stretch(one: Stretch, width: float) -> dict[str, Any]:
     start, end = one.start * width, one.end * width
     wide = max(end - start - 1, LEAST)
     told = next((text for text in one.words if _fits(text, wide)), "")
-    return {"x": start, "width": wide, "text": told, "step": one.step, "rough": one.rough}
+    return {"x": start, "width": wide, "text": told, "step": one.step}
 
 
 def _fits(text: str, width: float) -> bool:

@@ -36,7 +36,7 @@ COUNTED_AS: dict[Outcome, str] = {
     "unstated": "where one does not state its framework",
     "scales": "on different scales",
     "undated": "with dates that do not say which came first",
-    "contradictory": "with reports of one day that contradict each other",
+    "contradictory": "with reports that contradict each other",
     "unmoved": "not judged again since",
     "first": "with no earlier rating",
     "unrated": "with no rating",

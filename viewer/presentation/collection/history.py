@@ -96,7 +96,7 @@ def history_page(rows: MatrixRows, wanted: HistoryWanted) -> HistoryPage:
         bodies = [row.body for row in rows.latest(wanted.filter)]
         title = f"{column_title(matrix.columns[place])}: history"
     lines = tuple(told.line for told in history_told(rows, wanted))
-    first = min((bar.start for line in lines for bar in line.bars), default=matrix.today)
+    first = min((bar.first for line in lines for bar in line.bars), default=matrix.today)
     frameworks = tuple(
         AxisLine(start.day, one_line(start.label), start.when)
         for start in framework_starts(matrix.bodies if one is None else bodies)

@@ -30,7 +30,7 @@ OUTCOMES: dict[Outcome, str] = {
     "unstated": "Not compared: the framework of one is not stated",
     "scales": "Not compared: other levels",
     "undated": "Not compared: the dates do not say which came first",
-    "contradictory": "Not compared: reports of the same day contradict each other",
+    "contradictory": "Not compared: reports contradict each other",
     "unmoved": "Not judged again since",
     "first": "No earlier rating",
     "unrated": "No rating",

@@ -8,14 +8,13 @@ class Stretch:
     """From where to where on the axis, as shares of it; its words, the longest first.
 
     `step` is a level by its place, 0 the best, and how many its scale has; without it the edge is
-    dashed. `rough` is one that began nobody knows on which day.
+    dashed.
     """
 
     start: float
     end: float
     words: tuple[str, ...]
     step: tuple[int, int] | None = None
-    rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)

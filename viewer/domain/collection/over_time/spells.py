@@ -1,6 +1,6 @@
 """Spells: how long each rating of a body stood."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.over_time.moments import Moment, moments_of
 from viewer.domain.collection.standings import Standing, Track
-from viewer.domain.dates import PartialDate, is_day
+from viewer.domain.dates import PartialDate, is_before, is_day
 from viewer.domain.report import Framework
 
 
@@ -16,10 +16,11 @@ from viewer.domain.report import Framework
 class Spell:
     """The time for which a rating stood: until the next inspection, or until today.
 
-    `since` and `until` are no more of the dates than the files say. Without a standing, its
-    inspection did not judge this, or its report does not say, or there is a `clash`: reports of
-    one day, or whose order nobody knows, that give it different levels. A rating without a date
-    may have come after the last one, which stands beside it then.
+    It surely stood from `start` to `end`, and may have begun on `first`. `since` and `until` are
+    no more of the dates than the files say. Without a standing, its inspection did not judge this,
+    or its report does not say, or there is a `clash`: reports of one day, or whose order nobody
+    knows, that give it different levels. A rating without a date may have come after the last one,
+    which stands beside it then.
     """
 
     start: date
@@ -28,6 +29,7 @@ class Spell:
     framework: str | None
     inspection: Inspection
     since: PartialDate
+    first: date
     until: PartialDate | None = None
     clash: tuple[Standing, ...] = ()
     of_one_day: bool = True
@@ -39,13 +41,13 @@ class Spell:
 
     @property
     def days(self) -> int:
-        """How many days it has lasted."""
+        """How many days it has lasted at least."""
         return (self.end - self.start).days
 
     @property
     def exact(self) -> bool:
-        """Whether both of its ends are known to the day."""
-        return is_day(self.since) and (self.until is None or is_day(self.until))
+        """Whether it is known to the day how long one level stood."""
+        return not self.clash and is_day(self.since) and (self.until is None or is_day(self.until))
 
     @property
     def known(self) -> bool:
@@ -63,21 +65,58 @@ class Spell:
 def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
     """The spells of a body in one column, oldest first, from the first inspection that has it.
 
+    A rating stands from when it was given, if its report says that this was before it.
     Inspections without a date have no spell, nor have those that are still to come.
     """
     by_inspection = {id(one.inspection): one for one in track}
-    moments = moments_of(body.inspections, today)
-    held = [
-        [by_inspection[id(one)] for one in moment.inspections if id(one) in by_inspection]
-        for moment in moments
-    ]
+
+    def given(one: Inspection) -> PartialDate | None:
+        held = by_inspection.get(id(one))
+        return (held.carried if held else None) or one.when
+
+    moments = moments_of(_telling(body, track), today, given)
+    held = [_held(moment, by_inspection, track) for moment in moments]
     if held and any(one.step is not None for one in held[-1]):
-        held[-1] += [one for one in track if one.when is None and one.step is not None]
+        held[-1] += [one for one in track if _is_undated(one) and one.step is not None]
     first = next((place for place, found in enumerate(held) if found), len(held))
-    ends = [*((moment.day, moment.since) for moment in moments[1:]), (today, None)]
+    ends = [*((moment.first, moment.since) for moment in moments[1:]), (today, None)]
     return tuple(
         _spell(moments[place], held[place], *ends[place]) for place in range(first, len(moments))
     )
+
+
+def _telling(body: Body, track: Track) -> Iterator[Inspection]:
+    """The inspections of a body, but for those that a later report passes over.
+
+    What was given before such an inspection, which has nothing here, stands after it.
+    """
+    carried = [(since, one.when) for one in track if (since := one.carried) and one.when]
+    rated = {id(one.inspection) for one in track}
+    for one in body.inspections:
+        when = one.when
+        passed = (
+            when and is_before(since, when) and is_before(when, until) for since, until in carried
+        )
+        if id(one) in rated or not any(passed):
+            yield one
+
+
+def _held(moment: Moment, by_inspection: Mapping[int, Standing], track: Track) -> list[Standing]:
+    """What a moment has here, with older ratings that a later report gives as if it had nothing."""
+    found = [by_inspection[id(one)] for one in moment.inspections if id(one) in by_inspection]
+    levels = {_rated(one) for one in found if one.step is not None}
+    denying = (one for one in track if _passes_over(one, moment) and _rated(one) not in levels)
+    return [*found, *denying] if levels else found
+
+
+def _passes_over(one: Standing, moment: Moment) -> bool:
+    """Whether a later report repeats a rating from before this moment."""
+    since, until, when = one.carried, one.when, moment.since
+    return bool(since and until and is_before(since, when) and is_before(when, until))
+
+
+def _is_undated(one: Standing) -> bool:
+    return one.when is None and one.carried is None
 
 
 def _spell(moment: Moment, held: Sequence[Standing], end: date, until: PartialDate | None) -> Spell:
@@ -93,9 +132,10 @@ def _spell(moment: Moment, held: Sequence[Standing], end: date, until: PartialDa
         _framework(inspection.about.framework),
         inspection,
         moment.since,
+        moment.first,
         until,
         clash,
-        moment.of_one_day and all(one.when for one in held),
+        moment.of_one_day and not any(one.carried or one.when is None for one in held),
     )
 
 
@@ -106,7 +146,7 @@ def _rated(standing: Standing) -> tuple[object, ...]:
 
 def unplaced(track: Track, today: date) -> tuple[Standing, ...]:
     """What of a track has no spell: ratings without a date, and those that are still to come."""
-    return tuple(one for one in track if one.when is None or one.inspection.is_after(today))
+    return tuple(one for one in track if _is_undated(one) or one.inspection.is_after(today))
 
 
 def _framework(framework: Framework | None) -> str | None:

@@ -6,13 +6,14 @@ from datetime import date
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.over_time.spells import Spell, days_at_level
 from viewer.domain.collection.standings import Standing
-from viewer.domain.dates import day_text, is_day
+from viewer.domain.dates import day_text
 from viewer.presentation.collection.over_time.lengths import between_text, years_text
 from viewer.presentation.collection.rated_words import on_text, rating_text
 from viewer.presentation.content.text import one_line
 
 TODAY = "today"
 ONE_DAY = "reports of the same day contradict each other"
+OTHERWISE = "a later report repeats an older rating"
 NO_ORDER = "the dates of its reports do not say which came first"
 
 
@@ -21,8 +22,9 @@ class Bar:
     """A spell on the axis: its days, its word, and what is heard.
 
     `step` is a level of `labels`, 0 the best; without one it is dashed: nobody knows, or nobody
-    asked. `lasting` is the one that stands today. `rough` is one that began nobody knows on which
-    day.
+    asked. `lasting` is the one that stands today. One that began nobody knows on which day may
+    have done so from `first` on. `dated` are its words with its date; it has `one_date`
+    unless several ratings may stand.
     """
 
     start: date
@@ -35,6 +37,9 @@ class Bar:
     labels: tuple[str, ...]
     joint: bool
     location: Location
+    first: date
+    dated: str
+    one_date: bool
 
     @property
     def of(self) -> int:
@@ -44,7 +49,7 @@ class Bar:
     @property
     def rough(self) -> bool:
         """Whether nobody knows on which day it began."""
-        return not is_day(self.since)
+        return self.first < self.start
 
     @property
     def lasting(self) -> bool:
@@ -106,19 +111,20 @@ def _total(label: str, spells: tuple[Spell, ...], days: int) -> str:
     at = [spell for spell in spells if spell.label == label]
     if len(at) == 1:
         return _lasted(at[0])
-    return years_text(days) if all(spell.exact for spell in at) else f"about {years_text(days)}"
+    return years_text(days) if all(one.exact for one in at) else f"at least {years_text(days)}"
 
 
 def _lasted(spell: Spell) -> str:
-    """How long a spell lasted: at least, or about, so long where a day is not stated."""
-    rough = "at least" if spell.lasting else "about"
+    """How long a spell lasted; at least so long where a day is not stated."""
     length = between_text(spell.start, spell.end)
-    return length if spell.exact else f"{rough} {length}"
+    return length if spell.exact else f"at least {length}"
 
 
 def _clash(spell: Spell) -> str:
     if not spell.clash:
         return ""
+    if any(one.carried for one in spell.clash):
+        return f": {OTHERWISE}"
     return f": {ONE_DAY if spell.of_one_day else NO_ORDER}"
 
 
@@ -134,16 +140,41 @@ def _bar(spell: Spell, today: str) -> Bar:
     joint = standing is not None and standing.held.like == "part"
     until = f"until {day_text(spell.until)}" if spell.until else f"until {today}"
     together = ", judged together with another criterion" if joint else ""
-    lasted = _lasted(spell)
+    dated = _dated(spell, text, joint=joint)
+    stood = f"{text} from {day_text(spell.since)} {until}, {_lasted(spell)}"
+    told = f"{dated}, {until}" if spell.clash else stood
     return Bar(
         spell.start,
         spell.end,
         spell.since,
         spell.until,
         text,
-        f"{text} from {day_text(spell.since)} {until}, {lasted}{together}{_clash(spell)}",
+        f"{told}{together}{_said_by(standing)}{_clash(spell)}",
         standing.step if standing else None,
         _labels(standing),
         joint,
         spell.inspection.location,
+        spell.first,
+        dated,
+        not spell.clash or spell.of_one_day,
     )
+
+
+def _dated(spell: Spell, text: str, *, joint: bool) -> str:
+    """The words with their date; each with its own where several may stand."""
+    if spell.clash and not spell.of_one_day:
+        return " or ".join(f"{rating_text(one)} ({_own_date(one)})" for one in spell.clash)
+    return f"{text}{' (joint)' if joint else ''}, {day_text(spell.since)}"
+
+
+def _own_date(standing: Standing) -> str:
+    when = standing.carried or standing.when
+    return day_text(when) if when else "date not stated"
+
+
+def _said_by(standing: Standing | None) -> str:
+    """Which report says so, where the rating was given before it."""
+    if standing is None or not standing.carried:
+        return ""
+    when = standing.when
+    return f", as {f'the report of {day_text(when)}' if when else 'a report without a date'} says"

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from viewer.domain.dates import day_text
 from viewer.presentation.collection.history import HistoryPage
-from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
+from viewer.presentation.collection.over_time.spell_bars import HistoryLine
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
 from viewer.presentation.collection.paper.history_sheet import TITLE, key_text, time_chart
 from viewer.presentation.content.blocks import Cell
@@ -31,9 +30,5 @@ def _blocks(page: HistoryPage, *, drawn: bool) -> Iterator[SummaryBlock]:
 
 
 def _row(line: HistoryLine) -> tuple[Cell, ...]:
-    told = "; ".join(filter(None, (" → ".join(map(_bar, line.bars)), line.unplaced)))
+    told = "; ".join(filter(None, (" → ".join(bar.dated for bar in line.bars), line.unplaced)))
     return (Cell(line.title), Cell(told or "–"), Cell(line.totals or "–"))
-
-
-def _bar(bar: Bar) -> str:
-    return f"{bar.text}{' (joint)' if bar.joint else ''}, {day_text(bar.since)}"

@@ -74,7 +74,7 @@ def key_text(page: HistoryPage) -> str:
     if any(bar.dashed for bar in bars):
         parts.append(f"{NO_LEVEL} within dashes: no one level is known")
     if any(bar.rough and not bar.dashed for bar in bars):
-        parts.append("a dashed left edge: the day it began is not stated")
+        parts.append("dashes before a bar: the day it began is not stated")
     if any(bar.joint for bar in bars):
         parts.append(f"{JOINT} given together with another criterion")
     if page.frameworks:
@@ -101,18 +101,18 @@ def _share(page: HistoryPage, day: date) -> float:
 
 def _row(page: HistoryPage, line: HistoryLine) -> tuple[Cell, ...]:
     told = "; ".join(bar.spoken for bar in line.bars) or line.sequence
-    stretches = tuple(
-        Stretch(
-            _share(page, bar.start),
-            _share(page, bar.end),
-            tuple(_words(bar)),
-            None if bar.step is None else (bar.step, bar.of),
-            bar.rough,
-        )
-        for bar in line.bars
-    )
+    stretches = tuple(one for bar in line.bars for one in _stretches(page, bar))
     title = f"{INDENT}{line.title}" if line.indent else line.title
     return (Cell(title), Cell(sentence_case(told), stretches=stretches))
+
+
+def _stretches(page: HistoryPage, bar: Bar) -> Iterator[Stretch]:
+    """A bar, and before it the days on which it may have begun."""
+    start, end = _share(page, bar.start), _share(page, bar.end)
+    if bar.rough:
+        yield Stretch(_share(page, bar.first), start, ())
+    level = None if bar.step is None else (bar.step, bar.of)
+    yield Stretch(start, end, tuple(_words(bar)), level)
 
 
 def _words(bar: Bar) -> Iterator[str]:
@@ -120,8 +120,9 @@ def _words(bar: Bar) -> Iterator[str]:
     joint = JOINT if bar.joint else ""
     year, *month = bar.since.split("-")[:2]
     since = "/".join([*month, year])
-    yield f"{bar.text}{joint} {since}"
+    yield f"{bar.text}{joint} {since}" if bar.one_date else f"{bar.text}{joint}"
     yield from (f"{word}{joint}" for word in shorter_words(bar.text))
     letter = NO_LEVEL if bar.step is None else letters_of(bar.labels)[bar.step]
-    yield f"{letter}{joint} {since}"
+    if bar.one_date:
+        yield f"{letter}{joint} {since}"
     yield f"{letter}{joint}"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.ui.collection.history.history_model import LINE, HistoryModel
-from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box
+from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box, lead_box
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.painting import state_kept
@@ -67,6 +67,8 @@ class HistoryDelegate(QStyledItemDelegate):
                 painter.drawText(room, MIDDLE, line.sequence)
             here = self.bar if chosen else -1
             for number, bar in enumerate(line.bars):
+                if bar.rough:
+                    paint_level(painter, lead_box(axis, bar, rect), None, 0)
                 _paint_bar(painter, bar, bar_box(axis, bar, rect), here=number == here)
 
     def _paint_title(self, painter: QPainter, title: str, room: QRect) -> None:
@@ -107,9 +109,6 @@ def _paint_bar(painter: QPainter, bar: Bar, box: QRectF, *, here: bool) -> None:
     look = now()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = paint_level(painter, box, bar.step, bar.of)
-    if bar.rough:  # from about here on
-        painter.setPen(QPen(QColor(look.inks.card), 2, Qt.PenStyle.DashLine))
-        painter.drawLine(box.topLeft(), box.bottomLeft())
     painter.setFont(look.font("caption"))
     painter.setPen(ink)
     inner = box.adjusted(look.em(0.3), 0, -look.em(0.15), 0)

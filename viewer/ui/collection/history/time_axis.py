@@ -30,7 +30,16 @@ class DayPositions:
 
 def bar_box(axis: DayPositions, bar: Bar, rect: QRect) -> QRectF:
     """Where a spell lies in its line."""
-    left, right = axis.x(bar.start), axis.x(bar.end)
+    return _box(axis, bar.start, bar.end, rect)
+
+
+def lead_box(axis: DayPositions, bar: Bar, rect: QRect) -> QRectF:
+    """Where the days lie on which a spell may have begun."""
+    return _box(axis, bar.first, bar.start, rect)
+
+
+def _box(axis: DayPositions, start: date, end: date, rect: QRect) -> QRectF:
+    left, right = axis.x(start), axis.x(end)
     high = now().em(0.2) + max(rect.height() - now().em(ROW_EM), 0) // 2
     return QRectF(
         rect.left() + left + 1,
