@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tests.builders import FOUR, about, criterion, rated, scale
+from tests.builders import FOUR, about, criterion, rated, reference, scale
 from viewer.domain.collation.criteria import Placed
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
 from viewer.domain.criteria import Criterion, Rating, RatingState, Scale, Succession
@@ -26,8 +26,9 @@ def inspection(
 ) -> Inspection:
     """A report: `ratings` such as “overall=good care=?”, a state as ?, - or x.
 
-    `care=good@2019` was given then, whenever the report is from. `care<old*` is a criterion that
-    takes the place of `old` in part, `care<old` as a whole.
+    `care=good+poor` is poor elsewhere in its sources, `care=good@2019` was given then, whenever
+    the report is from. `care<old*` is a criterion that takes the place of `old` in part,
+    `care<old` as a whole.
     """
     ids = changes.pop("ids", "")
     subject: dict[str, Any] = {
@@ -62,8 +63,14 @@ def _pairs(words: str) -> list[list[str]]:
 def _criterion(word: str, on: Scale) -> Criterion:
     name, level = word.split("=")
     level, _, given = level.partition("@")
+    level, *others = level.split("+")
+    also = [{"level": one, "sources": [reference()]} for one in others]
     name, *earlier = name.split("<")
-    rating = Rating(state=STATES[level]) if level in STATES else rated(level, date=given or None)
+    rating = (
+        Rating(state=STATES[level])
+        if level in STATES
+        else rated(level, date=given or None, also=also)
+    )
     said = tuple(
         Succession(id=one.rstrip("*"), like="part" if one.endswith("*") else "whole")
         for one in earlier

@@ -32,7 +32,7 @@ def test_that_programmes_of_one_name_can_be_told_apart() -> None:
 def test_that_a_spell_lasts_until_the_next_inspection_or_today() -> None:
     matrix = matrix_of(programmes_of([FIRST, THEN, LAST]).programmes[0], TODAY)
     spells = spells_of(matrix.bodies[0], matrix.tracks[0][0], TODAY)
-    assert [(one.label, one.days, one.lasting) for one in spells] == [
+    assert [(one.label, one.days, one.until is None) for one in spells] == [
         ("Poor", 365, False), (None, 365, False), ("Fair", 731, True),
     ]  # fmt: skip
     assert days_at_level(spells) == {"Poor": 365, "Fair": 731}

@@ -29,7 +29,7 @@ def titles(order: HistoryOrder) -> list[str]:
 
 def test_that_each_spell_is_a_bar_and_one_that_is_not_known_is_dashed() -> None:
     ashford = history_page(ROWS, HistoryWanted()).lines[0]
-    assert [(bar.text, bar.dashed, bar.lasting) for bar in ashford.bars] == [
+    assert [(bar.text, bar.dashed, bar.until is None) for bar in ashford.bars] == [
         ("Poor", False, False), ("Not known", True, False), ("Good", False, True),
     ]  # fmt: skip
     assert ashford.sequence == "Poor → Not known → Good"

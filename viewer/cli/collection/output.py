@@ -29,9 +29,10 @@ OPTIONS = f"""\
 ROWS = """\
 The rows of json name body, body_ids, groups, id (of the report), date, framework,
 framework_id, criterion, criterion_id, level, state, rank (1 is the best) of how many levels,
-change (what became of the rating since the one before), levels (by how many, above
-0 for the better), comparable (whether that counts), file and line; null where there
-is none."""
+given (when, where the report says so of the rating), also (other levels that its
+sources give), change (what became of the rating since the one before), levels (by
+how many, above 0 for the better), comparable (whether that counts), file and line;
+null where there is none."""
 
 EXITS = """\
 Exit codes:

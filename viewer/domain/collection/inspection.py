@@ -6,7 +6,7 @@ from datetime import date
 from viewer.domain.collation.criteria import Placed
 from viewer.domain.collation.ratings import Rated
 from viewer.domain.collection.figures.figure import Figure
-from viewer.domain.criteria import Scale
+from viewer.domain.criteria import Level, Scale
 from viewer.domain.dates import PartialDate, first_day, last_day
 from viewer.domain.report import About, counts_from
 
@@ -30,6 +30,13 @@ class CriterionRating:
     def rated(self) -> Rated:
         """The rating, ready to be held beside another one."""
         return Rated(self.placed.criterion.rating, self.scale, self.placed.framework)
+
+    @property
+    def disputing(self) -> tuple[Level, ...]:
+        """The other levels that its sources give for it, best first."""
+        rating = self.placed.criterion.rating
+        given = {one.level for one in rating.also} - {rating.level}
+        return tuple(one for one in self.scale.levels if one.id in given) if rating.level else ()
 
 
 @dataclass(frozen=True, slots=True)

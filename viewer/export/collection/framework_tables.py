@@ -11,8 +11,8 @@ from viewer.presentation.collection.paper.matrix_wanted import group_of
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,
-    cell_text,
     column_title,
+    noted_text,
 )
 from viewer.presentation.content.text import bare, one_line
 from viewer.presentation.wording.marks import VERDICTS
@@ -86,8 +86,7 @@ def _line(
             continue
         step = cell.step
         mark = MARKS.get(cell.change.counted(across))
-        joint = " (joint)" if cell.standing.held.like == "part" else ""
-        yield bare(cell_text(cell)) + joint
+        yield bare(noted_text(cell))
         yield number_cell(step + 1 if step is not None else None)
         yield VERDICTS[mark.shape] if mark else ""
 

@@ -31,6 +31,8 @@ def json_row(row: RatingRow) -> dict[str, Any]:
         "state": row.state or None,
         "rank": row.rank,
         "of": row.of,
+        "given": row.given,
+        "also": row.also or None,
         "score": plain_number(row.score.value) if row.score else None,
         "score_of": plain_number(row.score.max) if row.score else None,
         "joint": row.joint,

@@ -8,8 +8,8 @@ from viewer.presentation.collection.paper.rating_rows import RatingRow
 
 LONG = (
     "Body", "Body ids", "Report id", "Date", "Framework", "Kind of inspection", "Criterion",
-    "Criterion id", "Level", "State", "Rank", "Of", "Score", "Score of", "Joint", "Change",
-    "Levels moved", "Comparable", "Level before", "Date before", "File", "Line",
+    "Criterion id", "Level", "State", "Rank", "Of", "Score", "Score of", "Given", "Also", "Joint",
+    "Change", "Levels moved", "Comparable", "Level before", "Date before", "File", "Line",
 )  # fmt: skip
 LONG_NOTE = (
     "One row for each rating. Rank 1 is the best of so many levels. A change is counted only "
@@ -38,6 +38,8 @@ def _long(row: RatingRow) -> tuple[TableValue, ...]:
         number_cell(row.of),
         Amount(row.score.value) if row.score else "",
         Amount(row.score.max) if row.score else "",
+        day_cell(row.given),
+        row.also,
         "yes" if row.joint else "",
         row.change,
         number_cell(row.levels),

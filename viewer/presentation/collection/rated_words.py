@@ -1,6 +1,6 @@
 """How a rating of a collection is worded, and what it is to an earlier one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from viewer.domain.collation.ratings import folded
 from viewer.domain.collection.changes import COUNTED, Outcome, RatingChange
@@ -17,6 +17,8 @@ TO_COME = "To come"
 
 ON_OTHERS = "on other levels"
 """Of ratings whose levels are not those of the latest report."""
+
+DISPUTED = "the sources disagree"
 
 NOT_ASKED = "Not in this file"
 """In a column of which the report has no criterion: not asked, or on a page that was not read."""
@@ -42,12 +44,13 @@ MARKS: dict[Outcome, Mark] = {
 
 
 def rating_text(standing: Standing | None) -> str:
-    """The word of a level, or why there is none."""
+    """The word of a level, of each that its sources give, or why there is none."""
     if standing is None:
         return NOT_ASKED
     rating = standing.held.rating
     if standing.step is not None:
-        return one_line(rating.scale.levels[standing.step].label)
+        levels = {rating.scale.levels[standing.step], *rating.disputing}
+        return " or ".join(one_line(one.label) for one in rating.scale.levels if one in levels)
     state = rating.placed.criterion.rating.state
     return STATES[state] if state else STATES["unknown"]
 
@@ -58,10 +61,19 @@ def cell_text(cell: MatrixCell | None) -> str:
     return f"{TO_COME}: {words}" if cell and cell.to_come else words
 
 
-def joint_text(cell: MatrixCell) -> str:
-    """The rating; one that was given together with another criterion says so."""
-    joint = cell.standing.held.like == "part"
-    return f"{cell_text(cell)} (joint)" if joint else cell_text(cell)
+def noted_text(cell: MatrixCell) -> str:
+    """The rating, and whether it was given with another criterion, or before, or is disputed."""
+    joint = ["joint"] if cell.standing.held.like == "part" else []
+    notes = ", ".join((*joint, *rating_notes(cell.standing)))
+    return f"{cell_text(cell)} ({notes})" if notes else cell_text(cell)
+
+
+def rating_notes(standing: Standing) -> Iterator[str]:
+    """What must be known of a rating: when it was given, if before; that sources disagree."""
+    if standing.carried:
+        yield f"given{on_text(standing.carried)}"
+    if standing.held.rating.disputing:
+        yield DISPUTED
 
 
 def column_title(column: Column) -> str:
@@ -98,6 +110,10 @@ def _notes(change: RatingChange, *, across: bool) -> Iterable[str]:
     told = {"rose", "fell", "same"} if not change.across or across else set()
     if change.outcome not in {*told, "first", "unrated"} and change.why:
         yield change.why.rstrip(".")[:1].lower() + change.why.rstrip(".")[1:]
+    if change.after and (known := tuple(rating_notes(change.after))):
+        yield ", ".join(known)
+    if change.before and change.before.held.rating.disputing:
+        yield f"{DISPUTED} about the one before"
     if change.before and change.after and not change.across and change.outcome in COUNTED:
         then, now = (_criterion(one) for one in (change.before, change.after))
         if folded(then) != folded(now):

@@ -12,13 +12,16 @@ Keyed = dict[str, Any]
 
 KEYS = (
     "body", "body_ids", "groups", "id", "date", "framework", "framework_id", "criterion",
-    "criterion_id", "level", "state", "rank", "of", "change", "levels", "comparable", "file",
-    "line",
+    "criterion_id", "level", "state", "rank", "of", "given", "also", "change", "levels",
+    "comparable", "file", "line",
 )  # fmt: skip
 """In each row, null where there is none. `id` is the report's; `rank` 1 is the best of so many
-levels; `change` is what became of the rating since the one before, by so many `levels`, above 0
-for the better; it counts only where it is `comparable`.
+levels; `given` is when it was given, where the report says so, and `also` which other levels its
+sources give; `change` is what became of the rating since the one before, by so many `levels`,
+above 0 for the better; it counts only where it is `comparable`.
 """
+
+_RATED = ("criterion", "criterion_id")
 
 
 def words_of(text: str) -> str:
@@ -53,14 +56,21 @@ def of_report(inspection: Inspection | None) -> Keyed:
 def of_rating(rating: CriterionRating | None) -> Keyed:
     """Which criterion a row is of, and its rating; nothing without one."""
     if rating is None:
-        return dict.fromkeys(("criterion", "criterion_id", "level", "state", "rank", "of"))
+        return dict.fromkeys((*_RATED, "level", "state", "rank", "of", "given", "also"))
     criterion = rating.placed.criterion
     return {
         "criterion": words_of(criterion.title),
         "criterion_id": criterion.id,
         **_level(criterion.rating.level, rating.scale),
         "state": criterion.rating.state,
+        "given": criterion.rating.date,
+        "also": others_text(rating) or None,
     }
+
+
+def others_text(rating: CriterionRating) -> str:
+    """The other levels that the sources give for it."""
+    return "; ".join(words_of(one.label) for one in rating.disputing)
 
 
 def _level(level: str | None, scale: Scale) -> Keyed:

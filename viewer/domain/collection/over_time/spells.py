@@ -35,11 +35,6 @@ class Spell:
     of_one_day: bool = True
 
     @property
-    def lasting(self) -> bool:
-        """Whether it stands today."""
-        return self.until is None
-
-    @property
     def days(self) -> int:
         """How many days it has lasted at least."""
         return (self.end - self.start).days

@@ -22,7 +22,7 @@ class Bar:
     """A spell on the axis: its days, its word, and what is heard.
 
     `step` is a level of `labels`, 0 the best; without one it is dashed: nobody knows, or nobody
-    asked. `lasting` is the one that stands today. One that began nobody knows on which day may
+    asked. Without `until` it stands today. One that began nobody knows on which day may
     have done so from `first` on. `dated` are its words with its date; it has `one_date`
     unless several ratings may stand.
     """
@@ -50,11 +50,6 @@ class Bar:
     def rough(self) -> bool:
         """Whether nobody knows on which day it began."""
         return self.first < self.start
-
-    @property
-    def lasting(self) -> bool:
-        """Whether it stands today."""
-        return self.until is None
 
     @property
     def dashed(self) -> bool:

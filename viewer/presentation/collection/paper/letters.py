@@ -1,6 +1,6 @@
 """Levels as single letters, so that a whole matrix has room on a page, with their key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import MatrixCell
@@ -15,7 +15,12 @@ from viewer.presentation.content.blocks import Cell
 from viewer.presentation.wording.marks import VERDICTS
 
 NO_LEVEL = "–"
-JOINT = "*"
+JOINT, EARLIER, DISPUTE = "*", "†", "?"
+_SIGNS = {
+    JOINT: "given together with another criterion",
+    EARLIER: "given before this report",
+    DISPUTE: "its sources give other levels too",
+}
 
 
 def letters_of(labels: Sequence[str]) -> list[str]:
@@ -38,10 +43,19 @@ def letter_cell(cell: MatrixCell | None, *, across: bool) -> Cell:
     if step is None:
         return Cell(NO_LEVEL)
     labels = [level.label for level in standing.held.rating.scale.levels]
-    joint = JOINT if standing.held.like == "part" else ""
+    signs = "".join(_signs(cell))
     mark = MARKS.get(cell.change.counted(across))
-    letter = f"{letters_of(labels)[step]}{joint}"
+    letter = f"{letters_of(labels)[step]}{signs}"
     return Cell(letter, mark=mark, step=(step, len(labels)))
+
+
+def _signs(cell: MatrixCell) -> Iterator[str]:
+    if cell.standing.held.like == "part":
+        yield JOINT
+    if cell.standing.carried:
+        yield EARLIER
+    if cell.standing.held.rating.disputing:
+        yield DISPUTE
 
 
 def key_of(columns: Sequence[Column], cells: Iterable[MatrixCell | None]) -> tuple[str, ...]:
@@ -63,8 +77,8 @@ def key_of(columns: Sequence[Column], cells: Iterable[MatrixCell | None]) -> tup
         parts.append(f"{NO_LEVEL} {' or '.join(states)}")
     if any(cell is None for cell in found):
         parts.append(f"blank {NOT_ASKED.lower()}")
-    if any(cell is not None and cell.standing.held.like == "part" for cell in found):
-        parts.append(f"{JOINT} given together with another criterion")
+    signs = {sign for cell in found if cell is not None for sign in _signs(cell)}
+    parts += [f"{sign} {words}" for sign, words in _SIGNS.items() if sign in signs]
     parts.append(
         f"▲ {VERDICTS['up']} and ▼ {VERDICTS['down']} than the last rating before, like for like"
     )

@@ -35,7 +35,7 @@ from viewer.presentation.collection.rated_words import (
     NOT_ASKED,
     ON_OTHERS,
     column_title,
-    joint_text,
+    noted_text,
 )
 from viewer.presentation.collection.shares import shares_by_group
 from viewer.presentation.content.blocks import Cell
@@ -131,7 +131,7 @@ def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:
     if cell is None:
         return Cell(NOT_ASKED)
     mark = MARKS.get(cell.change.counted(across))
-    words = joint_text(cell)
+    words = noted_text(cell)
     return Cell(f"{words}, {VERDICTS[mark.shape]}" if mark else words, mark=mark)
 
 

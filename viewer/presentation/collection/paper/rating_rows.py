@@ -9,7 +9,7 @@ from viewer.domain.collection.matrix import Matrix, MatrixCell, MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.dates import PartialDate
 from viewer.presentation.collection.rated_words import rating_text
-from viewer.presentation.collection.row_keys import words_of
+from viewer.presentation.collection.row_keys import others_text, words_of
 from viewer.presentation.content.text import bare
 
 
@@ -34,6 +34,8 @@ class RatingRow:
     state: str
     rank: int | None
     of: int
+    given: PartialDate | None
+    also: str
     joint: bool
     change: Outcome
     levels: int | None
@@ -73,10 +75,12 @@ def _row(row: MatrixRow, column: Column, cell: MatrixCell, *, across: bool) -> R
         kind=about.kind or "",
         criterion=words_of(column.title),
         criterion_id=held.rating.placed.criterion.id,
-        level=bare(rating_text(cell.standing)) if step is not None else "",
+        level=words_of(cell.label or ""),
         state="to_come" if cell.to_come else held.rating.placed.criterion.rating.state or "",
         rank=step + 1 if step is not None else None,
         of=len(held.rating.scale.levels),
+        given=held.rating.placed.criterion.rating.date,
+        also=others_text(held.rating),
         joint=held.like == "part",
         change=outcome,
         levels=change.levels,

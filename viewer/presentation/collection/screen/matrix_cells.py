@@ -16,7 +16,7 @@ from viewer.presentation.collection.figure_words import (
     value_in,
     value_words,
 )
-from viewer.presentation.collection.rated_words import cell_text
+from viewer.presentation.collection.rated_words import cell_text, rating_notes
 from viewer.presentation.collection.screen.matrix_words import (
     age_text,
     change_words,
@@ -96,7 +96,8 @@ def rated_cell(cell: MatrixCell | None, title: str, *, across: bool) -> ShownCel
     change = cell.change  # worked out whenever it is asked for
     why = change_words(change, across=across)
     joint = cell.standing.held.like == "part"
-    told = [word, *(["judged together with another"] if joint else []), *([why] if why else [])]
+    told = [word, *(["judged together with another"] if joint else [])]
+    told += [*rating_notes(cell.standing), *([why] if why else [])]
     spoken = ", ".join(told)
     tip = f"{title}: {spoken}"
     if change.outcome == "part" and change.why:

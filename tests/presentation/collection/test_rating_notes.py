@@ -1,0 +1,37 @@
+"""What must be known of a rating is told wherever it stands: who disagrees, when it was given."""
+
+import pytest
+
+from tests.inspections import inspection
+from viewer.domain.collection.columns import ColumnRating
+from viewer.domain.collection.matrix import MatrixCell
+from viewer.domain.collection.standings import standing
+from viewer.presentation.collection.paper.letters import key_of, letter_cell
+from viewer.presentation.collection.rated_words import noted_text
+from viewer.presentation.collection.row_keys import of_rating
+from viewer.presentation.collection.screen.matrix_cells import rated_cell
+
+
+@pytest.mark.parametrize(
+    ("rating", "words", "letter", "given", "also"),
+    [
+        ("good", "Good", "G", None, None),
+        ("good@2023-05", "Good (given in May 2023)", "G†", "2023-05", None),
+        ("good@2024-05", "Good", "G", "2024-05", None),  # the report is no older
+        ("good+poor", "Good or Poor (the sources disagree)", "G?", None, "Poor"),
+        ("poor+good", "Good or Poor (the sources disagree)", "P?", None, "Good"),
+        ("good+good", "Good", "G", None, None),
+    ],
+)
+def test_that_a_rating_says_when_it_was_given_and_who_disagrees(
+    rating: str, words: str, letter: str, given: str | None, also: str | None
+) -> None:
+    one = inspection("Ashford", "2024-05-01", f"overall={rating}")
+    cell = MatrixCell((standing(one, ColumnRating(one.ratings[0], "whole")),), 0)
+    assert noted_text(cell) == words
+    spoken = rated_cell(cell, "Overall", across=False).spoken
+    assert spoken.startswith(words.replace(" (", ", ").rstrip(")"))
+    assert letter_cell(cell, across=False).text == letter
+    assert all(sign in key_of((), (cell,))[1] for sign in letter[1:])
+    row = of_rating(one.ratings[0])
+    assert (row["given"], row["also"]) == (given, also)
