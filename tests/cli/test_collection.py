@@ -285,3 +285,15 @@ def test_that_what_pages_look_like_is_asked_for_alike(
     assert "“a5” is not one of a4, a3, us-letter" in capsys.readouterr().err
     assert main([command, "--help"]) == 0
     assert "--paper a4|a3|us-letter" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["matrix", "changes", "history", "search"])
+@pytest.mark.parametrize(
+    ("day", "told"), [("soon", "is not a date"), ("2031", "nobody knows what stands then")]
+)
+def test_that_a_day_that_has_not_been_is_refused_alike(
+    folder: Path, command: str, day: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["good"] if command == "search" else []
+    assert main([command, str(folder), *words, "--as-at", day]) == 2
+    assert told in capsys.readouterr().err

@@ -78,3 +78,13 @@ def test_that_what_is_written_holds_all_that_was_found(
     assert main(["search", str(tmp_path / "r"), "letter", "--to", str(file), "--force",
                  "--most", "5"]) == 0  # fmt: skip
     assert len(file.read_text("utf-8-sig").splitlines()) == 6
+
+
+@pytest.mark.parametrize(
+    "day", ["2023-12-31", "31 December 2023", "31/12/2023", "May 2023", "2023"]
+)
+def test_that_reports_from_after_a_day_are_not_searched(
+    folder: Path, day: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["search", str(folder), "letter", "--as-at", day])
+    assert capsys.readouterr().out.startswith("1 passage in 1 of 1 reports")

@@ -5,6 +5,7 @@ from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from viewer.cli.collection.days import day_until
 from viewer.cli.collection.group import against_group_job
 from viewer.cli.collection.one_of_many import location_of, read_one
 from viewer.cli.collection.output import ROWS
@@ -36,6 +37,8 @@ Every change is from A to B. Against a group: how many other bodies of a folder
 
 Options:
   --same KIND            only bodies in the same group of this kind, such as region
+  --as-at DAY            the group as it was at the end of this day: 2024-05-16, “16 May
+                         2024” or 16/5/2024, and of “May 2024” or 2024 the last day
   --to DIR               the folder to write into; end the name in / to create it
   --to FILE              the file to write; - is standard output, as without --to
   --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
@@ -72,13 +75,16 @@ def compare(arguments: Sequence[str]) -> int:
     given = parser.parse_intermixed_args(arguments)
     try:
         formats = formats_of(given)
+        day = day_until("--as-at", given.as_at, given.date)
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
+    if day and given.group is None:
+        parser.error("--as-at goes with --group only")
     if (given.second is None) == (given.group is None):
         parser.error("name a second report, or --group and a folder; not both")
     options = options_of(given)
     if given.group is not None:
-        made = against_group_job(given, options)
+        made = against_group_job(given, options, day)
         if made is None:
             return PROBLEMS
         return _written(made, given, formats)
@@ -105,6 +111,7 @@ def _parser() -> Parser:
     parser.add_argument("second", metavar="B", type=Given, nargs="?")
     parser.add_argument("--group", type=Path)
     parser.add_argument("--same", default="")
+    parser.add_argument("--as-at")
     parser.add_argument("--differences", action="store_true")
     add_output(parser)
     return parser

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from viewer.characters import shown
+from viewer.cli.collection.days import day_until
 from viewer.cli.collection.output import ROWS
 from viewer.cli.output.options import UPRIGHT, add_output, chosen_formats, formats_of, options_of
 from viewer.cli.output.writing import all_written
@@ -40,6 +41,8 @@ Options:
   --level NAME           only what is rated so, by label or id
   --year YEAR            only reports of inspections in this year; of publication where
                          no inspection is dated, as in every table of a collection
+  --as-at DAY            only reports of this day or before it: 2024-05-16, “16 May 2024”
+                         or 16/5/2024, and of “May 2024” or 2024 the last day
   --most N               list at most so many passages; without it 100 on standard output
                          as text, and all of them in any other format or file
   --to DIR|FILE          where to write; without it, standard output
@@ -69,13 +72,13 @@ def search_reports(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     try:
         formats = formats_of(given)
+        printed = given.to == DASH and [one.id for one in formats] == ["txt"]
+        query = _query(given, FIRST if printed else MOST)
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
     collection = _checked(given.folder)
     if isinstance(collection, Problem):
         return complain(collection.sentence, MISUSED)
-    printed = given.to == DASH and [one.id for one in formats] == ["txt"]
-    query = _query(given, FIRST if printed else MOST)
     answer = search(collection, query)
     if answer.problem:
         return complain(answer.problem.sentence, MISUSED)
@@ -94,6 +97,7 @@ def _parser() -> Parser:
     for name in ("--criterion", "--level"):
         parser.add_argument(name, action="append", default=[])
     parser.add_argument("--year", type=int, action="append", default=[])
+    parser.add_argument("--as-at")
     parser.add_argument("--most", type=int)
     add_output(parser)
     parser.add_argument("folder", metavar="FOLDER", type=Path)
@@ -113,6 +117,7 @@ def _query(given: Namespace, most: int) -> SearchQuery:
         tuple(given.level),
         tuple(given.year),
         most if given.most is None else max(given.most, 0),
+        day_until("--as-at", given.as_at, given.date),
     )
 
 

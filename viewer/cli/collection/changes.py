@@ -4,16 +4,16 @@ from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
 
 from viewer.cli.collection.choosing import filtered
+from viewer.cli.collection.days import day_since, day_until
 from viewer.cli.collection.names import column_named
 from viewer.cli.collection.output import EXITS, OPTIONS, ROWS, add_options
 from viewer.cli.collection.reading import ReadProgramme, read
-from viewer.cli.output.options import day_given, formats_of, options_of
+from viewer.cli.output.options import formats_of, options_of
 from viewer.cli.output.writing import all_written
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.filters import Filter
-from viewer.domain.dates import day_text
 from viewer.export.collection.changes_job import changes_job
 from viewer.presentation.collection.changes import ChangesWanted
 
@@ -27,8 +27,9 @@ Usage:
 Options:
   --criterion NAME       the criterion by its id or the words of its title; without
                          it, the rating of the whole
-  --since YYYY-MM-DD     from what stood on this day, instead of the rating before
-  --until YYYY-MM-DD     to what stood on this day, instead of the latest; with
+  --since DAY            from what stood on this day, instead of the rating before; of
+                         a month or a year, on the last day before it
+  --until DAY            to what stood on this day, instead of the latest; with
                          --since
   --first                from the first rating under the framework of the latest
 {OPTIONS}
@@ -53,8 +54,8 @@ def changes(arguments: Sequence[str]) -> int:
     parser = Parser(f"{PROGRAM} changes", _HELP)
     add_options(parser)
     parser.add_argument("--criterion", default="")
-    parser.add_argument("--since", type=day_given)
-    parser.add_argument("--until", type=day_given)
+    parser.add_argument("--since")
+    parser.add_argument("--until")
     parser.add_argument("--first", action="store_true")
     given = parser.parse_intermixed_args(arguments)
     try:
@@ -74,15 +75,13 @@ def _span(given: Namespace) -> ChangeSpan:
         raise ArgumentTypeError("--until needs --since")
     if given.first and given.since:
         raise ArgumentTypeError("--first and --since do not go together")
-    if given.until and given.until <= given.since:
+    last = day_until("--as-at", given.as_at, given.date) or given.date
+    since = day_since("--since", given.since, last)
+    until = day_until("--until", given.until, last)
+    if since and until and until <= since:
         raise ArgumentTypeError("--until is not after --since")
-    for name, day in (("--since", given.since), ("--until", given.until)):
-        last = given.as_at or given.date
-        if day and day > last:
-            on = f"{day_text(day)} is after {day_text(last)}"
-            raise ArgumentTypeError(f"{name}: {on}, and nobody knows what stands then")
-    if given.since:
-        return ChangeSpan("dates", given.since, given.until)
+    if since:
+        return ChangeSpan("dates", since, until)
     return ChangeSpan("first") if given.first else ChangeSpan()
 
 

@@ -2,14 +2,16 @@
 
 import sys
 from argparse import Namespace
+from datetime import date
 
 from viewer.characters import shown
 from viewer.cli.collection.one_of_many import location_of, read_one
 from viewer.cli.words import complain
 from viewer.domain.collection.bodies import bodies_of
-from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.comparison.group import against_group, inspection_of, others_of
 from viewer.domain.comparison.group_figures import figures_against
+from viewer.domain.dates import day_text
 from viewer.domain.index import Index
 from viewer.export.against_group import group_job
 from viewer.export.job import DocumentJob
@@ -20,8 +22,11 @@ from viewer.store.collection.opened import opened_collection
 from viewer.store.problem import Problem, Refused, outcome_text
 
 
-def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
-    """What to write of the report against the group; None where something cannot be read."""
+def against_group_job(given: Namespace, options: Options, day: date | None) -> DocumentJob | None:
+    """What to write of the report against the group; None where something cannot be read.
+
+    With a day, the latest reports on that day or before it are the group.
+    """
     outcome = read_one(given.first)
     if isinstance(outcome, Refused):
         print(outcome_text(outcome), file=sys.stderr, flush=True)
@@ -33,7 +38,8 @@ def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
     index = Index(outcome.report)
     mine = inspection_of(index, Location(given.first.word))
     kind = given.same.strip().casefold()
-    bodies = {id(body.latest(given.date)): body for body in bodies_of(collection.inspections)}
+    told = [one for one in collection.inspections if day is None or _was(one, day)]
+    bodies = {id(body.latest(given.date)): body for body in bodies_of(told)}
     latest = (body.latest(given.date) for body in bodies.values())
     others = others_of(mine, latest, kind)
     if not others:
@@ -43,5 +49,10 @@ def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
     own = [item for item in mine.about.subject.groups if item.kind.casefold() == kind]
     same = "".join(f", {one_line(item.kind)} {one_line(item.value)}" for item in own)
     figures = figures_against(mine, (bodies[id(one)].inspections for one in others))
-    found = Against(against_group(mine, others), figures, f"{name}{same}", len(others))
+    on = f", as at {day_text(day)}" if day else ""
+    found = Against(against_group(mine, others), figures, f"{name}{same}{on}", len(others))
     return group_job(index, found, location_of(given.first), options, given.date)
+
+
+def _was(one: Inspection, day: date) -> bool:
+    return one.dated is not None and one.dated <= day

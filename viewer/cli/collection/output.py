@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from viewer.cli.output.options import LOOKS, add_output, day_given
+from viewer.cli.output.options import LOOKS, add_output
 from viewer.cli.parser import Parser
 
 OPTIONS = f"""\
@@ -13,8 +13,9 @@ OPTIONS = f"""\
                          framework, year, kind, inspectorate, age>3. Several values
                          stand with commas between; a criterion also takes rose,
                          fell, same, unknown, “never Good” and “always Good”
-  --as-at YYYY-MM-DD     as it was at the end of this day: the latest inspection of each
-                         body by then, with ages up to then
+  --as-at DAY            as it was at the end of this day: the latest inspection of each
+                         body by then, with ages up to then; 2024-05-16, “16 May 2024”
+                         or 16/5/2024, and of “May 2024” or 2024 the last day
   --across               count a change of frameworks like any other change
   --to DIR|FILE          where to write; without it, standard output
   --format LIST          one or more of csv, xlsx, html, pdf, docx, md, txt and json,
@@ -46,6 +47,6 @@ def add_options(parser: Parser) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=Path)
     parser.add_argument("--programme")
     parser.add_argument("--where", action="append", default=[])
-    parser.add_argument("--as-at", type=day_given)
+    parser.add_argument("--as-at")
     parser.add_argument("--across", action="store_true")
     add_output(parser, "portrait")

@@ -3,14 +3,13 @@
 import sys
 from argparse import ArgumentTypeError, Namespace
 from dataclasses import dataclass
-from datetime import date
 
 from viewer.characters import shown
+from viewer.cli.collection.days import day_until
 from viewer.cli.words import FINE, PROBLEMS
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of
-from viewer.domain.dates import day_text
 from viewer.domain.rules.flaw import nearest
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.store.collection.collection import Collection
@@ -35,7 +34,7 @@ def read(given: Namespace, *, figures: bool = False) -> ReadProgramme:
     that is told, and the command ends.
     """
     folder, programme, today = given.folder, given.programme, given.date
-    day = _day(given.as_at, today)
+    day = day_until("--as-at", given.as_at, today)
     collection = opened_collection(folder)
     if isinstance(collection, Problem):
         raise ArgumentTypeError(collection.sentence)
@@ -57,14 +56,6 @@ def read(given: Namespace, *, figures: bool = False) -> ReadProgramme:
     name = collection.root.name or str(collection.root)
     origin = Origin(name, inspectorates, len(inspections), today)
     return ReadProgramme(MatrixRows(matrix_of(chosen, today, day)), origin, code, collection)
-
-
-def _day(wanted: date | None, today: date) -> date | None:
-    """The day that things are wanted as at, which must have been."""
-    if wanted is not None and wanted > today:
-        on = f"{day_text(wanted)} is after {day_text(today)}"
-        raise ArgumentTypeError(f"--as-at: {on}, and nobody knows what stands then")
-    return wanted
 
 
 def _tell_faults(collection: Collection) -> int:

@@ -1,5 +1,6 @@
 """What a search asked and what it found, in words, on the screen and on paper."""
 
+from viewer.domain.dates import day_text
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text
@@ -40,6 +41,8 @@ def query_sentence(query: SearchQuery) -> str:
         parts.append(f"rated {_either(list(map(one_line, query.levels)))}")
     if query.years:
         parts.append(f"dated {_either(list(map(str, sorted(query.years))))}")
+    if query.as_at:
+        parts.append(f"as at {day_text(query.as_at)}")
     return ", ".join(parts)
 
 

@@ -26,7 +26,7 @@ from viewer.presentation.collection.screen.heading import title_of
 from viewer.presentation.collection.screen.matrix_heads import extras_shown, usually_hidden
 from viewer.presentation.collection.screen.matrix_view import fitting, is_hidden, view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
-from viewer.presentation.collection.screen.search_page import SEARCH
+from viewer.presentation.collection.screen.search_view import SEARCH, query_of
 from viewer.presentation.collection.screen.tabs import EXPORTED_TABS
 from viewer.presentation.collection.screen.time_views import (
     CHANGES,
@@ -73,7 +73,7 @@ def printable_collection(one: OpenCollection) -> Printable | None:
     rows = made.rows(made.number(view.programme), view.as_at)
     job: Callable[[Options], DocumentJob | Failed]
     if one.tab == SEARCH:
-        query = one.view(SEARCH, SearchQuery(""))
+        query = query_of(one)
         if not query.words.strip():
             return None
         job = partial(_found, one, query, made)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from viewer.domain.collection.changes import ChangeSpan
-from viewer.presentation.collection.screen.typed_dates import span_typed, typed_of
+from viewer.presentation.collection.screen.typed_dates import NO_DATE, span_typed, typed_of
 
 TODAY = date(2026, 11, 28)
 
@@ -27,7 +27,7 @@ def test_that_a_span_goes_from_one_day_to_another(since: str, until: str, span: 
 @pytest.mark.parametrize(
     ("since", "until", "sentence"),
     [
-        ("soon", "", "“soon” is not a date. Write 1 May 2024, 2024-05-01 or 2024."),
+        ("soon", "", NO_DATE.format("soon")),
         ("", "2024", "Say from when, too."),
         ("2025", "2023", "The second date must be after the first."),
         ("1 May 2030", "", "1 May 2030 is after today. Write a day that has been."),

@@ -1,6 +1,7 @@
 """The chips over a matrix: what is chosen, and what there is to choose with its counts."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from viewer.domain.collection.columns import Column
@@ -60,8 +61,13 @@ def _every(rows: MatrixRows, view: MatrixView) -> Chip:
 def as_at_chip(rows: MatrixRows) -> Iterator[Chip]:
     """The day that is shown, where one was chosen in the matrix; its chip takes it away."""
     if (told := rows.matrix.as_at) is not None:
-        text = f"As at {day_text(told.day)} ✕"
-        yield Chip(AS_AT, text, True, about="Show how things stand today again")
+        yield day_chip(told.day)
+
+
+def day_chip(day: date) -> Chip:
+    """The day that things are shown as at."""
+    text = f"As at {day_text(day)} ✕"
+    return Chip(AS_AT, text, True, about="Show how things stand today again")
 
 
 def _programme(made: Prepared, rows: MatrixRows) -> Chip:

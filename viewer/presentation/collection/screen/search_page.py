@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.found_words import KIND_WORDS, YEARS, found_day, listed_sentence
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
+from viewer.presentation.collection.screen.matrix_chips import day_chip
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.search.answer import (
@@ -16,7 +17,6 @@ from viewer.store.collection.search.answer import (
 )
 from viewer.store.session.history import Place
 
-SEARCH = "search"
 TABS = {
     "strength": "strengths",
     "weakness": "weaknesses",
@@ -160,6 +160,8 @@ def search_chips(
     answer: SearchAnswer, query: SearchQuery, choices: SearchChoices = NO_CHOICES
 ) -> Iterator[Chip]:
     """The chips that restrict a search, each choice with how many there would be."""
+    if query.as_at is not None:
+        yield day_chip(query.as_at)
     counts = dict(answer.by_kind)
     kinds = tuple(
         MenuChoice(kind, words, f"{counts.get(kind, 0):,}", kind in query.kinds)

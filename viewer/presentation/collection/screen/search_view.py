@@ -1,9 +1,18 @@
-"""What becomes of a search when one of its chips is used."""
+"""What is looked for in a collection, and what becomes of it when a chip is used."""
 
 from dataclasses import replace
 
+from viewer.presentation.collection.screen.matrix_view import view_of
 from viewer.store.collection.index.passages import KINDS
 from viewer.store.collection.search.answer import SearchQuery
+from viewer.store.session.open_collection import OpenCollection
+
+SEARCH = "search"
+
+
+def query_of(one: OpenCollection) -> SearchQuery:
+    """What is looked for in an open collection; the day is that of all its tabs."""
+    return replace(one.view(SEARCH, SearchQuery("")), as_at=view_of(one).as_at)
 
 
 def picked_in_search(query: SearchQuery, chip: str, key: str) -> SearchQuery:

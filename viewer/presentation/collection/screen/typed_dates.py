@@ -7,7 +7,7 @@ from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.dates import day_text, first_day, last_day
 from viewer.extraction.tables.dates import date_of
 
-NO_DATE = "“{}” is not a date. Write 1 May 2024, 2024-05-01 or 2024."
+NO_DATE = "“{}” is not a date. Write 1 May 2024, 2024-05-01, 1/5/2024, May 2024 or 2024."
 NO_START = "Say from when, too."
 TO_COME = "{} is after today. Write a day that has been."
 BACKWARDS = "The second date must be after the first."

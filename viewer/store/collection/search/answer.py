@@ -1,6 +1,7 @@
 """What a search asks and what it finds: passages with their report, and how many say it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.criteria import Level
@@ -13,7 +14,8 @@ from viewer.store.problem import Problem
 class SearchQuery:
     """What is looked for, and where: each restriction counts only if it names anything.
 
-    `criteria` and `levels` are ids, or titles and labels.
+    `criteria` and `levels` are ids, or titles and labels; as at a day, only reports that are surely
+    from that day or before it.
     """
 
     words: str
@@ -22,6 +24,7 @@ class SearchQuery:
     levels: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     most: int = 100
+    as_at: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

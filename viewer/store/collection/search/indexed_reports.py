@@ -24,6 +24,19 @@ class Reports:
     newest: tuple[int, ...]
     of: Mapping[int | None, int]
 
+    def as_at(self, day: date | None) -> "Reports":
+        """Those of a day or before it; all of them without one."""
+        if day is None:
+            return self
+        kept = {
+            number: one
+            for number, one in self.by_entry.items()
+            if one.dated is not None and one.dated <= day
+        }
+        years = {number: self.years[number] for number in kept}
+        newest = tuple(number for number in self.newest if number in kept)
+        return Reports(kept, years, newest, Counter(years.values()))
+
 
 @lru_cache(maxsize=1)
 def indexed_reports(collection: Collection, _stamp: int) -> Reports:

@@ -4,7 +4,7 @@ import sqlite3
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -39,11 +39,13 @@ def search(collection: Collection, query: SearchQuery) -> SearchAnswer:
         return SearchAnswer(problem=_NO_INDEX, is_whole=False)
     try:
         stamp = place.stat().st_mtime_ns if isinstance(place, Path) else 0
-        reports = indexed_reports(collection, stamp)
+        every = indexed_reports(collection, stamp)
+        reports = every.as_at(query.as_at)
         if not terms:
             return SearchAnswer(of=len(reports.years))
         with reading_index(place) as connection:
-            return _Search(connection, collection, query, terms, reports).answer()
+            answer = _Search(connection, collection, query, terms, reports).answer()
+        return replace(answer, is_whole=len(every.years) == len(collection.inspections))
     except (sqlite3.Error, OSError, ValueError, LookupError, zlib.error) as error:
         if is_damage(error):
             forget_index(place)  # the next check makes it anew
@@ -74,8 +76,7 @@ class _Search:
             len(self.reports.years),
             counts.by_year,
             counts.by_kind,
-            len(self.reports.years) == len(self.collection.inspections),
-            ranked,
+            ranked=ranked,
         )
 
     def _expression(self) -> str:

@@ -6,17 +6,17 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from viewer.presentation.collection.screen.matrix_view import AS_AT, view_of
 from viewer.presentation.collection.screen.search_page import (
-    SEARCH,
     FoundLine,
     SearchPage,
     search_chips,
 )
-from viewer.presentation.collection.screen.search_view import picked_in_search
+from viewer.presentation.collection.screen.search_view import SEARCH, picked_in_search, query_of
 from viewer.presentation.content.clipboard import plain_words
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.search.answer import SearchAnswer, SearchChoices, SearchQuery
-from viewer.store.session.open_collection import OpenCollection
+from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
@@ -96,7 +96,7 @@ class SearchTab(CollectionTabWidget):
 
     def query(self, one: OpenCollection) -> SearchQuery:
         """What is looked for."""
-        return one.view(SEARCH, SearchQuery(""))
+        return query_of(one)
 
     def panes(self) -> list[QWidget]:
         return [self.field, self.list]
@@ -131,7 +131,10 @@ class SearchTab(CollectionTabWidget):
             self.viewed.emit(self.one.viewed(SEARCH, query))
 
     def _pick(self, chip: str, key: str) -> None:
-        if self.one is not None:
+        if self.one is not None and chip == AS_AT:
+            matrix = replace(view_of(self.one), as_at=None)
+            self.viewed.emit(self.one.viewed(MATRIX, matrix))
+        elif self.one is not None:
             query = picked_in_search(self.query(self.one), chip, key)
             self.viewed.emit(self.one.viewed(SEARCH, query))
 
