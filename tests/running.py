@@ -81,16 +81,20 @@ def let_threads_end(but: Collection[int]) -> None:
 def at_work() -> Iterator[object]:
     """Every window, running timer and running thread of this process."""
     yield from QApplication.topLevelWidgets()
-    yield from filter(_is_running, shiboken6.getAllValidWrappers())
+    of_a_kind = (one for one in shiboken6.getAllValidWrappers() if isinstance(one, _KINDS))
+    yield from filter(_is_running, of_a_kind)
     for thread in threading.enumerate():
         # Python invents a dummy for a thread that Qt started; whether that runs, Qt tells.
         if not isinstance(thread, threading._DummyThread):
             yield thread
 
 
-def _is_running(thing: object) -> bool:
+_KINDS = (QTimer, QThread, QThreadPool)
+
+
+def _is_running(thing: QTimer | QThread | QThreadPool) -> bool:
     if isinstance(thing, QTimer):
         return thing.isActive()
     if isinstance(thing, QThread):
         return thing.isRunning()
-    return isinstance(thing, QThreadPool) and thing.activeThreadCount() > 0
+    return thing.activeThreadCount() > 0

@@ -5,6 +5,7 @@ output, four bytes each: blue, green, red, and one of no meaning. The rest is an
 for the lengths of pages, it draws none; asked for small pages, those that can be drawn.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,7 @@ SOME = 12
 
 def main() -> int:
     """Draw the page that is asked for; return what came of it as an exit code."""
+    gc.disable()  # it ends before there is much to collect
     import pypdfium2  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 - only within its process
 
     wanted = json.loads(sys.stdin.buffer.readline())

@@ -73,4 +73,4 @@ def _in_units(text: str, span: TextSpan) -> TextSpan:
 
 def utf16_length(text: str) -> int:
     """How long Qt takes a text to be: a letter beyond the first plane is two units."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
