@@ -6,6 +6,7 @@ from typing import Any
 from viewer.export.drawing.svg import FONT, rect_place, safe, short, svg_head, wrapped
 from viewer.export.pages.page_width import CELL_INSET, SMALL, TABLE
 from viewer.export.pages.timeline import INSET, LINE, timeline
+from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.inks import LIGHT
 
@@ -60,7 +61,10 @@ def _rows(made: dict[str, Any], top: float, width: float) -> Iterator[str]:
         high = row["height"]
         yield _line((0, y + high), (width, y + high), LIGHT.edge, 0.5)
         yield from _name(row["name"], left, y, high)
-        if row["bare"]:
+        if row["bare"]:  # no line crosses the words
+            wide = table_measure(row["bare"], "body") * SMALL + 2
+            place = rect_place(left + 2, y + ROW_EDGE, wide, high - 2 * ROW_EDGE)
+            yield f'<rect {place} fill="{LIGHT.card}"/>'
             yield _words(left + 3, _foot_of_words(y, high, SMALL), row["bare"], LIGHT.muted)
         for one in row["stretches"]:
             x = left + one["x"] + 0.5
