@@ -157,7 +157,7 @@ def test_that_the_id_of_a_report_has_the_year_where_only_words_tell_it() -> None
 
 def test_that_the_one_source_is_the_document_beside_it() -> None:
     source = _made(*FACTS, document=document(file="/home/me/northshire.pdf")).sources[0]
-    assert (source.file, source.sha256, source.extent) == ("northshire.pdf", "a" * 64, "whole")
+    assert (source.file, source.sha256, source.extent) == ("northshire.pdf", "a" * 64, "part")
     assert (source.title, source.seen) == ("Inspection of Northshire", date(2024, 5, 6))
     assert _made(*FACTS).sources[0].file is None  # pasted
 

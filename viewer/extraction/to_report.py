@@ -19,7 +19,7 @@ from viewer.extraction.report_parts.about import about
 from viewer.extraction.report_parts.criteria import ScalesById, criteria, criteria_ids, scales_of
 from viewer.extraction.report_parts.facts import facts_in, words
 from viewer.extraction.report_parts.findings import findings
-from viewer.extraction.report_parts.method import is_whole, method
+from viewer.extraction.report_parts.method import method
 from viewer.extraction.report_parts.metrics import metrics
 from viewer.extraction.report_parts.references import SOURCE
 
@@ -68,7 +68,7 @@ def _source(draft: Draft, title: str | None, seen: date | None) -> dict[str, Any
         made["seen"] = seen.isoformat()
     if document.kind == "pdf":
         made["locators"] = "Pages are counted from the first of the file, which is page 1."
-    made["extent"] = "whole" if is_whole(draft) else "part"
+    made["extent"] = "part"  # Rules find what is listed; what the prose tells besides, they cannot.
     if document.file is not None and _is_file_name(document.name):
         made |= {"file": document.name, "sha256": document.sha256}
     return made

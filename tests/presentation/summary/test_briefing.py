@@ -4,6 +4,7 @@ from datetime import date
 
 from tests.builders import finding, index, metric, observation
 from viewer.domain.index import Index
+from viewer.domain.report import NOT_LOOKED_AT
 from viewer.presentation.summary.briefing import briefing, everything, selections
 
 TODAY = date(2026, 11, 24)
@@ -46,3 +47,13 @@ def test_that_the_first_to_go_is_context() -> None:
     assert left_out(report, 1) == (
         "Left out to fit on one page: 1 piece of context. The full summary has them."
     )
+
+
+def test_that_a_briefing_says_what_of_its_document_nobody_has_looked_at() -> None:
+    left = "2 findings of the document were not looked at."
+    fact = {"label": NOT_LOOKED_AT, "values": [left], "sources": [{"source": "s1", "locator": "p"}]}
+    report = index(method=[fact])
+    assert left in briefing(report, TODAY, everything(report)).closing
+    drafted = Index(report.report, {"findings": 2})
+    assert left not in briefing(drafted, TODAY, everything(drafted)).closing
+    assert "2 findings are open" in briefing(drafted, TODAY, everything(drafted)).draft

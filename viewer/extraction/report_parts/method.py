@@ -30,13 +30,6 @@ def method(facts: FactsByRole, draft: Draft) -> list[dict[str, Any]]:
     return made
 
 
-def is_whole(draft: Draft) -> bool:
-    """Whether all that was found in the document was decided, and all of it could be read."""
-    return not any(count.open for count in counts(draft).values()) and not (
-        draft.document.without_text
-    )
-
-
 def _left_open(draft: Draft) -> Iterator[str]:
     found = counts(draft)
     for section in SECTIONS:

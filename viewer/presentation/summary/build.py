@@ -11,7 +11,7 @@ from viewer.domain.dates import day_text
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.domain.report import Fact
+from viewer.domain.report import NOT_LOOKED_AT, Fact
 from viewer.domain.sources import Source
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import Entry, LabelledEntries
@@ -100,10 +100,11 @@ def document(
     named = (one_line(about.inspectorate), one_line(about.title), *issued(about))
     source = full_stop(f"Source: {', '.join(named)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
-    told = (block.text for block in chosen if isinstance(block, doc.SummaryHeading))
+    told = {block.text for block in chosen if isinstance(block, doc.SummaryHeading)}
     credit = about.attribution if ABOUT not in told else None
     attribution = full_stop(one_line(credit)) if credit else ""
-    closing = (left_out, source, attribution, note, f"Made on {printed}.")
+    unseen = _not_looked_at(index) if ABOUT not in told and not index.undecided else ""
+    closing = (left_out, unseen, source, attribution, note, f"Made on {printed}.")
     subtitle = " · ".join((form_title, *report_parts(index)))
     return doc.SummaryDocument(
         form=form,
@@ -122,6 +123,12 @@ def document(
         language=index.language,
         words=words_of(index),
     )
+
+
+def _not_looked_at(index: Index) -> str:
+    """What of its document nobody has looked at: 2 findings of the document were not looked at."""
+    left = [fact.values for fact in index.report.method if fact.label == NOT_LOOKED_AT]
+    return " ".join(chain.from_iterable(left))
 
 
 def _has_derived(index: Index) -> bool:
