@@ -355,6 +355,39 @@ def test_that_words_are_kept_beside_the_figure_that_they_stand_for() -> None:
     assert metric.figures[0].qualifier == "at_most"
 
 
+def test_that_a_rate_and_a_range_are_told_with_all_that_is_printed() -> None:
+    rate = figure("a", "412", unit="ratio", places=(place(2, 0, "412 per 1,000"),))
+    span = figure("b", "40", metric="Late calls", places=(place(3, 0, "40% and 50%"),))
+    made = _made(*FACTS, rate, span).metrics
+    assert [one.figures[0].printed for one in made] == ["412 per 1,000", "40% and 50%"]
+
+
+@pytest.mark.parametrize(
+    ("after", "whose", "rank", "verdict"),
+    [
+        (" better than the county average.", "county average",
+         "45% better than the county average", "better"),
+        (" worse than in 2030.", "subject", "45% worse", "worse"),
+        (" longer than the target.", "target", "45% longer than the target", None),
+        (" ahead of the target.", "target", "45% ahead of the target", None),
+    ],
+)  # fmt: skip
+def test_that_a_difference_is_a_position_in_the_words_of_the_document(
+    after: str, whose: str, rank: str, verdict: str | None
+) -> None:
+    one = figure("a", "45", whose=whose, movement="gap", places=(place(2, 0, "45%"),),
+                 sentence=place(2, 0, f"Lights were 45%{after}"))  # fmt: skip
+    (metric,) = _made(*FACTS, one).metrics
+    (said,) = metric.positions
+    assert (said.rank, said.verdict) == (rank, verdict)
+
+
+def test_that_an_amount_whose_way_is_unsaid_is_not_called_as_the_figure_is() -> None:
+    one = figure("a", "9", movement="unsaid", places=(place(2, 0, "9%"),))
+    (metric,) = _made(*FACTS, one).metrics
+    assert metric.title == "Visits on time, amount of change"
+
+
 def test_that_words_that_print_another_number_do_not_stand_for_the_figure() -> None:
     one = figure("a", "12000000", unit="pounds", places=(place(2, 0, "£12"),))
     (metric,) = _made(*FACTS, one).metrics

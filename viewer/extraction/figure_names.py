@@ -15,7 +15,8 @@ _NUMBERED = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+(?=\w)", re.IGNO
 def figure_name(figure: FigureCandidate) -> str:
     """What is measured or counted; else what its sentence is about, and under which heading."""
     named = _one_line(figure.metric or figure.title)
-    return sentence_start(named) if named else _headed(figure)
+    name = sentence_start(named) if named else _headed(figure)
+    return f"{short(name, LONGEST)}, amount of change" if figure.movement == "unsaid" else name
 
 
 def shared_name(figures: Sequence[FigureCandidate]) -> str:

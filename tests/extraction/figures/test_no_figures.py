@@ -16,6 +16,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("There are about 12 boats.", ("about 12 count",)),
     ("We came on 3, 4 and 11–12 March 2031.", ("date: 3, 4 and 11–12 March 2031",)),
     ("We came on 2, 5 and 9 May 2031.", ("date: 2, 5 and 9 May 2031",)),
+    ("We came on 3–4 and 10–14 May 2031.", ("date: 3–4 and 10–14 May 2031",)),
+    ("We came from 09:30hrs to 17.15 hrs.", ("time: 09:30hrs", "time: 17.15 hrs")),
     ("Harbour office, page 1 of 3; Page 2 of 3.", ("reference: page 1 of 3",
                                                   "reference: Page 2 of 3")),
     ("Staff are few at night (1 to 24 residents; 1:12 is planned).",

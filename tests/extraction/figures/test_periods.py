@@ -54,6 +54,17 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("84 percent above 83%", "[national rate] 83 percent", "year: 2015-16",
          "85 percent @ 2015-16"),
     ),
+    (
+        "In quarter three of 2034–35 it took 25 weeks and in quarter four 29 weeks.",
+        ("date: quarter three of 2034–35", "25 weeks @ quarter three of 2034–35",
+         "date: quarter four", "29 weeks from_to 25 weeks @ quarter four of 2034–35"),
+    ),
+    (
+        "In Q3 2034/35 it was 81%, in Q4 84%.",
+        ("date: Q3 2034/35", "81 percent @ Q3 2034/35", "date: Q4",
+         "84 percent from_to 81% @ Q4 of 2034/35"),
+    ),
+    ("In Q3 it was 81%.", ("code: Q3", "81 percent")),
     ("Calls were up 20 per cent on 2019.", ("20 percent", "year: 2019")),
     (
         "This is better than in 2019 when only 7% were kept.",

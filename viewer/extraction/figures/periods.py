@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.domain.dates import MONTH_NAMES
+from viewer.domain.numbers.quarters import Year, quarters
 from viewer.extraction.candidates import PeriodRead
 
 _MONTHS = {
@@ -25,8 +26,8 @@ _ENDING = re.compile(
 
 _DATES = re.compile(
     r"(?=[\dJFMASOND])(?:"
-    # 3, 4 and 11 to 12 March 2024
-    rf"(?<![\d.,£])\b(?P<listed>{_DAY})(?:\s*,\s*{_DAY})*\s*(?:,|,?\s+and|&)\s+(?:{_DAY}{_TO})?"
+    # 3, 4 and 11 to 12 March 2024; 3–4 and 10–14 March 2024
+    rf"(?<![\d.,£])\b(?P<listed>{_DAY})(?:{_TO}{_DAY})?(?:\s*,\s*{_DAY}(?:{_TO}{_DAY})?)*\s*(?:,|,?\s+and|&)\s+(?:{_DAY}{_TO})?"
     rf"(?P<end_day>{_DAY})\s+(?P<end_month>{_MONTH})(?:,?\s+(?P<end_year>{_YEAR}))(?!\s+(?:and|to)\s+\d)|"
     # 28 November 2021 to 9 December 2022; 4 to 15 March 2024; 4 March
     rf"\b(?:(?P<day>{_DAY})(?:\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR})(?!\s+and))?)?{_TO})?"
@@ -86,7 +87,7 @@ class Dated(NamedTuple):
 @lru_cache(maxsize=4)  # a sentence is asked for twice
 def periods(text: str) -> tuple[Dated, ...]:
     """The dates and periods of a text, in order; `words` are such as last year."""
-    found = _joined(text, [*_printed(text)]) if _DIGIT.search(text) else []
+    found = _quartered(text, _joined(text, [*_printed(text)])) if _DIGIT.search(text) else []
     for match in _SAID.finditer(text) if _SAYS.search(text) else ():
         if not any(dated.start < match.end() and match.start() < dated.end for dated in found):
             label = _LED.sub("", match[0])
@@ -106,6 +107,17 @@ def _joined(text: str, found: list[Dated]) -> list[Dated]:
         else:
             joined.append(dated)
     return joined
+
+
+def _quartered(text: str, found: list[Dated]) -> list[Dated]:
+    """The dates, the quarters of a year in the place of it."""
+    years = tuple(Year(*dated[:2], dated.days) for dated in found if dated.kind == "year")
+    parts = tuple(quarters(text, years))
+    if not parts:
+        return found
+    told = [Dated(part.start, part.end, part.label, part.days, "date") for part in parts]
+    beside = {part.year for part in parts if part.start < part.year[1] <= part.end}
+    return [*told, *(dated for dated in found if dated[:2] not in beside)]
 
 
 def _is_between(text: str, one: Dated, other: Dated) -> bool:

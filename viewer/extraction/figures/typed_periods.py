@@ -60,4 +60,4 @@ def _as_numbers(label: str) -> tuple[date, date] | None:
 
 def _is_impossible(label: str) -> bool:
     """Whether a date or years are printed whole, so that they would have days if they could."""
-    return bool(re.search(r"(?:19|20)\d\d|[/.]\d\d$", label))
+    return not _PART.search(label) and bool(re.search(r"(?:19|20)\d\d|[/.]\d\d$", label))

@@ -9,6 +9,7 @@ from viewer.extraction.draft import Document
 from viewer.extraction.figure_names import shared_name
 from viewer.extraction.ids import ClaimedIds, short_id
 from viewer.extraction.report_parts.comparators import Comparators
+from viewer.extraction.report_parts.differences import printed_words
 from viewer.extraction.report_parts.positions import add_position
 from viewer.extraction.report_parts.references import locator
 from viewer.extraction.report_parts.relations import Relations, relations_of
@@ -16,7 +17,6 @@ from viewer.extraction.report_parts.statements import (
     Context,
     MetricEntry,
     ends_by_label,
-    printed_words,
     statement,
 )
 

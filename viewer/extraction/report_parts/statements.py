@@ -8,10 +8,18 @@ from typing import Any, Literal
 
 from viewer.characters import cut
 from viewer.domain.metrics import SUBJECT
+from viewer.domain.numbers.grammar import read_numbers
 from viewer.domain.quotes import holds_figure
 from viewer.extraction.candidates import FigureCandidate, PeriodRead
 from viewer.extraction.draft import Document
-from viewer.extraction.report_parts.comparators import AVERAGE, EARLIER, Comparators
+from viewer.extraction.report_parts.comparators import EARLIER, Comparators
+from viewer.extraction.report_parts.differences import (
+    UNNAMED,
+    is_to_earlier,
+    printed_words,
+    than,
+    way_of,
+)
 from viewer.extraction.report_parts.references import references
 from viewer.extraction.report_parts.relations import Relations
 from viewer.extraction.report_parts.written_dates import ends_of
@@ -92,17 +100,19 @@ def _movement(figure: FigureCandidate, context: Context) -> MetricEntry:
 
 def _position(figure: FigureCandidate, context: Context) -> MetricEntry:
     other = context.relations.gaps[figure.id]
-    words = next((item.whose for item in (figure, other) if item and _is_other(item)), AVERAGE)
+    known = next((item.whose for item in (figure, other) if item and _is_other(item)), None)
+    way = way_of(figure)
+    words = known or (EARLIER if is_to_earlier(figure) else UNNAMED)
     comparator = context.comparators.named(words)
-    printed = printed_words(figure)
-    way = figure.relation if figure.relation in ("above", "below") else "from"
-    rank = cut(f"{printed} {way} the {' '.join(words.split())}", _LONGEST)
+    rank = cut(f"{printed_words(figure)} {than(way, known)}", _LONGEST)
     entry: dict[str, Any] = {
         "comparator": comparator,
         "sources": references(figure.places, context.document),
         "rank": rank,
     }
-    if figure.better in ("higher", "lower") and way != "from":
+    if way in ("better", "worse"):
+        entry["verdict"] = way
+    elif figure.better in ("higher", "lower") and way in ("above", "below"):
         good = (figure.better == "higher") == (way == "above")
         entry["verdict"] = "better" if good else "worse"
     if period := period_of(figure.period, context.ends):
@@ -154,16 +164,16 @@ def _can_move(figure: FigureCandidate) -> bool:
     return (fell or figure.movement == "rose") and figure.value != 0 and not too_far
 
 
-def printed_words(figure: FigureCandidate) -> str:
-    """The words of a figure in the document, or its digits where it stands nowhere in it."""
-    words = figure.places[0].printed if figure.places else f"{figure.value:f}"
-    return " ".join(words.split())
-
-
 def _is_told_otherwise(figure: FigureCandidate) -> bool:
-    """Whether the document prints the figure, in something else than its own digits."""
+    """Whether the document prints the figure, in something else than its own digits.
+
+    A rate is told with what it is counted per, and a range with both its ends.
+    """
     if not figure.places or not holds_figure(printed_words(figure), figure.value):
         return False
+    rate = figure.unit == "ratio" and " per " in printed_words(figure)
+    if rate or len(read_numbers(printed_words(figure))) > 1:
+        return True
     digits = re.sub(r"(?<=\d)[,   ](?=\d{3})", "", printed_words(figure))
     own = f"{abs(figure.value):f}"
     return re.search(rf"(?<![\d.]){re.escape(own)}(?![\d]|\.\d)", digits) is None

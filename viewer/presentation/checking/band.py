@@ -20,6 +20,7 @@ from viewer.extraction.figure_names import figure_name
 from viewer.presentation.checking.content import BandLine, LevelScale, Spot
 from viewer.presentation.checking.groups import CandidateGroup, DraftGroups, is_aside
 from viewer.presentation.checking.names import (
+    AMOUNTS,
     ASIDE_REASONS,
     ASIDES,
     KINDS,
@@ -202,17 +203,21 @@ def _figures(group: CandidateGroup, overview: DraftGroups, body: str) -> Iterato
         )
         if printed := printed_otherwise(one):
             yield BandLine("", f"Printed as {printed}", muted=True)
+        if one.movement:
+            yield BandLine("", AMOUNTS[one.movement], muted=True)
         if one.period and one.period.carried_over:
             yield BandLine("", f"Period from nearby text: {one.period.carried_over}", muted=True)
     if lead.relation and len(figures) > 1:
         yield BandLine("", RELATIONS[lead.relation], "take apart", key="T", muted=True)
-    yield BandLine("Unit", _unit(lead))
+    yield BandLine("Unit", _unit(next((one for one in figures if not one.movement), lead)))
     yield BandLine("Whose", whose_text(lead, body))
 
 
 def _unit(lead: FigureCandidate) -> str:
     unit = unit_named(lead.unit).title if lead.unit else "no unit"
     noun = f"{one_line(lead.noun)}, a {unit}" if lead.noun and lead.unit == "count" else unit
+    if lead.noun and lead.unit == "ratio":
+        noun = f"{unit} {one_line(lead.noun)}"
     words = lead.qualifier_printed or QUALIFIERS[lead.qualifier].strip()
     return f"{noun}; printed with “{one_line(words)}”" if words else noun
 

@@ -2,7 +2,7 @@
 
 from viewer.domain.findings import FindingKind
 from viewer.domain.metrics import Verdict
-from viewer.extraction.candidates import Aside, FactRole, Relation
+from viewer.extraction.candidates import Aside, FactRole, MovementKind, Relation
 from viewer.extraction.counting import Section
 from viewer.presentation.wording import rating
 
@@ -85,6 +85,13 @@ RELATIONS: dict[Relation, str] = {
     "against": "Read as a figure, and what it is compared with.",
     "earlier": "Read as a figure, and an earlier one of the same metric.",
     "share": "Read as a number, and its share of a whole.",
+}
+
+AMOUNTS: dict[MovementKind, str] = {
+    "rose": "Read as an amount of change: it rose by so much.",
+    "fell": "Read as an amount of change: it fell by so much.",
+    "unsaid": "Read as an amount of change, which the text does not call a rise or a fall.",
+    "gap": "Read as a difference to what it is compared with, not as the figure itself.",
 }
 
 

@@ -30,7 +30,7 @@ _CODES = re.compile(
     r"Satisfactory|Unsatisfactory|Inadequate|Poor|Improvement|Major)\b))"
     # a name: the 333 hub
     r"|(?P<name>\b\d{2,}(?=(?:\s(?!(?:of|in|at|to|for|and|from|on|by|who|with)\b)[a-z-]+){0,2}\shub\b))"
-    r"|(?P<code>\b[A-Z][A-Za-z]*[-/]?\d[\w/-]*(?!\.\d))"
+    r"|(?P<code>\b(?!Q[1-4]\b)[A-Z][A-Za-z]*[-/]?\d[\w/-]*(?!\.\d))"
 )
 _NAMES = re.compile(
     r"(?<=[a-z,(]\s)(?:One|Two|Three)(?=\s[A-Z][a-z])|(?<=[‘“])one(?=\s[\w ]{2,40}[’”])"
@@ -75,7 +75,7 @@ _AGES = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"\b\d{1,2}[.:]\d\d\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm|noon)\b|\b\d{1,2}:\d\d\b|\b24/7\b|"
+    r"\b\d{1,2}[.:]\d\d\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm|noon)\b|\b\d{1,2}[:.]\d\d\s?(?:hrs?|hours|h)\b|\b\d{1,2}:\d\d\b|\b24/7\b|"
     r"\b24[\s-]hours?(?:[\s,-]+(?:a|seven|7)[\s-]days?(?:[\s-](?:a|per)[\s-]week)?)?\b"
     r"|\b(?:24|twenty-four)-hour\b|\bseven\s+days\s+a\s+week\b",
     re.IGNORECASE,
