@@ -164,7 +164,8 @@ def _of_group(group: CandidateGroup, overview: DraftGroups) -> dict[str, tuple[s
     found: dict[str, tuple[str, ...]] = {}
     candidate = group.lead.candidate
     if is_aside(group.lead):
-        return {} if group.aside else {"check-accept": group.ids, "check-reopen": group.ids}
+        actions = () if group.aside else ("check-accept", "check-edit", "check-reopen")
+        return dict.fromkeys(actions, group.ids)
     if group.state in {"open", "set_aside"}:
         found["check-accept"] = group.ids
     found["check-edit"] = group.ids[:1]
