@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.builders import scale
 from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, MatrixRows
@@ -59,3 +60,17 @@ def test_that_a_day_has_the_same_counts_as_the_matrix_of_it() -> None:
     assert {name for name, count in counts.items() if count} == {
         "state:no_longer_judged", "state:not_rated",
     }  # fmt: skip
+
+
+def test_that_a_level_is_called_what_the_reports_of_that_day_call_it() -> None:
+    later = [{"id": one, "label": one.title()} for one in ("good", "fair")]
+    earlier = [later[0], {"id": "fair", "label": "Adequate"}]
+    seen = (
+        inspection("A", "2018-05-01", "overall=fair", scale=scale(id="s", levels=earlier)),
+        inspection("A", "2024-05-01", "overall=fair", scale=scale(id="s", levels=later)),
+    )
+    rows = MatrixRows(matrix_of(programmes_of(seen).programmes[0], date(2026, 11, 28)))
+    days = [date(2020, 1, 1), date(2025, 1, 1)]
+    shares = shares_on(rows, Filter(), rows.matrix.columns[0], days)
+    assert [line.levels[1] for line in shares.lines] == ["Adequate", "Fair"]
+    assert shares.levels == ("Good", "Adequate / Fair")

@@ -1,7 +1,7 @@
 """Columns: which criteria of many reports are the same, across their frameworks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from viewer.domain.collation.criteria import Placed
@@ -67,6 +67,28 @@ def columns_of(bodies: Iterable[Body]) -> tuple[Column, ...]:
         Column(name, newest.said[0], newest.scale, frozenset(keys), frozenset(parts), away)
         for name, keys, parts, away in zip(names, groups, tied, absorbed, strict=True)
         for newest in (found[keys[0]],)
+    )
+
+
+def columns_then(
+    columns: Sequence[Column], inspections: Iterable[Inspection]
+) -> tuple[Column, ...]:
+    """The same columns as the newest of these reports tell them.
+
+    Where no report judges the parts of a joint criterion apart yet, it is a column of its own.
+    """
+    found = kinds_of(inspections)
+    there = [next((key for key in found if key in one.wholes), None) for one in columns]
+    apart = {key for one, key in zip(columns, there, strict=True) if key for key in one.parts}
+    return tuple(
+        replace(
+            one,
+            latest=found[key].said[0] if key else one.latest,
+            scale=found[key].scale if key else one.scale,
+            parts=one.parts if key else frozenset(),
+            absorbed=one.absorbed and bool(one.wholes & apart),
+        )
+        for one, key in zip(columns, there, strict=True)
     )
 
 

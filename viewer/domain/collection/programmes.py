@@ -95,10 +95,7 @@ def _programme(
     for number, inspection in pairs:
         by_body[number].append(inspection)
     found = tuple(_restricted(bodies[number], by_body[number]) for number in sorted(by_body))
-    latest = max(
-        (body.inspections[-1] for body in found), key=lambda one: (one.dated is not None, one.dated)
-    )
-    return Programme(_name(latest), tuple(columns), found)
+    return Programme(named_after(found), tuple(columns), found)
 
 
 def _restricted(body: Body, kept: Sequence[Inspection]) -> Body:
@@ -109,8 +106,10 @@ def _restricted(body: Body, kept: Sequence[Inspection]) -> Body:
     return Body(body.subject, inspections, body.predecessors)
 
 
-def _name(latest: Inspection) -> str:
-    about = latest.about
+def named_after(bodies: Iterable[Body]) -> str:
+    """What the latest report of these bodies is of."""
+    latest = (body.inspections[-1] for body in bodies)
+    about = max(latest, key=lambda one: (one.dated is not None, one.dated)).about
     label = about.framework.label if about.framework else None
     return about.programme or label or about.inspectorate
 

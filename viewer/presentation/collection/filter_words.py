@@ -64,9 +64,12 @@ def not_there(rows: MatrixRows) -> Iterator[str]:
     told = rows.matrix.as_at
     if told and told.missing:
         yield f"{count_text(told.missing, 'body has', 'bodies have')} no inspection by then"
+    if told and told.unclear:
+        yield f"{count_text(told.unclear, 'body', 'bodies')} may have one, or none"
     if told and told.unsure:
         left = count_text(told.unsure, "inspection is", "inspections are")
-        yield f"{left} left out, as nobody can tell whether it was by then"
+        was = "it was" if told.unsure == 1 else "they were"
+        yield f"{left} left out, as nobody can tell whether {was} by then"
 
 
 def _to_come(rows: MatrixRows) -> str:

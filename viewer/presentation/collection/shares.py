@@ -1,7 +1,7 @@
 """Shares: how many bodies are at each level, by group, or on two days."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,16 +14,19 @@ from viewer.domain.dates import day_text
 from viewer.presentation.content.text import one_line
 
 NOT_STATED = "Not stated"
+OR = " / "
+"""Between words for one level."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShareLine:
     """Bodies with a level: how many at each, and how many of 100 are at it or better.
 
-    `others` have no level on this scale, and are no part of the shares.
+    `levels` are what these bodies' reports call them. `others` have no level on this scale, and are no part of the shares.
     """
 
     title: str
+    levels: tuple[str, ...]
     counts: tuple[int, ...]
     others: int
 
@@ -41,23 +44,28 @@ class ShareLine:
         return tuple(f"{(200 * one + self.whole) // (2 * self.whole)}%" for one in sums)
 
 
-def share_words(levels: Sequence[str], line: ShareLine) -> str:
+def share_words(line: ShareLine) -> str:
     """How many of 100 have the second best level or better, and how many have each."""
     counts = ", ".join(
-        f"{count:,} {level}" for level, count in zip(levels, line.counts, strict=True) if count
+        f"{count:,} {level}" for level, count in zip(line.levels, line.counts, strict=True) if count
     )
-    if len(levels) < 3 or not line.whole:
+    if len(line.levels) < 3 or not line.whole:
         return counts
-    return f"{line.or_better[1]} {levels[1]} or better ({counts})"
+    return f"{line.or_better[1]} {line.levels[1]} or better ({counts})"
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Lines of shares under the words of the levels, best first."""
+    """Lines of shares."""
 
     title: str
-    levels: tuple[str, ...]
     lines: tuple[ShareLine, ...]
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The words of the levels, best first; of one that has several, each of them."""
+        called = zip(*(line.levels for line in self.lines), strict=True)
+        return tuple(OR.join(dict.fromkeys(OR.join(one).split(OR))) for one in called)
 
 
 def shares_by_group(rows: MatrixRows, wanted: Filter, column: Column, kind: str) -> Shares:
@@ -75,7 +83,7 @@ def shares_by_group(rows: MatrixRows, wanted: Filter, column: Column, kind: str)
     lines = [_line("All", column, _latest(found, place))]
     lines += [_line(name, column, _latest(groups[name], place)) for name in named]
     title = f"{one_line(column.title)} by {one_line(kind).lower()}"
-    return Shares(title, _levels(column), tuple(lines))
+    return Shares(title, tuple(lines))
 
 
 def shares_on(rows: MatrixRows, wanted: Filter, column: Column, days: Iterable[date]) -> Shares:
@@ -94,7 +102,7 @@ def shares_on(rows: MatrixRows, wanted: Filter, column: Column, days: Iterable[d
         _line(f"On {day_text(day)}", column, (standing_on(track, day) for track in tracks))
         for day in days
     )
-    return Shares(f"{one_line(column.title)} on each day", _levels(column), lines)
+    return Shares(f"{one_line(column.title)} on each day", lines)
 
 
 def _groups(row: MatrixRow, kind: str) -> list[str]:
@@ -108,14 +116,17 @@ def _latest(found: Iterable[MatrixRow], place: int) -> Iterator[Standing | None]
         yield cell.standing if cell else None
 
 
-def _levels(column: Column) -> tuple[str, ...]:
-    return tuple(one_line(level.label) for level in column.scale.levels)
-
-
 def _line(title: str, column: Column, found: Iterable[Standing | None]) -> ShareLine:
-    counted = Counter(
-        one.step if one and on_one_scale(one.held.rating.scale, column.scale) else None
-        for one in found
+    labels = [one_line(level.label) for level in column.scale.levels]
+    called: list[dict[str, None]] = [{} for _ in labels]
+    counted: Counter[int | None] = Counter()
+    for one in found:
+        step = one.step if one and on_one_scale(one.held.rating.scale, column.scale) else None
+        counted[step] += 1
+        if one and step is not None:
+            called[step][one_line(one.held.rating.scale.levels[step].label)] = None
+    levels = tuple(
+        OR.join(sorted(words)) or label for words, label in zip(called, labels, strict=True)
     )
-    counts = tuple(counted[step] for step in range(len(column.scale.levels)))
-    return ShareLine(title, counts, counted[None])
+    counts = tuple(counted[step] for step in range(len(labels)))
+    return ShareLine(title, levels, counts, counted[None])

@@ -59,7 +59,7 @@ class ChangesTable:
         found = self.content.shares
         if found is None:
             return ""
-        told = (f"{line.title}: {share_words(found.levels, line)}." for line in found.lines)
+        told = (f"{line.title}: {share_words(line)}." for line in found.lines)
         return " ".join(told)
 
     def location(self, line: object) -> Location | None:

@@ -150,10 +150,9 @@ def _shares(rows: MatrixRows, view: MatrixView) -> dict[str, str]:
     told = {}
     for value, group in rows.values(Facet("group", view.grouped)).items():
         counts = tuple((levels.get(one, 0) & group & bits).bit_count() for one in labels)
-        line = ShareLine(one_line(value), counts, 0)
+        line = ShareLine(one_line(value), tuple(map(one_line, labels)), counts, 0)
         if line.whole:
-            words = share_words(list(map(one_line, labels)), line)
-            told[line.title] = f"{column_title(column)}: {words}"
+            told[line.title] = f"{column_title(column)}: {share_words(line)}"
     return told
 
 
