@@ -65,3 +65,16 @@ def test_that_a_filter_and_a_date_choose_who_is_compared_with_what() -> None:
     page = changes_page(ROWS, ChangesWanted(span=since))
     assert told(page)["unmoved"] == ["Ashford"]
     assert page.title == "Overall: changes since 1 January 2022"
+
+
+def test_that_changes_between_reports_that_state_no_framework_are_said_to_be() -> None:
+    towns = (
+        inspection("A", "2020-05-01", "overall=good", framework=None),
+        inspection("A", "2024-05-01", "overall=poor", framework=None),
+        inspection("B", "2020-05-01", "overall=good"),
+        inspection("B", "2024-05-01", "overall=poor"),
+    )
+    rows = MatrixRows(matrix_of(programmes_of(towns).programmes[0], date(2026, 11, 28)))
+    told = changes_page(rows, ChangesWanted()).sentence
+    assert "= 2 of 2 bodies compared. 1 of these is between two reports that state no" in told
+    assert "state no" not in changes_page(ROWS, ChangesWanted()).sentence

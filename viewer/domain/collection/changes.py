@@ -49,6 +49,12 @@ class RatingChange:
     skipped: int = 0
     why: str = ""
 
+    @property
+    def unframed(self) -> bool:
+        """Whether neither of the two reports states its framework."""
+        both = (self.before, self.after)
+        return all(one and one.held.rating.placed.framework is None for one in both)
+
     def counted(self, across: bool = False) -> Outcome:
         """The outcome; that of ratings of two frameworks only when asked for."""
         return "across" if self.across and not across and self.outcome in COUNTED else self.outcome

@@ -43,6 +43,8 @@ COUNTED_AS: dict[Outcome, str] = {
 }
 """What is not compared, after how many they are."""
 
+UNFRAMED = "between two reports that state no framework"
+
 
 @dataclass(frozen=True, slots=True)
 class ChangesWanted:
@@ -110,14 +112,18 @@ def changes_page(rows: MatrixRows, wanted: ChangesWanted) -> ChangesPage:
     """The changes of the bodies that the filter lets through, in one column."""
     place = _place(rows, wanted.column)
     across = wanted.filter.across
-    found = [_line(body, change, across=across) for body, change in _changes(rows, wanted, place)]
+    changes = list(_changes(rows, wanted, place))
+    found = [_line(body, change, across=across) for body, change in changes]
+    bare = sum(change.unframed and change.counted(across) in COUNTED for _, change in changes)
     groups = tuple(
         ChangeGroup(outcome, WORDS[outcome], lines, outcome in COUNTED)
         for outcome in OUTCOMES
         if (lines := tuple(one for one in found if one.outcome == outcome))
     )
     title = f"{column_title(rows.matrix.columns[place])}: changes {span_text(wanted.span)}"
-    return ChangesPage(title, _sum(groups, across=across), groups, _shares(rows, wanted, place))
+    return ChangesPage(
+        title, _sum(groups, bare, across=across), groups, _shares(rows, wanted, place)
+    )
 
 
 def _shares(rows: MatrixRows, wanted: ChangesWanted, place: int) -> Shares | None:
@@ -176,14 +182,19 @@ def _line(body: Body, change: RatingChange, *, across: bool) -> ChangeLine:
     )
 
 
-def _sum(groups: tuple[ChangeGroup, ...], *, across: bool) -> str:
-    """22 fell + 65 rose + 62 stayed the same = 149 compared; 4 of 153 are not."""
+def _sum(groups: tuple[ChangeGroup, ...], bare: int, *, across: bool) -> str:
+    """22 fell + 65 rose + 62 stayed the same = 149 compared; 4 of 153 are not.
+
+    `bare` is how many of them are between reports that state no framework.
+    """
     count = {group.outcome: group.count for group in groups}
     whole = sum(count.values())
     told = f"{count.get('rose', 0):,} rose + {count.get('fell', 0):,} fell + "
     told += f"{count.get('same', 0):,} stayed the same"
     compared = sum(count.get(one, 0) for one in COUNTED)
     parts = [f"{told} = {compared:,} of {count_text(whole, 'body', 'bodies')} compared"]
+    if bare:
+        parts.append(f"{bare:,} of these {'is' if bare == 1 else 'are'} {UNFRAMED}")
     others = [group for group in groups if not group.counted]
     if others:
         words = (f"{one.count:,} {COUNTED_AS[one.outcome]}" for one in others)

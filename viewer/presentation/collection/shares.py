@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.filters import Filter, MatrixRows
@@ -22,7 +23,8 @@ OR = " / "
 class ShareLine:
     """Bodies with a level: how many at each, and how many of 100 are at it or better.
 
-    `levels` are what these bodies' reports call them. `others` have no level on this scale, and are no part of the shares.
+    `levels` are what the reports of these bodies call them. `others` have no level on this scale,
+    and are no part of the shares.
     """
 
     title: str
@@ -64,8 +66,11 @@ class Shares:
     @property
     def levels(self) -> tuple[str, ...]:
         """The words of the levels, best first; of one that has several, each of them."""
-        called = zip(*(line.levels for line in self.lines), strict=True)
-        return tuple(OR.join(dict.fromkeys(OR.join(one).split(OR))) for one in called)
+        first, found = self.lines[0], []
+        for step, word in enumerate(first.levels):
+            called = [line.levels[step].split(OR) for line in self.lines if line.counts[step]]
+            found.append(OR.join(dict.fromkeys(chain(*called))) or word)
+        return tuple(found)
 
 
 def shares_by_group(rows: MatrixRows, wanted: Filter, column: Column, kind: str) -> Shares:

@@ -15,8 +15,8 @@ _LEFT_OUT: dict[LeftOutReason, str] = {
     "scale": "on other levels",
 }
 NOTE = (
-    "Only ratings of the same criterion, under the same framework, are counted. A percentage is of "
-    "those that have a level."
+    "Only ratings of the same criterion are counted, under the same framework or where neither "
+    "report states one. A percentage is of those that have a level."
 )
 
 NOTHING_TO_COMPARE = (

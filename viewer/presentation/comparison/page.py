@@ -137,6 +137,8 @@ def notes(comparison: Comparison) -> tuple[str, ...]:
             "The two inspections went by different frameworks, so a change between them is not "
             "counted as a rise or a fall."
         )
+    if not any(index.report.about.framework for index in (comparison.first, comparison.second)):
+        told.append("Neither report states its framework; they are compared as under one.")
     for one in comparison.turned:
         side, other = _TURNED[one.to]
         told.append(f"Theme “{one_line(one.theme)}”: only {other} before, only {side} now.")
