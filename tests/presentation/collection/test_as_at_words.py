@@ -17,7 +17,7 @@ from viewer.presentation.collection.screen.matrix_page import matrix_page
 from viewer.presentation.collection.screen.matrix_view import AS_AT, MatrixView, picked
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.collection.screen.time_views import HistoryView, history_chips
-from viewer.presentation.collection.screen.typed_dates import as_at_typed
+from viewer.presentation.collection.screen.typed_dates import NO_DATE, as_at_typed
 from viewer.store.collection.collection import Collection
 
 INSPECTIONS = (
@@ -80,7 +80,7 @@ def test_that_bars_last_until_that_day_and_not_until_today() -> None:
         (" ", None),
         ("28 November 2026", None),
         ("2026", None),
-        ("some day", "“some day” is not a date. Write 1 May 2024, 2024-05-01 or 2024."),
+        ("some day", NO_DATE.format("some day")),
         ("2031", "2031 is after today. Write a day that has been."),
     ],
 )

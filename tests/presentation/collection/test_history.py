@@ -117,3 +117,28 @@ def test_that_what_happened_is_told_with_no_more_than_is_known(when: str, words:
 )
 def test_that_only_whole_months_are_counted(start: date, end: date, words: str) -> None:
     assert between_text(start, end) == words
+
+
+def test_that_how_long_levels_stood_is_told_best_first() -> None:
+    towns = (
+        inspection("Ashford", "2015-05-01", "overall=poor"),
+        inspection("Ashford", "2017-05-01", "overall=good"),
+        inspection("Ashford", "2019-05-01", "overall=fair"),
+        inspection("Ashford", "2021-05-01", "overall=poor"),
+    )
+    rows = MatrixRows(matrix_of(programmes_of(towns).programmes[0], date(2026, 11, 28)))
+    told = history_page(rows, HistoryWanted()).sentence
+    assert sorted(("Good", "Fair", "Poor"), key=lambda one: told.index(f"{one} was left")) == [
+        "Good", "Fair", "Poor",
+    ]  # fmt: skip
+
+
+def test_that_a_criterion_whose_framework_has_gone_ends_with_its_last_rating() -> None:
+    towns = (
+        inspection("Ashford", "2015-05-01", "overall=poor records=good", framework="old"),
+        inspection("Ashford", "2019-05-01", "overall=good"),
+        inspection("Ashford", "2022-05-01", "overall=good"),
+    )
+    rows = MatrixRows(matrix_of(programmes_of(towns).programmes[0], date(2026, 11, 28)))
+    lines = history_page(rows, HistoryWanted(body="Ashford")).lines
+    assert [line.sequence for line in lines if line.title == "Records"] == ["Good"]

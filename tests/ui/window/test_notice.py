@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.listening import listening
 from tests.ui.showing import shown
-from viewer.ui.window.notice import LONGEST_MS, MOST_WAITING, Notice, time_to_read
+from viewer.ui.window.notice import COPIED, LONGEST_MS, MOST_WAITING, Notice, time_to_read
 
 LONG = "The log is in a folder whose path is rather long, as paths often are. " * 3
 
@@ -158,3 +158,13 @@ def test_that_what_was_just_pressed_is_never_covered(height: int, qtbot: QtBot) 
     assert not made.notice.geometry().intersects(button.geometry())
     assert made.rect().contains(made.notice.geometry())
     made.notice.put_away()
+
+
+def test_that_what_was_said_of_another_page_is_taken_back(qtbot: QtBot) -> None:
+    notice = room(qtbot).notice
+    for sentence in ("Copied 1 row", "The file has changed", "Copied 2 rows"):
+        notice.say(sentence)
+    notice.withdraw(COPIED)
+    assert notice.text() == "The file has changed"
+    notice.put_away()
+    assert not notice.isVisible()

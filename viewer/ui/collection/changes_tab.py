@@ -18,6 +18,7 @@ from viewer.presentation.collection.screen.changes_table import (
 )
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.matrix_words import short_day
 from viewer.presentation.collection.screen.time_views import (
     CHANGES,
     ChangesView,
@@ -94,6 +95,9 @@ class ChangesTab(TimeTab):
         self.dates.setHidden(self.rows is None)
         today = self.rows.matrix.today if self.rows else date.max
         self.dates.show_span(self.view(one).span, today)
+        told = self.rows.matrix.as_at if self.rows else None
+        last = short_day(told.day.isoformat()) if told else "now"
+        self.dates.until.setPlaceholderText(last)
 
     def _span(self, span: ChangeSpan) -> None:
         if self.one is not None:

@@ -9,6 +9,7 @@ from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.theme.theme import now
 
+EMPTIED = "There is no report here any more."
 LOW_EM, TIGHT_EM = 27, 18
 MARGINS, TIGHT_MARGINS = (24, 10, 24, 14), (24, 4, 24, 4)
 

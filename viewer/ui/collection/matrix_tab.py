@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.domain.collection.filters import SEPARATOR
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import DATED, Order
-from viewer.presentation.collection.screen.heading import body_words, left_out
+from viewer.presentation.collection.screen.heading import body_words, left_out, no_rows_words
 from viewer.presentation.collection.screen.matrix_copy import as_table
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix_page
@@ -22,7 +22,7 @@ from viewer.store.session.history import Place
 from viewer.store.session.open_collection import MATRIX, PAIR, OpenCollection
 from viewer.ui.accessibility.announce import answer_once
 from viewer.ui.collection.chip_row import ChipRow
-from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.collection.collection_tab import EMPTIED, CollectionTabWidget
 from viewer.ui.collection.day_field import DayField
 from viewer.ui.collection.matrix_table import MatrixTable
 from viewer.ui.collection.told_line import ToldLine
@@ -44,10 +44,8 @@ KEY = (
 KEY_OF_FIGURES = f"In brackets: the period of a figure that is not of the column’s{APART}{HOW}"
 LIST_OF_NAMES = "Words of a name; several names or ids with semicolons, or pasted as lines"
 NOTHING = "None of these reports has a rating or a figure, so there is no matrix."
-EMPTIED = "There is no report here any more."
 COMPARE_TWO = "Compare the two marked"
 WITH_TWO, WITH_MORE = "compares them", "holds this one against the others"
-NO_ROWS = "No row is like this. Clear a filter to see more."
 
 
 class NamesField(Field):
@@ -86,7 +84,7 @@ class MatrixTab(CollectionTabWidget):
         self.table = MatrixTable("Matrix")
         self.sentence, self.key = Words("", "strong"), Words(KEY, "caption", "muted")
         self.told = ToldLine()
-        self.nothing = Words(NO_ROWS, "body", "muted")
+        self.nothing = Words("", "body", "muted")
         self.unrated, self.why = QWidget(), Words(NOTHING, "strong")
         self.lead = FlatButton("Search what they say", self._search)
         self.files = FlatButton("Show the reports", self._files)
@@ -138,8 +136,14 @@ class MatrixTab(CollectionTabWidget):
 
     def _show(self, view: MatrixView, one: OpenCollection) -> None:
         made = prepare(one.collection)
+        before = self.page.sentence if self.page else ""
         page = self.page = matrix_page(made, view, body_words(made))
+        for field in (self.finder, self.day.day):
+            if field.accessibleDescription() == before:  # it was told there, and is so no more
+                field.setAccessibleDescription(page.sentence if page and before else "")
         self.nothing.setVisible(page is not None and not page.lines)
+        if page is not None and not page.lines:
+            self.nothing.setText(no_rows_words(page.rows.matrix, made.days))
         self.unrated.setVisible(page is None)
         self.why.setText(NOTHING if one.collection.inspections else EMPTIED)
         self.card.setVisible(page is not None)

@@ -12,7 +12,7 @@ from viewer.presentation.collection.screen.matrix_view import MatrixView, fittin
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
-from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.collection.collection_tab import EMPTIED, CollectionTabWidget
 from viewer.ui.collection.told_line import ToldLine
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.words import Words
@@ -58,8 +58,9 @@ class TimeTab(CollectionTabWidget):
         self.rows = rows if rows is not None and rows.matrix.columns else None
         if self.rows is None:
             self.chips.show_chips(())
-            self.sentence.setText(UNRATED)
-            self.tell(UNRATED)
+            why = UNRATED if one.collection.inspections else EMPTIED
+            self.sentence.setText(why)
+            self.tell(why)
             return
         matrix = fitting(matrix, self.rows.matrix)
         chips = tuple(self.chips_for(self.rows, matrix, view))

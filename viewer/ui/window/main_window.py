@@ -27,7 +27,7 @@ from viewer.ui.window.commands import Commands, Parts
 from viewer.ui.window.file_bars import FileBars
 from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import build_menus, list_menu, offer
-from viewer.ui.window.notice import Notice
+from viewer.ui.window.notice import COPIED, Notice
 from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages
 from viewer.ui.window.single_keys import SingleKeys
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         if state.front != self._front:
             self._front = state.front
             self._meet_report(head)
+            self.notice.withdraw(COPIED)  # that was of what was in front
         speak_for(state.document.index if state.document else None)
         self.header.show_content(head)
         self.header.finder.setEnabled(report)

@@ -17,6 +17,9 @@ from viewer.ui.widgets.words import breakable
 
 SHORTEST_MS, LONGEST_MS, FOR_A_LETTER_MS = 4_000, 20_000, 75
 MOST_WAITING = 8
+COPIED = "Copied "
+"""What a sentence begins with that tells of what is in front."""
+
 FROM_FOOT, FROM_SIDE = 24, 16
 
 
@@ -83,6 +86,12 @@ class Notice(QWidget, Themed, Accessible):
         if not self.isVisible():
             self._came_from = QApplication.focusWidget()
         self._show(sentence)
+
+    def withdraw(self, beginning: str) -> None:
+        """Take back what begins so, shown or still to be read."""
+        self._waiting = deque(one for one in self._waiting if not one.startswith(beginning))
+        if self.isVisible() and self.text().startswith(beginning):
+            self.put_away()
 
     def put_away(self) -> None:
         """Show the next, or none; the focus returns to where it was."""

@@ -9,7 +9,12 @@ import pytest
 from tests.inspections import inspection
 from viewer.domain.collection.filters import Filter
 from viewer.domain.collection.inspection import Location
-from viewer.presentation.collection.screen.heading import body_words, collection_header, left_out
+from viewer.presentation.collection.screen.heading import (
+    body_words,
+    collection_header,
+    left_out,
+    no_rows_words,
+)
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.store.collection.collection import CollectedReport, Collection, ReportFault
@@ -52,3 +57,22 @@ def test_that_who_moved_is_counted_where_all_bodies_are_shown(words: str) -> Non
     assert ("▼" in tabs(one)["changes"]) is not bool(words)
     then = OPEN.viewed(MATRIX, MatrixView(as_at=date(2021, 1, 1)))
     assert "▼" not in tabs(then)["changes"]
+
+
+def test_that_the_tab_says_who_had_moved_by_a_day() -> None:
+    for day, words in ((date(2021, 6, 1), "1"), (date(2020, 6, 1), "")):
+        one = OPEN.viewed(MATRIX, replace(MatrixView(), as_at=day))
+        assert tabs(one)["changes"].removeprefix("Changes")[1:2] == words
+
+
+def test_that_a_day_before_all_inspections_is_the_reason_why_no_row_is_shown() -> None:
+    made = prepare(FOUND)
+    rows = made.rows(0, date(1999, 12, 31))
+    assert rows is not None
+    assert no_rows_words(rows.matrix, made.days) == (
+        "No inspection is known to be from 31 December 1999 or before it: "
+        "the earliest is of 1 May 2020."
+    )
+    today = made.rows(0)
+    assert today is not None
+    assert "Clear a filter" in no_rows_words(today.matrix, made.days)

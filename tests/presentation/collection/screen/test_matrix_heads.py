@@ -47,7 +47,7 @@ def test_that_ratings_on_other_levels_than_the_column_has_are_said() -> None:
         inspection("Bexley", "2021-05-01", "overall=good"),
     )
     head = heads(*reports)["overall"]
-    assert head.counts == "1 on other levels · 1 G"
+    assert head.counts == "1 G · 1 on other levels"
     assert [share.count for share in head.shares] == [1, 1]
     assert "1 on other levels than the latest report has" in head.spoken
 

@@ -100,3 +100,12 @@ def test_that_the_line_in_front_stays_when_others_come(listed: HistoryList) -> N
     press(listed, "v")
     listed.show_page(page())
     assert listed.currentIndex().data() == "Bexley"
+
+
+@pytest.mark.parametrize("tall", [True, False])
+def test_that_escape_leads_back_from_one_body_only(listed: HistoryList, *, tall: bool) -> None:
+    gone: list[bool] = []
+    listed.left.connect(lambda: gone.append(True))
+    listed.show_page(page(), tall=tall)
+    QTest.keyClick(listed, Qt.Key.Key_Escape)
+    assert bool(gone) == tall

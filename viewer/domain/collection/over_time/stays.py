@@ -10,7 +10,7 @@ from viewer.domain.collection.over_time.spells import Spell
 class Stay:
     """How long a body stayed at a level, over all its spells; `ended` if it left it for another.
 
-    It is `exact` where its first and its last day are known.
+    It is `exact` where its first and its last day are known; at `step` 0 stands the best level.
     """
 
     level: tuple[str, str | None]
@@ -18,6 +18,7 @@ class Stay:
     days: int
     ended: bool
     exact: bool = True
+    step: int = 0
 
 
 def stays_of(spells: Iterable[Spell]) -> tuple[Stay, ...]:
@@ -35,7 +36,9 @@ def stays_of(spells: Iterable[Spell]) -> tuple[Stay, ...]:
         else:
             if last is not None:
                 found[-1] = replace(found[-1], ended=True)
-            found.append(Stay(level, spell.label or "", spell.days, False, spell.exact))
+            found.append(
+                Stay(level, spell.label or "", spell.days, False, spell.exact, _step(spell))
+            )
         last = level
     return tuple(found)
 
@@ -45,3 +48,8 @@ def _level(spell: Spell) -> tuple[str, str | None] | None:
         return None
     rating = spell.standing.held.rating
     return rating.scale.id, rating.placed.criterion.rating.level
+
+
+def _step(spell: Spell) -> int:
+    step = spell.standing.step if spell.standing is not None else None
+    return step if step is not None else 0

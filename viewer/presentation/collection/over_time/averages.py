@@ -22,7 +22,7 @@ def stays_told(matrix: Matrix, bodies: list[Body], place: int) -> Iterator[str]:
             for stay in stays_of(spells_of(body, tracks[place], matrix.today)):
                 if stay.ended and stay.exact:
                     ended.setdefault(stay.level, []).append(stay)
-    for stays in ended.values():
+    for stays in sorted(ended.values(), key=lambda one: one[0].step):  # best first
         mean = sum(stay.days for stay in stays) / len(stays) / YEAR
         times = count_text(len(stays), "time", "times")
         yield f"{one_line(stays[0].label)} was left after {mean:.1f} years on average ({times})"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.columns import Column
+from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.spells import Spell, spells_of, unplaced
 from viewer.domain.collection.standings import Standing, Track
@@ -89,6 +90,20 @@ def _level(spell: Spell) -> tuple[str, str | None]:
     return rating.scale.id, rating.placed.criterion.rating.level
 
 
+def _asked(spells: tuple[Spell, ...], latest: Inspection) -> tuple[Spell, ...]:
+    """The spells of a criterion, up to the last report that judges it if its framework has gone.
+
+    It is in no report under another framework then, which is nothing to tell of each.
+    """
+    judged = [(n, one.standing) for n, one in enumerate(spells) if one.standing is not None]
+    if not judged:
+        return spells
+    last, standing = judged[-1]
+    before, now = standing.inspection.about.framework, latest.about.framework
+    gone = before is not None and now is not None and before.id != now.id
+    return spells[: last + 1] if gone else spells
+
+
 def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[BodyLine]:
     """The history lines of a body: all columns, or one; then those of what it was before."""
     places = {id(one): number for number, one in enumerate(matrix.bodies)}
@@ -99,7 +114,10 @@ def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[BodyLine
             continue
         for column, track in zip(matrix.columns, matrix.tracks[number], strict=True):
             if track and (column.name == name if name else not column.absorbed):
-                spells = spells_of(matrix.bodies[number], track, matrix.today)
+                spells = _asked(
+                    spells_of(matrix.bodies[number], track, matrix.today),
+                    matrix.bodies[number].latest(matrix.today),
+                )
                 yield BodyLine(
                     matrix.bodies[number],
                     column,

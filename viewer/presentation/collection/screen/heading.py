@@ -3,6 +3,7 @@
 from datetime import date
 
 from viewer.characters import JOINER
+from viewer.domain.collection.matrix import Matrix
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.screen.matrix_view import view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
@@ -14,6 +15,7 @@ from viewer.store.collection.collection import Collection
 from viewer.store.session.open_collection import OpenCollection
 
 GONE = "Cannot be read any more, and stays as it was: {}"
+NO_ROWS = "No row is like this. Clear a filter to see more."
 SEPARATOR = "  ·  "
 _ALREADY_MANY = ("premises", "services", "series")
 """Ends of names that are the same for one and for many."""
@@ -86,11 +88,20 @@ def _count(tab: str, one: OpenCollection, made: Prepared) -> str:
         wrong = len(collection.faults)
         problems = f" · {count_text(wrong, 'problem', 'problems')}" if wrong else ""
         return f" {len(collection.entries):,}{problems}"
-    fell, rose = made.moved
     view = view_of(one)
-    if view.filter.chosen or view.filter.words.strip() or view.programme or view.as_at:
+    if tab != "changes" or view.filter.chosen or view.filter.words.strip() or view.programme:
         return ""
-    return f" {fell:,}{JOINER}▼ {rose:,}{JOINER}▲" if tab == "changes" and (fell or rose) else ""
+    fell, rose = made.moved_by(view.as_at)
+    return f" {fell:,}{JOINER}▼ {rose:,}{JOINER}▲" if fell or rose else ""
+
+
+def no_rows_words(matrix: Matrix, days: tuple[date, date] | None) -> str:
+    """Why no row is shown: nothing was inspected by the day that was asked for, or a filter."""
+    told = matrix.as_at
+    if told is None or matrix.rows:
+        return NO_ROWS
+    first = f": the earliest is of {day_text(days[0].isoformat())}" if days else ""
+    return f"No inspection is known to be from {day_text(told.day)} or before it{first}."
 
 
 def left_out(collection: Collection) -> str:

@@ -90,7 +90,7 @@ def rated_cell(cell: MatrixCell | None, title: str, *, across: bool) -> ShownCel
     """What stands in a cell with a rating."""
     word = cell_text(cell)
     if cell is None:
-        return ShownCell(word, word, f"{title}: {word.lower()} in this report", rated=True)
+        return ShownCell(word, word, f"{title}: {word.lower()}", rated=True)
     rated = cell.standing.held.rating
     of = len(rated.scale.levels)
     change = cell.change  # worked out whenever it is asked for

@@ -104,7 +104,7 @@ def _rated_head(rows: MatrixRows, column: Column, place: int, bits: Bits) -> Hea
     if others := elsewhere.bit_count():
         said = f"{others:,} {ON_OTHERS}"
         none.append(Share(None, len(labels), others))
-        counts = " · ".join(filter(None, (said, counts)))
+        counts = " · ".join(filter(None, (counts, said)))
         spoken = "; ".join(filter(None, (spoken, f"{said} than the latest report has")))
     title = column_title(column)
     return Head(column.name, title, counts, (*shares, *none), spoken, place, words)

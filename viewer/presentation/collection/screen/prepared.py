@@ -13,7 +13,7 @@ from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import DATED, NAME, Order
 from viewer.domain.collection.programmes import Programme, programmes_of
 from viewer.domain.report import Subject
-from viewer.presentation.collection.changes import ChangesWanted, changes_page
+from viewer.presentation.collection.changes import ChangesWanted, changes_of
 from viewer.store.collection.collection import Collection
 from viewer.store.gc_pause import collector_paused
 
@@ -35,12 +35,22 @@ class Prepared:
     days: tuple[date, date] | None = None
     called: tuple[str | None, str] | None = None
     _rows: dict[tuple[int, date | None], MatrixRows] = field(default_factory=dict)
+    _moved: dict[date, tuple[int, int]] = field(default_factory=dict)
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:
         """The bodies, each once."""
         every = (body.subject for programme in self.programmes for body in programme.bodies)
         return tuple({id(subject): subject for subject in every}.values())
+
+    def moved_by(self, as_at: date | None) -> tuple[int, int]:
+        """How many had fallen and risen by a day since the inspection before; today without one."""
+        if as_at is None:
+            return self.moved
+        if as_at not in self._moved:
+            self._moved.clear()
+            self._moved[as_at] = _moved(self.rows(0, as_at))
+        return self._moved[as_at]
 
     def number(self, name: str) -> int:
         """The place of the programme of this name, or of the largest."""
@@ -99,12 +109,17 @@ def _prepared(collection: Collection, today: date) -> Prepared:
         called=_called(collection),
     )
     rows = made.rows(0)
-    if rows is not None and rows.matrix.columns and rows.matrix.columns[0].overall:
-        changes = changes_page(rows, ChangesWanted())
-        made = replace(made, moved=(changes.count("fell"), changes.count("rose")))
+    made = replace(made, moved=_moved(rows))
     if rows is not None:
         _find_first(rows)
     return made
+
+
+def _moved(rows: MatrixRows | None) -> tuple[int, int]:
+    if rows is None or not rows.matrix.columns or not rows.matrix.columns[0].overall:
+        return 0, 0
+    became = Counter(change.counted() for _, change in changes_of(rows, ChangesWanted()))
+    return became["fell"], became["rose"]
 
 
 def _days(collection: Collection) -> tuple[date, date] | None:

@@ -20,7 +20,7 @@ from viewer.presentation.collection.screen.compare.compare_view import (
 from viewer.presentation.comparison.content import ComparePage, Leads
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
-from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.collection.collection_tab import EMPTIED, CollectionTabWidget
 from viewer.ui.comparison.page import ComparePageView
 from viewer.ui.layouts import in_column
 from viewer.ui.session.collection_tasks import CompareWanted, NotRead, compared_page
@@ -62,7 +62,7 @@ class CompareTab(CollectionTabWidget):
         if rows is None or sides is None:
             self._shown, self._content = (), None
             self.chips.show_chips(())
-            self.title.setText(UNRATED)
+            self.title.setText(UNRATED if one.collection.inspections else EMPTIED)
             self.page.show_content(None)
             return
         shown = tuple(others_shown(one, rows))

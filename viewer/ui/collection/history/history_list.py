@@ -15,10 +15,14 @@ from viewer.ui.widgets.row_list import RowList
 
 
 class HistoryList(RowList):
-    """`opened` sends where the report of a spell lies, `wanted` the name of a body."""
+    """`opened` sends where the report of a spell lies, `wanted` the name of a body.
+
+    `left` is sent where Escape leads back from the criteria of one body to all.
+    """
 
     opened = Signal(object)
     wanted = Signal(str)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +69,8 @@ class HistoryList(RowList):
             self._open(self.currentIndex())
         elif key == Qt.Key.Key_Space and plain:
             self._whole()
+        elif key == Qt.Key.Key_Escape and self.spells.tall:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -29,10 +29,9 @@ from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
 APART = "   ·   "
-KEY = (
-    f"Dashed: no level{APART}← → walk the inspections of a body, Enter opens one, "
-    "Space shows all ratings of the body"
-)
+_WALK = f"Dashed: no level{APART}← → walk the inspections"
+KEY = f"{_WALK} of a body, Enter opens one, Space shows all ratings of the body"
+KEY_OF_ONE = f"{_WALK}, Enter opens one, Escape goes back to all bodies"
 LIST = 100
 """Shares of the height: what the list does not need is left under the frameworks."""
 
@@ -48,6 +47,7 @@ class HistoryTab(TimeTab):
         self.list = HistoryList()
         self.list.opened.connect(self._open)
         self.list.wanted.connect(self._want)
+        self.list.left.connect(self._leave)
         self.years, self.frameworks = HistoryAxis(), HistoryAxis(frameworks=True)
         self.title = Words("", "heading")
         card = CardFrame(margin=10)
@@ -58,9 +58,9 @@ class HistoryTab(TimeTab):
         card.column.addWidget(self.list, LIST)
         card.column.addWidget(self.frameworks)
         card.column.addStretch(1)
-        key = Words(KEY, "caption", "muted")
-        self.spare, self.last_spare = (self.title, self.sentence), (key,)
-        card.column.addLayout(in_column(key, margins=(12, 4, 12, 0)))
+        self.key = Words(KEY, "caption", "muted")
+        self.spare, self.last_spare = (self.title, self.sentence), (self.key,)
+        card.column.addLayout(in_column(self.key, margins=(12, 4, 12, 0)))
         in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
 
     def view(self, one: OpenCollection) -> HistoryView:
@@ -82,7 +82,9 @@ class HistoryTab(TimeTab):
         self.page = content
         self.title.setText(content.title)
         self.sentence.setText(content.sentence)
-        self.tell(content.title, content.sentence, *KEY.split(APART))
+        key = KEY_OF_ONE if self.one and self.view(self.one).body else KEY
+        self.key.setText(key)
+        self.tell(content.title, content.sentence, *key.split(APART))
         self.list.setAccessibleName(f"{content.title}. {content.sentence}")
         self.years.setToolTip(tool_tip(content.sentence))
         self.list.show_page(content, tall=bool(self.one and self.view(self.one).body))
@@ -118,6 +120,9 @@ class HistoryTab(TimeTab):
 
     def _open(self, location: Location) -> None:
         self.opened.emit(location, None)
+
+    def _leave(self) -> None:
+        self._want("")
 
     def _want(self, body: str) -> None:
         if self.one is None:
