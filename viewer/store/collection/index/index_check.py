@@ -2,7 +2,9 @@
 
 import sqlite3
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_apart import check_apart
@@ -12,14 +14,32 @@ from viewer.store.collection.renewed import confirmed
 from viewer.store.disk.path_status import look_at
 from viewer.store.reading.progress import ReadProgress
 
+PATIENCE = 60.0
+"""Seconds to wait for another check of the same collection: its disk may never have answered."""
+
 
 def checked_collection(collection: Collection, progress: ReadProgress | None = None) -> Collection:
     """The collection after every report in it has been read in full, and can be searched.
 
     Where its index holds all of it as it is, perhaps in a folder that can only be read, no process
-    is started.
+    is started: so who comes while another makes an index anew waits, and has what that made.
     """
-    progress = progress or ReadProgress()
+    turn = _turn(str(collection.root))
+    is_ours = turn.acquire(timeout=PATIENCE)
+    try:
+        return _checked(collection, progress or ReadProgress())
+    finally:
+        if is_ours:
+            turn.release()
+
+
+@cache
+def _turn(_root: str) -> Lock:
+    """Held by whoever checks a collection."""
+    return Lock()
+
+
+def _checked(collection: Collection, progress: ReadProgress) -> Collection:
     if _is_up_to_date(collection):
         found = _confirmed(collection, progress)
         if found.is_checked or found.gone or progress.stopped:
