@@ -29,6 +29,8 @@ def test_that_a_short_form_ends_no_sentence(short: str) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("A crew of 12.5 FTE sails.", ["A crew of 12.5 FTE sails."]),
+        ("It fell below -5 °C. Waits fell.", ["It fell below -5 °C.", "Waits fell."]),
         ("It is deep. It is cold.", ["It is deep.", "It is cold."]),
         ("It is deep! £4 went.", ["It is deep!", "£4 went."]),
         ("“It is deep?” “No.”", ["“It is deep?”", "“No.”"]),

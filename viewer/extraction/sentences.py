@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?][”’\"')\]]*(?:\d{1,2}|\s\d)?\s+(?=[A-Z“‘\"'(\[£\d])")
+_END = re.compile(r"[.!?](?!(?<=\d\.)\d)[”’\"')\]]*(?:\d{1,2}|\s\d)?\s+(?=[A-Z“‘\"'(\[£\d])")
 _SHORT = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Sir|Prof|Rev|e\.g|i\.e|eg|ie|etc|cf|vs|approx|approximately|no|nos|"
-    r"No|Nos|p|pp|para|paras|Para|Paras|fig|Fig|ref|Ref|c|ca|[A-Z])$"
+    r"No|Nos|p|pp|para|paras|Para|Paras|fig|Fig|ref|Ref|c|ca|(?<!°)[A-Z])$"
 )
 
 

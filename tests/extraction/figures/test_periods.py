@@ -64,6 +64,18 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("date: Q3 2034/35", "81 percent @ Q3 2034/35", "date: Q4",
          "84 percent from_to 81% @ Q4 of 2034/35"),
     ),
+    (
+        "Leaks fell from 24% to 19% between 2033/34 and 2034/35.",
+        ("24 percent @ 2033/34", "19 percent from_to 24% @ 2034/35",
+         "date: between 2033/34 and 2034/35"),
+    ),
+    (
+        "62% of sailors felt in control of the boats they sail (Harbour Survey 2033/34), which was "
+        "worse than the England average of 77%.",
+        ("62 percent against 77% @ 2033/34", "year: 2033/34", "[England average] 77 percent"),
+    ),
+    ("70% replied, double last year’s answer.", ("70 percent", "context: double")),
+    ("Leaks were cut in the past year to 32.", ("32 count @ the past year",)),
     ("In Q3 it was 81%.", ("code: Q3", "81 percent")),
     ("Calls were up 20 per cent on 2019.", ("20 percent", "year: 2019")),
     (

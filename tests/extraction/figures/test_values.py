@@ -59,7 +59,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("It took 18 months to mend the lift.", ("18 months",)),
     ("The median wait was two and a half hours.", ("2.5 hours",)),
     ("Caseloads of 15 to 20 are usual.", ("15 count", "20 count")),
-    ("Between 5 and 10% of parcels were opened.", ("at_least 5 percent", "context: 10%")),
+    ("Between 5 and 10% of parcels were opened.", ("at_least 5 percent",)),
     ("The progress score was -0.23.", ("-0.23 score",)),
     ("The gap was −4.5 points.", ("-4.5 points",)),
     ("The work will cost £12–15 million.", ("12000000 pounds", "15000000 pounds")),

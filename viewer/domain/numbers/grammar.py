@@ -47,7 +47,9 @@ _COUNT = rf"(?:an?|\d{{1,13}}|{'|'.join(SPELLED)})"
 _FOLLOWS = (
     r"(?:(?=\W*$|\s*[^\w\s]|\s+(?:of|the|that|this|these|those|in|to|were|was|are|is|have|has|had|do|"
     r"did|more|less|fewer|higher|lower|and|or|but|who|which|said|felt|took|from|on|by|a|as|at|for|"
-    r"between|over|under|their|his|her|its|our|your|all|nationally|since|when|with|than)\b))"
+    r"between|over|under|their|his|her|its|our|your|all|nationally|since|when|with|than|making|having|"
+    r"being|living|attending|achieving|receiving|leaving|waiting|saying|going|staying|getting|showing|"
+    r"needing|remaining|experiencing|taking|doing)\b))"
 )
 _TIME = re.compile(r"\s(?:year|term|day|hour|century)", re.IGNORECASE)
 _NEARLY = re.compile(r"\b(?:almost|nearly|about|around|over|under|than|least)\s+$")

@@ -24,7 +24,8 @@ _HAS_NUMBER = re.compile(
     rf"\d+(?:[.,]\d+)*|[{RAISED_DIGITS}]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|"
     r"an?[\s-]+(?:fourth|sixth|seventh|eighth|ninth|twelfth|twentieth|hundredth)s?|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|"
-    r"eigh|nine)ty|hundred|thousand|million|billion|zero)\b",
+    r"eigh|nine)ty|hundred|thousand|million|billion|zero|"
+    r"twice|double|treble|triple|(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es|ing)|\w{2,6}fold)\b",
     re.IGNORECASE,
 )
 _FOREIGN = frozenset("€$¥")
@@ -75,6 +76,17 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """What makes two numbers two figures: the gap between 40% and 50%."""
+
+_LEADS_TO = re.compile(
+    r"\b(?:from|by|reduc\w+|improv\w+|cut|drop\w*|declin\w+|gr[eo]w\w*|went|down|up|slip\w+|climb\w+|national\w*|"
+    r"averages?|fallen|risen|shorten\w*|lengthen\w*)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""What makes “3 to 5 days” a change, or two figures of others."""
+
+_RANGED = "A range, told by its lower end."
+_LONGEST_BARE = 5
+"""Characters of a number without a unit in its range: 12.5."""
 
 
 def has_more_numbers(pages: Iterable[SourcePage], most: int) -> bool:
@@ -209,21 +221,34 @@ def _ranged(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
 
 def _bounded(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
     """A range is a figure of at least its lower end; its upper end is no figure of its own."""
-    made = [*found]
-    for at, (one, other) in enumerate(pairwise(found)):
-        printed = not (one.aside or other.aside) and _bounds(text, one, other)
-        if printed and one.unit == other.unit and one.value < other.value:
-            whole = one.start - len(printed) - 1 if printed.isalpha() else one.start
-            made[at] = replace(
-                one,
-                qualifier="at_least",
-                qualifier_printed=printed,
-                whole=whole,
-                whole_end=other.whole_end,
-            )
-            why = f"The upper end of a range that begins with {text[one.start : one.end]}."
-            made[at + 1] = replace(other, aside="context", why=why)
+    made: list[PrintedNumber] = []
+    upper: PrintedNumber | None = None
+    for one, other in pairwise((*found, None)):
+        if one is None or one is upper:
+            continue
+        printed = other and not (one.aside or other.aside) and _bounds(text, one, other)
+        if other and printed and one.unit == other.unit and one.value < other.value:
+            upper = other
+            made.append(_spanning(one, other, printed))
+        else:
+            made.append(one)
     return made
+
+
+def _spanning(one: PrintedNumber, other: PrintedNumber, printed: str) -> PrintedNumber:
+    """The lower end of a range, at the place of all of it."""
+    led = printed[0].isalpha() and printed.casefold() != "to"
+    start = one.start - len(printed) - 1 if led else one.start
+    return replace(
+        one,
+        qualifier="at_least",
+        qualifier_printed=printed,
+        why=_RANGED,
+        start=start,
+        whole=start,
+        end=other.end,
+        whole_end=other.whole_end,
+    )
 
 
 def _bounds(text: str, one: PrintedNumber, other: PrintedNumber) -> str | None:
@@ -234,8 +259,12 @@ def _bounds(text: str, one: PrintedNumber, other: PrintedNumber) -> str | None:
     if _AND.fullmatch(between):
         match = _BETWEEN.search(before)
         return match[0].strip() if match else None
-    dashed = one.unit not in ("count", "pounds") and between.strip() in ("-", "–", "—")
-    return between.strip() if dashed else None
+    if one.unit in ("count", "pounds"):
+        return None
+    fractions = one.kind == other.kind == "fraction"
+    times = one.unit in TIMES and one.end - one.start <= _LONGEST_BARE
+    to = between.strip() == "to" and (fractions or times) and not _LEADS_TO.search(before)
+    return between.strip() if to or between.strip() in ("-", "–", "—") else None
 
 
 def _of_one_unit(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:

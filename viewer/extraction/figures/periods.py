@@ -46,7 +46,7 @@ _SAID = re.compile(
     # in June
     r"\b(?:in|during)\s+(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b(?!\s+\d|’s|'s|,\s+(?:19|20)\d\d)|"
-    r"\b(?:(?:in|over|during)\s+)?(?:the\s+)?(?:(?:last|previous|same|next|prior)\s+year\b|"
+    r"\b(?:(?:in|over|during)\s+)?(?:the\s+)?(?:(?:last|past|previous|same|next|prior)\s+year\b|"
     r"year\s+before\b|previous\s+(?:financial\s+|academic\s+)?year\b)"
     r"|\bthis\s+(?:financial\s+|academic\s+)?year\b"
     r"|\b(?:at\s+)?(?:the\s+|our\s+)?(?:time\s+of\s+(?:the|our)\s+)?(?:last|previous)\s+(?:inspections?|visit|"
@@ -64,6 +64,14 @@ _COUNTED = re.compile(
     r"staff|visits|young|homes|files|incidents|calls|households|residents|offences)\b",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(
+    r"\b(?:academic|school)\s+year|\bpupils?\b|\b(?:school|overall|pupil)\s+attendance\b|(?:^|\bthat\s)attendance\b(?!\s+at\b)|\bpersistent(?:ly)?\s+absen|\boverall\s+"
+    r"absence\b|\bGCSEs?\b|\bkey\s+stages?\b",
+    re.IGNORECASE,
+)
+_ACCOUNTS = re.compile(r"\b(?:financial|fiscal)\s+year|£", re.IGNORECASE)
+"""What says that 2023–24 begins in September, or in April after all."""
+
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _LAWS = re.compile(r"(?:\bActs?|\bRegulations|\bOrder|\bRules|\bCode|\bCensus)\s+$")
 
@@ -131,6 +139,8 @@ def _printed(text: str) -> Iterator[Dated]:
             continue
         years = match["only"] or match["first"] or match["since"]
         start, days = match.start(), _days(match)
+        if match["first"] and days and _SCHOOL.search(text) and not _ACCOUNTS.search(text):
+            days = days[0].replace(month=9), days[1].replace(month=8)
         if _LAWS.search(text, max(start - 14, 0), start):
             yield Dated(start, match.end(), match[0], days, "law")
             continue

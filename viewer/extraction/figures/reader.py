@@ -17,7 +17,7 @@ from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.figures.relations import relations
 from viewer.extraction.figures.shape import SentenceShape, shape
 from viewer.extraction.figures.tables import of_table
-from viewer.extraction.figures.times import carried, own_periods
+from viewer.extraction.figures.times import between, carried, own_periods
 from viewer.extraction.figures.titles import Around, title
 from viewer.extraction.figures.told import Link, Moved
 from viewer.extraction.figures.whose import whose
@@ -178,6 +178,9 @@ def _said(
     """What the sentence says of each of its figures."""
     told = relations(shaped, theirs)
     times = _times(shaped, told, before)
+    for item in told:
+        if isinstance(item, Link) and item.relation == "from_to" and item.to is not None:
+            times = between(times, item.to, item.of)
     said: list[dict[str, Any]] = []
     nouns = (before.counted, *(_noun(here.text, mention) for mention in shaped.figures))
     above = before.lead if here.block.kind == "item" and here.start == 0 else ""
@@ -290,6 +293,8 @@ def _id(here: _Here, mention: PrintedNumber) -> str:
 def _why(mention: PrintedNumber, said: dict[str, Any]) -> tuple[str, ...]:
     """What a person has to know of how the figure was read."""
     why: list[str] = [*said.pop("why", ())]
+    if mention.why and not mention.aside:
+        why.append(mention.why)
     if mention.kind == "fraction":
         why.append("A fraction in words, told in per cent.")
     if said.get("unit") == "points" and mention.unit == "percent":

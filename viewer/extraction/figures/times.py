@@ -3,12 +3,18 @@
 import re
 
 from viewer.extraction.candidates import PeriodRead
+from viewer.extraction.figures.periods import periods
 from viewer.extraction.figures.shape import SentenceShape, number
 
 _AFTER = re.compile(r"\ue000(?P<f>.)(?P<between>[^\ue000\ue001.;:]{0,60}?)\ue001(?P<p>.)")
 _BEFORE = re.compile(r"\ue001(?P<p>.):?(?P<between>[^\ue000\ue001.;:]{0,90}?)\ue000(?P<f>.)")
 _BOTH = re.compile(r"\ue000(?P<f>.)\s*\(\ue000(?P<g>.)[^()\ue000\ue001]*\),?\s*\ue001(?P<p>.)")
 """A figure with another form of it in brackets, and the period of both."""
+
+_SOURCED = re.compile(
+    r"\ue000(?P<f>.)[^\ue000\ue001.;:()]{0,140}\([^()\ue000\ue001.;:]{1,60}\ue001(?P<p>.)\)"
+)
+"""A figure with what it is taken from in brackets: (survey of 2024)."""
 
 _FIGURES = r"(?P<f>\ue000.(?:(?:,\s*|,?\s+and\s+)\ue000.)*)"
 _PERIODS = r"(?P<p>\ue001.(?:(?:,\s*|,?\s+and\s+)\ue001.)+)"
@@ -23,8 +29,9 @@ _ITS_OWN = re.compile(r",?\s*(?:it\s+(?:was|is|stood\s+at)\s+)?\ue000")
 _SINCE = re.compile(
     r"\b(?:since\b[^,;.]{0,40}|on|than|compared\s+(?:with|to)|until|before|after|prior\s+to|introduced|born|"
     r"launched|between|"
-    r"baseline\s+of)\s*$"
+    r"baseline\s+of|double|twice|treble|triple|half|times)\s*$"
 )
+_BETWEEN = re.compile(r"between\s+(.+?)\s+and\s+(.+)", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$")
 _BREAKS = re.compile(r"\b(?:on|and|but|while|whereas|compared|since|until|before|after|against)\b")
 
@@ -44,6 +51,9 @@ def own_periods(shape: SentenceShape) -> dict[int, PeriodRead]:
             signs |= {
                 number(match[at]): match["p"] for at in "fg" if number(match[at]) not in listed
             }
+    for match in _SOURCED.finditer(text):
+        if not _is_base(shape, match.end() - 3, match["p"]):
+            signs.setdefault(number(match["f"]), match["p"])
     used |= {*signs.values()}
     for match in _BEFORE.finditer(text):
         own = _IN_BRACKETS.fullmatch(match["between"])
@@ -98,6 +108,16 @@ def _led(
     only = shape.periods[number(signs[0])]
     first = shape.text.count("\ue000", 0, at) if found else 0
     return dict.fromkeys(range(first, len(shape.figures)), only) | found
+
+
+def between(times: dict[int, PeriodRead], first: int, last: int) -> dict[int, PeriodRead]:
+    """Of a change between two times, the first figure is of the one and the last of the other."""
+    whole = times.get(last)
+    found = _BETWEEN.fullmatch(whole.label) if whole else None
+    ends = [periods(words) for words in found.groups()] if found else []
+    if [len(end) for end in ends] != [1, 1] or not all(end[0].days for end in ends):
+        return times
+    return times | {first: ends[0][0].period, last: ends[1][0].period}
 
 
 def carried(

@@ -105,7 +105,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "It is 978-0-00-000000-2, or ISBN: 9780000000002.",
         ("code: 978-0-00-000000-2", "code: ISBN: 9780000000002"),
     ),
-    ("2 Quay Street, Northshire", ("address: 2",)),
+    ("2 Quay Street, Northshire", ("address: 2 Quay Street",)),
     ("Calls are taken within 30 seconds.", ("time: within 30 seconds",)),
     ("In the last 12–18 months little was done.", ("time: In the last 12–18 months",)),
 )

@@ -16,13 +16,22 @@ _SMALL = (
 _AGE = rf"(?:{_N}|{_SMALL})"
 _AND = r"\s*(?:-|–|—|\bto\b|\band\b|\bor\b|\bthrough\b)\s*"
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,60}@[\w.-]{1,60}", re.IGNORECASE)
+_LEVELS = (
+    r"(?:very\s+|major\s+|requires?\s+|needs?\s+)?(?:unsatisfactory|satisfactory|weak(?:nesses)?|inadequate|"
+    r"adequate|good|excellent|outstanding|poor|fair|improvement)"
+)
 _CODES = re.compile(
     r"(?P<book>\bIS[BS]N(?:-1[03])?\s?:?\s?(?:\d[\s-]?){7,12}[\dXx]\b|(?<![\d£.,-])97[89]-(?:\d-?){9}\d\b)"
     r"|(?P<phone>(?<![\d£.,])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d{2,4}\)?(?:[\s-]?\d{3,4}){1,3}(?![\d%]))"
     r"|(?P<postcode>\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b)"
     r"|(?P<parts>(?<![\d.])\d+(?:\.\d+){2,}(?![\d%]))"
     r"|(?P<number>\b(?:URN|UPRN|[Rr]eference|[Rr]egistration|[Cc]harity|[Ll]ocation|[Pp]rovider|[Aa]ccount)"
-    r"(?:\s(?:ID|id|code|no\.?|number))?\s?(?::|\bis\b)?\s?\d{3,}\b)"
+    r"(?:\s(?:ID|id|code|no\.?|number))?(?:\s\([A-Z]+\)|\))?\s?(?::|\bis\b)?\s?\d{3,}\b)"
+    r"|(?P<street>\b\d{1,4}[A-Za-z]?\s(?:[A-Z][\w’'-]+\s){1,3}(?:(?:Street|St|Road|Rd|Avenue|Lane|Square|Terrace|"
+    r"Drive|Quay|Wharf|Crescent|Gardens|Grove|Mews)\b(?![’'])|(?:Court|House|Place|Way|Hill|Row|Close)(?=,)))"
+    # the levels of a scale: 1 weak, 2 fair, 3 good
+    rf"|(?P<levels>\b1\s?[=:–-]?\s?{_LEVELS}(?:\s?[,;]\s?(?:and\s)?\d\s?[=:–-]?\s?{_LEVELS}\b){{2,}}"
+    r"|\b\d(?=\s(?:grades|levels)(?:\sof\s\w+)?:))"
     r"|(?P<call>\b(?:Tel|Telephone|Phone|Fax|Mobile)\b\.?:?\s(?:no\.?\s|number\s)?\d[\d\s()-]{3,}\d\b"
     r"|\b(?:101|111|112|999)(?=\s(?:\w+\s)?(?:numbers?|calls?|systems?|lines?|services?|emergency)\b))"
     r"|(?P<clause>(?:^|(?<=\s))[B-HJ-Z]\s\d{1,2}\.\d{1,2}\b(?![\d.]|\s?%))"
@@ -80,9 +89,11 @@ _TIMES = re.compile(
     r"|\b(?:24|twenty-four)-hour\b|\bseven\s+days\s+a\s+week\b",
     re.IGNORECASE,
 )
-_NUMBERS = r"(?:\d+(?:\.\d+)*[A-Za-z]?(?!\w|\s?%|,\d))"
+_NUMBERS = r"(?:\d+(?:\.\d+)*[A-Za-z]?(?:\((?:\d{1,2}|[a-z]{1,4})\))*(?!\w|\s?%|,\d))"
 _REFERENCES = re.compile(
     r"(?P<page>\b[Pp]age\s\d{1,4}\s?(?:of|/)\s?\d{1,4}\b)"
+    r"|(?P<act>\b(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Ss]chedules?|[Rr]ules?)\s\d+[A-Z]?"
+    r"(?:\s?\((?:\d{1,2}|[a-z]{1,4})\))+)"
     r"|(?P<law>\b(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Ss]chedules?|[Cc]lauses?|[Rr]ules?|"
     r"[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|pp?\.|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Cc]hapters?|"
     r"[Rr]ecommendations?|[Ff]ootnotes?|[Bb]ox(?:es)?|[Ff]igures?|[Tt]ables?|[Bb]ullets?|"
@@ -138,6 +149,9 @@ _IDIOMS = re.compile(
     r"nine|ten))|\bper\s+(?:hundred|thousand)\b|"
     rf"\b{_AGE}(?=\s+(?:main\s+|key\s+|core\s+|inspection\s+)?(?:criteria|key\s+questions|"
     r"lines\s+of\s+enquiry)\b)|"
+    # so many times the average, twice as many, double last year’s
+    rf"\b(?:{_SPOKEN}\s+times|twice|double|treble|triple)(?=\s+(?:the|as|that|those|its|their|what|last|more|"
+    r"higher|lower|larger|greater|longer|likelier)\b)|\b(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es|ing)\b|\b\w{2,6}fold\b|"
     r"£\s?[’'‘]?000s?\b|(?<![\w,])[’'‘]000s?\b|"
     r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b|"
     # one to so many of staff; rated 4 or 5 out of 5; p < 0.05
@@ -164,8 +178,8 @@ _ONE_THING = re.compile(
 
 
 _KINDS: dict[str, Aside] = {
-    "phone": "address", "postcode": "address", "call": "address", "parts": "reference",
-    "clause": "reference", "graded": "code", "note": "note",
+    "phone": "address", "postcode": "address", "call": "address", "street": "address",
+    "parts": "reference", "clause": "reference", "graded": "code", "note": "note",
 }  # fmt: skip
 """What the groups of the patterns of codes and references are, where it is something else."""
 
