@@ -137,10 +137,19 @@ def settings_file(home: Path) -> Path:
 
 
 @pytest.fixture
-def start(qtbot: "QtBot", qapp: "QApplication", settings_file: Path) -> "Iterator[Starter]":
-    """Start the real program, as often as a story needs; every window is closed in the end."""
-    from tests.running import Starter
+def start(
+    qtbot: "QtBot", qapp: "QApplication", settings_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> "Iterator[Starter]":
+    """Start the real program, as often as a story needs; every window is closed in the end.
 
+    It waits for its disk as long as that takes: on a busy machine, a file is read late.
+    """
+    from tests.running import PATIENCE_MS, Starter
+    from viewer import app
+    from viewer.ui.session import hub
+
+    monkeypatch.setattr(hub, "AT_A_START", PATIENCE_MS / 1_000)
+    monkeypatch.setattr(app, "PATIENCE", PATIENCE_MS / 1_000)
     starter = Starter(qtbot, qapp, settings_file)
     yield starter
     starter.stop_all()

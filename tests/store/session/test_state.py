@@ -167,6 +167,14 @@ def test_that_with_nothing_open_no_request_does_harm() -> None:
     assert empty.place == Place("metrics")
 
 
+def test_that_a_tab_chosen_while_the_first_file_is_read_is_the_one_it_opens_on() -> None:
+    state = states.asked(State(Settings(tabs={str(file("a")): "metrics"})), [file("a"), file("b")])
+    state = states.went(state, Place("about"))
+    assert state.settings.tabs[str(file("a"))] == "about"  # so that even a killed program has it
+    state = states.answered(state, state.opening.waiting[0].ticket, opened("a"), at=AT)
+    assert (front(state), state.place, state.history.past) == ("a", Place("about"), ())
+
+
 # Closing
 
 

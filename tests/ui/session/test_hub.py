@@ -8,6 +8,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from tests.builders import about, report
+from tests.running import PATIENCE_MS
 from tests.samples import broken, write
 from viewer.resources import shipped_report
 from viewer.store.disk.settings import Settings
@@ -16,6 +17,7 @@ from viewer.store.reading.answer import Answer, AnyAnswer
 from viewer.store.reading.progress import ReadProgress
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
+from viewer.ui.session import hub as hubs
 from viewer.ui.session.hub import Hub
 
 OPENED = Opened(Path("harbour.json"), report(), "00", 0)
@@ -24,7 +26,8 @@ REFUSED = Refused(Path("broken.json"), (Problem("It is empty."),))
 
 
 @pytest.fixture
-def hub(qtbot: QtBot) -> Iterator[Hub]:
+def hub(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+    monkeypatch.setattr(hubs, "AT_A_START", PATIENCE_MS / 1_000)
     made = Hub(State(Settings()))
     yield made
     made.finish()

@@ -287,9 +287,11 @@ def dismissed(state: State) -> State:
 
 
 def went(state: State, place: Place) -> State:
-    """Follow a link, choose a tab: a step that Back undoes."""
+    """Follow a link, choose a tab: a step that Back undoes. The first report begins on this tab."""
     if (one := state.open_collection) is not None:
         return dismissed(with_collection(state, one.went(place)))
+    if (file := _read_first(state)) is not None and place.tab not in NO_TABS:
+        return replace(state, settings=state.settings.on_tab(place.tab, str(file)))
     return _moved(state, lambda front: open_reports.went(front, place))
 
 
@@ -343,6 +345,11 @@ def adjusted(state: State, settings: Settings) -> State:
 def front_first(state: State) -> list[OpenReport]:
     """The open reports, the one in front first and the others in their order."""
     return sorted(state.open_reports, key=lambda one: one.id != state.front)
+
+
+def _read_first(state: State) -> Path | None:
+    """The file that is being read while nothing is open."""
+    return state.opening.reading if state.front is None else None
 
 
 def _moved(state: State, move: Callable[[OpenReport], OpenReport]) -> State:
