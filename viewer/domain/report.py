@@ -117,6 +117,9 @@ def is_inspected(about: About) -> bool:
     return bool(about.inspected and (about.inspected.end or about.inspected.start))
 
 
+UNKNOWN = "Not known yet"
+"""Stands for a name that a report must have and nobody has given yet."""
+
 NOT_LOOKED_AT = "Not looked at"
 """The label of what a method says of the parts of a document that nobody has looked at."""
 

@@ -12,8 +12,8 @@ from viewer.presentation.collection.row_keys import of_body, of_report
 from viewer.presentation.comparison.group_document import Against, group_document
 from viewer.presentation.comparison.group_records import figure_record, group_record
 from viewer.presentation.comparison.records import Record
-from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options
+from viewer.presentation.wording.inspectorate import inspectorate_text
 
 WORDS = "The rows of the comparison, for programs"
 
@@ -43,7 +43,7 @@ def group_job(
         enclosed=DataFile(f"{document.file_name}.json", WORDS, as_json(rows)),
         options=options,
         today=today,
-        author=one_line(about.inspectorate),
+        author=inspectorate_text(about),
         about=(("Group", found.name),),
     )
 

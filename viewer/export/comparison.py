@@ -14,9 +14,9 @@ from viewer.presentation.comparison.content import ComparePage, CompareTable, Po
 from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.paper import change_text, compare_document, held_text
 from viewer.presentation.comparison.records import KEYS, FilePair, Record, RecordValue, records
-from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.rows import KIND_TITLES
 from viewer.presentation.summary.document import Options
+from viewer.presentation.wording.inspectorate import inspectorate_text
 
 WORDS = "The rows of the comparison, for programs"
 LONG_NOTE = (
@@ -47,7 +47,7 @@ def comparison_job(
         enclosed=enclosed,
         options=options,
         today=today,
-        author=one_line(comparison.second.report.about.inspectorate),
+        author=inspectorate_text(comparison.second.report.about),
         about=(("First report", page.first), ("Second report", page.second)),
         paper=made_of(beside=True) if options.landscape else None,
     )

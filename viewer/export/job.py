@@ -8,6 +8,7 @@ from viewer.domain.language import TextDirection
 from viewer.export.tables.rows import TableRows
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options, SummaryDocument
+from viewer.presentation.wording.inspectorate import inspectorate_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Job:
     @property
     def author(self) -> str:
         """Who a file says that it is from."""
-        return one_line(self.index.report.about.inspectorate)
+        return inspectorate_text(self.index.report.about)
 
     @property
     def direction(self) -> TextDirection:

@@ -9,6 +9,7 @@ from viewer.extraction.counting import Count, counts
 from viewer.extraction.decided import decided_candidates
 from viewer.extraction.draft import Correct, Draft
 from viewer.presentation.checking import deciding, telling
+from viewer.presentation.checking.band import levels_of
 from viewer.presentation.checking.bars import shown_words
 from viewer.presentation.checking.page import checking_content
 from viewer.store.reading.known_scales import known_scales
@@ -197,7 +198,38 @@ def test_that_a_key_that_does_nothing_says_so() -> None:
     assert telling.no_key_text(one, "L") == "L is no key here: ? lists all keys."
     lists = "Shift+X (set aside this list) does nothing with this fact now."
     assert telling.no_key_text(one, "Shift+X") == lists
+    none = "No open rating is printed twice alike."
+    assert telling.no_key_text(one, "Shift+Return") == none
+    twice = rating(places=(place(), place(2)))
+    one = opened(draft(fact(), twice), "fact-title")
     assert telling.no_key_text(one, "Shift+Return").endswith("go to one of the ratings first.")
+
+
+def test_that_enter_says_what_to_do_where_there_is_nothing_to_accept() -> None:
+    one = did(opened(draft(fact(), rating())), "check-accept")
+    at_first = drafts.chose(one, "fact-title")
+    assert telling.no_key_text(at_first, "Return").endswith("U goes on to what is open.")
+    at_head = drafts.chose(one, "section-report")
+    assert telling.no_key_text(at_head, "Return").startswith("This is the head of a list")
+    ended = did(one, "check-accept")
+    told = "All decided. V shows the report, Ctrl+S saves it."
+    assert telling.no_key_text(ended, "Return") == told
+
+
+def test_that_a_rating_printed_with_different_levels_asks_for_a_choice() -> None:
+    also = OtherPrinting(level="inadequate", places=(place(2),))
+    one = opened(draft(rating(also=(also,))), "rating-leadership")
+    assert deciding.step_for(one, "check-accept") is None
+    assert "different levels" in telling.refusal_of(one, "check-accept")
+    level = candidate_of(one, "rating-leadership").level  # type: ignore[union-attr] # it is a rating
+    chosen = levels_of(rating(), SCALES).index(level or "") + 1
+    step = deciding.choice_for(one, chosen)
+    assert step is not None
+    assert step.decision is not None
+    one = drafts.decided(one, step.decision, step.at)
+    assert "choose" not in telling.refusal_of(one, "check-accept")
+    assert state_of(did(one, "check-accept"), "rating-leadership") == "accepted"
+    assert deciding.choice_for(one, chosen) is None
 
 
 def test_that_the_report_of_a_draft_says_of_what_nothing_is_accepted_yet() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.builders import finding, index, metric, observation
 from viewer.domain.index import Index
-from viewer.domain.report import NOT_LOOKED_AT
+from viewer.domain.report import NOT_LOOKED_AT, UNKNOWN
 from viewer.presentation.summary.briefing import briefing, everything, selections
 
 TODAY = date(2026, 11, 24)
@@ -57,3 +57,12 @@ def test_that_a_briefing_says_what_of_its_document_nobody_has_looked_at() -> Non
     drafted = Index(report.report, {"findings": 2})
     assert left not in briefing(drafted, TODAY, everything(drafted)).closing
     assert "2 findings are open" in briefing(drafted, TODAY, everything(drafted)).draft
+
+
+def test_that_no_inspectorate_is_called_not_known_yet_by_itself() -> None:
+    named = index()
+    about = named.report.about.model_copy(update={"inspectorate": UNKNOWN})
+    report = Index(named.report.model_copy(update={"about": about}))
+    made = briefing(report, TODAY, everything(report))
+    assert any(words.startswith("Source: Inspectorate not known yet, ") for words in made.closing)
+    assert UNKNOWN not in " ".join((made.subtitle, made.running, *made.closing))

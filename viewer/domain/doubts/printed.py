@@ -8,10 +8,7 @@ from viewer.domain.derive import observations_in
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.numbers.grammar import read_numbers
 from viewer.domain.quotes import holds_figure
-from viewer.domain.report import Report
-
-UNKNOWN = "Not known yet"
-"""Stands for a name that a report must have and nobody has given yet."""
+from viewer.domain.report import UNKNOWN, Report
 
 _SCALES = (3, 6, 9)
 """A thousand, a million, a billion: of “between 1.5 and 2 million” the first may be alone."""

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from viewer.domain.doubts.printed import UNKNOWN
+from viewer.domain.report import UNKNOWN
 from viewer.extraction.candidates import FactCandidate
 from viewer.extraction.draft import Document
 from viewer.extraction.ids import short_id

@@ -33,6 +33,7 @@ from viewer.presentation.wording.comparisons import (
     ranked,
 )
 from viewer.presentation.wording.headline import headline, measure
+from viewer.presentation.wording.inspectorate import inspectorate_text
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
@@ -253,7 +254,7 @@ def _footer(index: Index) -> str:
     dates = [date.removeprefix("published ") for date in issued(about)]
     seen = max((source.seen for source in index.report.sources if source.seen), default=None)
     read = f" Read {day_text(seen)}." if seen else ""
-    named = (one_line(about.inspectorate), one_line(about.title), *dates)
+    named = (inspectorate_text(about), one_line(about.title), *dates)
     return full_stop(f"Source: {', '.join(named)}") + read
 
 

@@ -10,6 +10,7 @@ from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside, TakeApart
 from viewer.extraction.ratings.open_scales import on_scale
 from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered, scales_offered
+from viewer.presentation.checking.disputes import is_disputed, settled
 from viewer.presentation.checking.groups import (
     CandidateGroup,
     DraftGroups,
@@ -20,7 +21,7 @@ from viewer.presentation.checking.groups import (
 from viewer.presentation.checking.names import aside_read
 from viewer.presentation.checking.rows import HEAD
 from viewer.presentation.checking.same import Same
-from viewer.presentation.checking.telling import has_level, refusal_of
+from viewer.presentation.checking.telling import printed_twice, refusal_of
 from viewer.store.session.open_draft import OpenDraft
 
 _KINDS = {f"check-{kind}": kind for kind in KIND_KEYS.values()}
@@ -51,7 +52,7 @@ def _offered(same: Same[OpenDraft]) -> Mapping[str, tuple[str, ...]]:
         found |= _of_group(group, overview)
         if any(one.candidate.places for one in group.members):
             found["check-place"] = ()
-    twice = tuple(_printed_twice(overview))
+    twice = printed_twice(overview)
     if len(twice) > 1 and group is not None and group.section == "ratings":
         found["check-accept-twice"] = twice
     if next_open(overview, one.at) is not None:
@@ -106,8 +107,12 @@ def choice_for(one: OpenDraft, digit: int) -> Step | None:
         return _on_scale(one, overview, offered_scales[digit - 1 : digit])
     if candidate.type == "rating":
         levels = levels_of(candidate, one.scales)
-        if digit <= len(levels) and levels[digit - 1] != candidate.level:
-            return _corrected(one, overview, {"level": levels[digit - 1], "state": None})
+        if digit > len(levels):
+            return None
+        level = levels[digit - 1]
+        if level != candidate.level or is_disputed(candidate):
+            why = settled(candidate).why
+            return _corrected(one, overview, {"level": level, "state": None, "why": why})
     if candidate.type == "figure":
         names = names_offered(group, overview)
         if digit <= len(names) and names[digit - 1] != candidate.metric:
@@ -203,18 +208,6 @@ def _same_list(candidate: FigureCandidate, overview: DraftGroups) -> list[str]:
         if one.candidate.type == "figure"
         and one.candidate.group == candidate.group
         and one.state == "open"
-    ]
-
-
-def _printed_twice(overview: DraftGroups) -> list[str]:
-    return [
-        one.candidate.id
-        for one in overview.decided.values()
-        if one.candidate.type == "rating"
-        and one.state == "open"
-        and len(one.candidate.places) > 1
-        and all(other.why for other in one.candidate.also)
-        and has_level(one.candidate)
     ]
 
 

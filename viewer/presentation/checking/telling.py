@@ -4,13 +4,14 @@ from viewer.characters import cut
 from viewer.extraction.candidates import OPEN_SCALE, Candidate, FigureCandidate, RatingCandidate
 from viewer.extraction.draft import Decision
 from viewer.presentation.checking.band import levels_of, scales_offered
-from viewer.presentation.checking.groups import overview_for
+from viewer.presentation.checking.disputes import CHOSEN, is_disputed
+from viewer.presentation.checking.groups import DraftGroups, overview_for
 from viewer.presentation.checking.keys import KEYS, keys_words
 from viewer.presentation.checking.names import KINDS, aside_read
 from viewer.presentation.checking.rows import level_text
 from viewer.presentation.checking.wording import decision_text, title_of, value_words
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import sentence_case
+from viewer.presentation.wording.numbers import count_text, sentence_case
 from viewer.store.session.open_draft import OpenDraft
 
 _NOTHING_TO = {
@@ -48,10 +49,13 @@ def refusal_of(one: OpenDraft, action: str) -> str:
     candidate = group.lead.candidate if group else None
     if action != "check-accept" or candidate is None or candidate.type != "rating":
         return ""
-    if has_level(candidate):
-        return ""
     levels, open_on = levels_of(candidate, one.scales), scales_offered(candidate, one.scales)
-    what = "is on no scale yet" if open_on else "has no level yet"
+    if not has_level(candidate):
+        what = "is on no scale yet" if open_on else "has no level yet"
+    elif levels and is_disputed(candidate):
+        what = "is printed with different levels, so choose one"
+    else:
+        return ""
     return f"“{one_line(candidate.criterion)}” {what}: press {_digits(len(levels or open_on))}E."
 
 
@@ -73,11 +77,32 @@ def no_key_text(one: OpenDraft, keys: str) -> str:
         return f"{spoken} is no key here: ? lists all keys."
     if key.id == "check-next":
         return "Nothing else is open." if group and group.state == "open" else "Nothing is open."
-    if key.id in _NOTHING_TO:
-        return _NOTHING_TO[key.id]
-    if key.id == "check-accept-twice" and kind != "rating":
-        return f"{spoken} accepts ratings printed twice: go to one of the ratings first."
-    return f"{spoken} ({_plain(key.text)}) does nothing with this {kind} now."
+    told = {
+        **_NOTHING_TO,
+        "check-accept": _nothing_to_accept(one, kind),
+        "check-accept-twice": _none_printed_twice(one, kind),
+    }
+    return told.get(key.id, f"{spoken} ({_plain(key.text)}) does nothing with this {kind} now.")
+
+
+def _nothing_to_accept(one: OpenDraft, kind: str) -> str:
+    """What can be done instead of accepting: go on to what is open, or save what was decided."""
+    if open_words(one) == "nothing is open":
+        return "All decided. V shows the report, Ctrl+S saves it."
+    if kind == "section":
+        return "This is the head of a list: U goes on to what is open."
+    return f"This {kind} is decided already: U goes on to what is open."
+
+
+def _none_printed_twice(one: OpenDraft, kind: str) -> str:
+    """Why no ratings are accepted that are printed twice."""
+    twice = printed_twice(overview_for(one))
+    if not twice:
+        return "No open rating is printed twice alike."
+    ratings = count_text(len(twice), "open rating is", "open ratings are")
+    if kind != "rating":
+        return f"{ratings} printed twice alike: go to one of the ratings first."
+    return f"{ratings} printed twice alike: Enter accepts one that is in hand."
 
 
 def _figures_in(others: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -95,19 +120,37 @@ def has_level(candidate: RatingCandidate) -> bool:
     return candidate.level is not None or candidate.state is not None
 
 
+def printed_twice(overview: DraftGroups) -> tuple[str, ...]:
+    """The open ratings that the document prints twice alike."""
+    return tuple(
+        one.candidate.id
+        for one in overview.decided.values()
+        if one.candidate.type == "rating"
+        and one.state == "open"
+        and len(one.candidate.places) > 1
+        and not is_disputed(one.candidate)
+        and has_level(one.candidate)
+    )
+
+
 def _correction_text(before: Candidate, now: Candidate, one: OpenDraft) -> str:
     name = cut(title_of(before), 50)
     if before.type == "rating" and before.scale == OPEN_SCALE and now.type == "rating":
         known = one.scales.get(now.scale)
         title = known.scale.title if known else now.scale
         return f"scale of these ratings: {one_line(title)}; {name}: {level_text(now, one.scales)}"
-    if before.type == "rating" and now.type == "rating" and now.level != before.level:
+    if before.type == "rating" and now.type == "rating" and _is_chosen(before, now):
         return f"{name}: {level_text(now, one.scales)}"
     if before.type == "finding" and now.type == "finding" and now.kind != before.kind:
         return f"{name}: {KINDS[now.kind]}"
     if before.type == "figure" and now.type == "figure":
         return _figure_text(before, now)
     return ""
+
+
+def _is_chosen(before: RatingCandidate, now: RatingCandidate) -> bool:
+    """Whether a level was chosen: another one, or one of those that are printed."""
+    return now.level != before.level or (CHOSEN in now.why and CHOSEN not in before.why)
 
 
 def _figure_text(before: FigureCandidate, now: FigureCandidate) -> str:

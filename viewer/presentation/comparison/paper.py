@@ -37,6 +37,7 @@ from viewer.presentation.summary.document import (
 )
 from viewer.presentation.summary.telling import position_words
 from viewer.presentation.wording.file_names import file_stem
+from viewer.presentation.wording.inspectorate import inspectorate_text
 from viewer.presentation.wording.numbers import full_stop, sentence_case
 from viewer.presentation.wording.sources import issued
 
@@ -80,7 +81,7 @@ def _names(comparison: Comparison) -> Iterable[str]:
 
 def _source(index: Index) -> str:
     about = index.report.about
-    return ", ".join((one_line(about.inspectorate), one_line(about.title), *issued(about)))
+    return ", ".join((inspectorate_text(about), one_line(about.title), *issued(about)))
 
 
 def _blocks(comparison: Comparison, page: ComparePage, *, beside: bool) -> Iterable[SummaryBlock]:

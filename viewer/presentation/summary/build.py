@@ -58,6 +58,7 @@ from viewer.presentation.wording.cautions import cautions
 from viewer.presentation.wording.drafted import draft_text
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
+from viewer.presentation.wording.inspectorate import inspectorate_text
 from viewer.presentation.wording.metric_summary import metric_name, tile
 from viewer.presentation.wording.numbers import figure_text, full_stop, period_text
 from viewer.presentation.wording.rating import detail_text, rating_scale
@@ -97,7 +98,7 @@ def document(
     title, form_title = cut(one_line(about.subject.name), MOST_TITLE), FORM_TITLES[form]
     names = dict.fromkeys((title, one_line(about.title), form_title))
     printed = day_text(today)
-    named = (one_line(about.inspectorate), one_line(about.title), *issued(about))
+    named = (inspectorate_text(about), one_line(about.title), *issued(about))
     source = full_stop(f"Source: {', '.join(named)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
     told = {block.text for block in chosen if isinstance(block, doc.SummaryHeading)}

@@ -7,6 +7,7 @@ from viewer.characters import cut
 from viewer.presentation.content.overview import Header, SwitcherEntry, TabLabel
 from viewer.presentation.content.text import one_line
 from viewer.presentation.tabs import TABS
+from viewer.presentation.wording.inspectorate import inspectorate_text
 from viewer.store.session.state import State
 
 NO_REPORT = "No report is open"
@@ -76,7 +77,7 @@ def report_menu(state: State) -> tuple[SwitcherEntry, ...]:
 def report_name(about: "About") -> str:
     """What a report is called where no other of it is said: its subject, and when or what it is."""
     name, *more = _known_by(about)
-    kind = one_line(about.programme or about.inspectorate)
+    kind = one_line(about.programme) if about.programme else inspectorate_text(about)
     return cut(", ".join((name, *(more or [kind]))), LONGEST_NAME)
 
 
@@ -105,4 +106,5 @@ def report_parts(index: "Index") -> list[str]:
 def publisher(index: "Index") -> str:
     """Who published it, under which programme."""
     about = index.report.about
-    return " ".join(map(one_line, filter(None, (about.inspectorate, about.programme))))
+    programme = one_line(about.programme or "")
+    return " ".join(filter(None, (inspectorate_text(about), programme)))

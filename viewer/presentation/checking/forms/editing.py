@@ -25,6 +25,7 @@ from viewer.extraction.candidates import (
 from viewer.extraction.figure_names import figure_name
 from viewer.extraction.figures.typed_periods import typed_period
 from viewer.extraction.ratings.open_scales import on_scale
+from viewer.presentation.checking.disputes import settled
 from viewer.presentation.checking.names import KINDS, RATING_STATES, ROLES, VERDICTS
 from viewer.presentation.content.text import one_line
 
@@ -124,10 +125,12 @@ def corrected(
 
 def _with_level(before: Candidate, made: Candidate, scales: Mapping[str, KnownScale]) -> Candidate:
     """Once its scale is chosen, a rating is at the level that its words mean there."""
+    if made.type != "rating":
+        return made
     is_open = before.type == "rating" and before.scale == OPEN_SCALE
-    if is_open and made.type == "rating" and made.scale in scales and not made.state:
+    if is_open and made.scale in scales and not made.state:
         return on_scale(made, scales[made.scale])
-    return made
+    return settled(made)
 
 
 def doubted(before: Candidate, found: Candidate) -> Refusal | None:
