@@ -33,6 +33,19 @@ def test_that_every_place_holds_the_words_that_it_prints() -> None:
             assert TEXT.pages[one.page - 1].text[one.start : one.end] == one.printed
 
 
+def test_that_a_line_that_prints_a_rating_is_no_finding_besides() -> None:
+    text = source_text(
+        "# Ofsted inspection of Northshire\nLights and lamps - Requires improvement\n"
+        "Piers - Good\nCrews wait too long for lamps, and nobody tells them."
+    )
+    found = read_candidates(text, known_scales())
+    assert [item.criterion for item in found if item.type == "rating"] == [
+        "Lights and lamps",
+        "Piers",
+    ]
+    assert [item.text[:5] for item in found if item.type == "finding"] == ["Crews"]
+
+
 def test_that_a_draft_knows_its_document_and_nothing_is_decided() -> None:
     made = read_draft(TEXT, known_scales(), "/home/me/northshire.pdf")
     assert (made.document.name, made.document.file) == ("northshire.pdf", "/home/me/northshire.pdf")

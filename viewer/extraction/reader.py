@@ -17,7 +17,7 @@ from viewer.extraction.source_text import SourceText
 def read_candidates(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Candidate, ...]:
     """What rules find in a document: facts, ratings, every number, positions, findings."""
     ratings = read_ratings(text, scales)
-    findings = _placed(read_findings(text), ratings, text)
+    findings = _placed(_without_grades(read_findings(text), ratings), ratings, text)
     found: tuple[Candidate, ...] = (
         *read_facts(text),
         *ratings,
@@ -45,6 +45,18 @@ def document_of(text: SourceText, file: str | None) -> Document:
         pages=len(text.pages),
         without_text=text.without_text,
     )
+
+
+def _without_grades(
+    findings: Iterable[FindingCandidate], ratings: Iterable[RatingCandidate]
+) -> Iterator[FindingCandidate]:
+    """The findings but for lines that only print a rating, which has been read as one."""
+    starts = {(place.page, place.start) for rating in ratings for place in rating.places}
+    for item in findings:
+        place = item.places[0]
+        line = len(item.places) == 1 and not item.text.endswith((".", "!", "?"))
+        if item.heading or not line or (place.page, place.start) not in starts:
+            yield item
 
 
 def _placed(

@@ -161,3 +161,45 @@ def test_that_areas_whose_names_are_those_of_no_body_are_parts_of_what_was_inspe
         "Answering boats in distress": "good",
         "Lamps": "inadequate",
     }
+
+
+def test_that_each_column_of_a_grid_is_rated_in_its_last_row_too() -> None:
+    grid = table(
+        [
+            ["", "Piers", "Lamps", "Overall"],
+            ["North quay", "Good", "Good", "Good"],
+            ["Overall", "Inadequate", "Good", "Requires improvement"],
+        ]
+    )
+    found = read([*FRONT, grid])
+    assert levels(found) == {
+        "North quay: Piers": "good",
+        "North quay: Lamps": "good",
+        "North quay: Overall": "good",
+        "Overall: Piers": "inadequate",
+        "Overall: Lamps": "good",
+        "Overall": "requires-improvement",
+    }
+    assert [rating.criterion for rating in found if rating.overall] == ["Overall"]
+    assert not any(rating.also for rating in found)
+
+
+def test_that_levels_side_by_side_that_no_head_tells_apart_are_not_taken() -> None:
+    rows = table([["Piers", "Good", "Inadequate", "Outstanding"], ["Lamps", "Good"]])
+    overall = paragraph("Overall: Good")
+    assert levels(read([*FRONT, overall, rows])) == {"Overall": "good", "Lamps": "good"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Piers: Inadequate (previously Good)",
+        "Piers – Inadequate (it was Outstanding in 2021)",
+        "Piers: changed from Outstanding to Inadequate",
+        "Piers: down from Good to Inadequate",
+        "Piers ..... Inadequate (last time: Good)",
+    ],
+)
+def test_that_of_a_level_and_the_one_before_a_line_gives_the_later(told: str) -> None:
+    found = read([*FRONT, paragraph("Overall: Good"), paragraph(told)])
+    assert levels(found) == {"Overall": "good", "Piers": "inadequate"}

@@ -224,6 +224,29 @@ def test_that_a_text_may_begin_with_its_title_and_a_colon_in_it() -> None:
     assert [row[0] for row in told(rated)] == ["paragraph", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        (
+            "Sent on 3 May 2024\nWhat to mend\nThe quay should see that boats are moored",
+            ["Sent on 3 May 2024", "What to mend", "The quay should see that boats are moored"],
+        ),
+        (
+            "Quay: changed from Good to Poor\nLamps: not seen",
+            ["Quay: changed from Good to Poor", "Lamps: not seen"],
+        ),
+        (
+            "The crews of North Quay\nWait for hours, and\nNobody tells them why so",
+            ["The crews of North Quay Wait for hours, and Nobody tells them why so"],
+        ),
+        ("Boats lie long.\nthey wait at the quay", ["Boats lie long. they wait at the quay"]),
+    ],
+)
+def test_that_lines_with_room_for_the_next_word_stand_apart(text: str, parted: list[str]) -> None:
+    blocks = page_of_text(f"Harbour\n\n{text}").blocks
+    assert [block.text for block in blocks[1:]] == parted
+
+
 def test_that_lines_of_a_text_under_its_title_or_a_heading_stand_alone() -> None:
     text = read(
         b"Inspection of the port of Northshire\nInspected 4 to 5 March 2024\n\n"

@@ -24,6 +24,13 @@ _COLUMN = re.compile(
     r"|\b(?:inspection|rating|grade|judge?ment)s?\s+before\b",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"[\s,;–-]*\((?:(?:it|this)\s+)?(?:was|were|had\s+been|previously|formerly|before|last\b|prior\b|from)\b"
+    r"[^()]*\)[\s.;,]*$",
+    re.IGNORECASE,
+)
+"""What a line tells behind a level of the one before: "(previously Good)"."""
+
 _IN_YEAR = re.compile(
     r"\b(?:[Ii]n|of|on|since|from)\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b"
 )
@@ -43,6 +50,12 @@ def of_a_year(text: str, year: int | None) -> str | None:
     """Why this sentence may be of any inspection: of some year, where that of this is not known."""
     match = _IN_YEAR.search(text) if year is None else None
     return f"Of {match[1]}, and when this inspection was is not known" if match else None
+
+
+def before_behind(text: str) -> int:
+    """Where a line ends, without what it tells in brackets behind of the level before."""
+    match = _BEHIND.search(text)
+    return match.start() if match else len(text)
 
 
 def column_of_before(heading: str) -> str | None:

@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.extraction.ratings.codes import codes_in
-from viewer.extraction.ratings.earlier import column_of_before, of_before, under_before
+from viewer.extraction.ratings.earlier import (
+    before_behind,
+    column_of_before,
+    of_before,
+    under_before,
+)
 from viewer.extraction.ratings.in_row import LEADERS, in_row
 from viewer.extraction.ratings.levels import Levels, LevelWords
 from viewer.extraction.ratings.mention import BlockWords, How, Mention, place_of, words_of
@@ -37,6 +42,14 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """What a heading says of the level before: "services move from good to"."""
+
+_CHANGED = re.compile(
+    r"(?:(?:has|have|was|were|been)\s+)*(?:changed|moved|went|gone|raised|lifted|lowered|improved|risen"
+    r"|rose|fell|fallen|dropped|slipped|declined|upgraded|downgraded|up|down)\s+from\s+(?:an?\s+)?"
+    r"(?P<before>\w[^.,;:]{2,40}?)\s+(?:up\s+|down\s+)?to\s+(?:an?\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a label and the level that it has now: "changed from Good to"."""
 
 _ASSESSED = re.compile(
     r"^(?:we|inspectors?)\s+(?:\w+\s+)?(?:assess|judge|find|found|rate|grade|conclude|consider)(?:d|ed)?"
@@ -145,8 +158,8 @@ def _mention(line: PageLine, levels: Levels) -> Mention | None:
 
 
 def _ended(block: Block) -> str:
-    """The text of a block up to its level, without the word that leads on to reasons."""
-    return _BECAUSE.sub("", block.text)
+    """The text of a block up to its level, without the level before or what leads on to reasons."""
+    return _BECAUSE.sub("", block.text[: before_behind(block.text)])
 
 
 def _alone(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None:
@@ -192,7 +205,8 @@ def _beside(line: PageLine, levels: Levels) -> Block | None:
 def _labelled(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None:
     """A name, a colon or a dash, and a level."""
     for match in _LABEL.finditer(line.block.text):
-        if match.end() <= hit.start and levels.whole(_ended(line.block)[match.end() :]):
+        given = _ended(line.block)[match.end() :]
+        if match.end() <= hit.start and levels.whole(_without_change(given, levels)):
             start = _last_label(line.block, match.start())
             name = line.block.text[start : match.start()]
             name = _LINK.sub("", name)
@@ -204,6 +218,12 @@ def _labelled(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None
             how: How = "heading" if line.block.kind == "heading" else "line"
             return _made(line, [_closed(line.block, start, hit.end)], hit, how, name)
     return None
+
+
+def _without_change(given: str, levels: Levels) -> str:
+    """The level that a line gives, without the one that it says was there before."""
+    match = _CHANGED.match(given)
+    return given[match.end() :] if match and levels.whole(match["before"]) else given
 
 
 def _over(line: PageLine, levels: Levels) -> str:
@@ -302,6 +322,7 @@ def _made(
     plain = plain[0].upper() + plain[1:]
     label = parts[0].block.label.strip(" .()") or number
     told = parts[0].text if _LED.search(parts[0].text) else line.block.text
+    told = _CHANGED.sub("", told[: before_behind(told)])
     earlier = of_before(told, line.year) or column_of_before(plain)
     whole = _is_whole(plain, line.body)
     return Mention(plain, hit, place_of(line.page, *parts), how, "", label, whole, True, earlier)

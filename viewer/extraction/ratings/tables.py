@@ -17,6 +17,9 @@ _MARK = re.compile(r"[✓✔☑●⬤■◼•xX√\uf0fc\uf0b7*]{1,3}")
 _ENDS = frozenset(".:;,")
 _CLOSE = 0.02
 """As a share of the page: how near the rows of a table are."""
+_MOST_ALIKE = 2
+"""How many levels a row has at most where no heads tell them apart: of now and before."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(
@@ -177,6 +180,8 @@ def _by_rows(
         elif not hits:
             above = replace(above, section=row[0].text[:MAX_LENGTH])
         for cell, hit in hits:
+            if len(hits) > _MOST_ALIKE and not above.heads.get(cell.column):
+                continue
             if named := _left_of(cell, row, levels):
                 yield _of_row(page, named, (cell, hit), above, alone=len(hits) == 1)
 
@@ -206,9 +211,14 @@ def _of_row(
         page, named, [words_of(named), BlockWords(cell, 0, hit.end)], hit, above.group
     )
     name = mention.name
+    overall = mention.overall
     if not alone and head and not (earlier or _NOW.match(head) or _YEAR.fullmatch(head)):
-        name = f"{name}: {tidy(head[:MAX_LENGTH])}"
-    return replace(mention, name=name, earlier=earlier, section=tidy(above.section))
+        part = tidy(head[:MAX_LENGTH])
+        overall = overall and is_overall(part)
+        name = name if overall else f"{name}: {part}"
+    return replace(
+        mention, name=name, overall=overall, earlier=earlier, section=tidy(above.section)
+    )
 
 
 def _of_year_before(head: str, above: _Above) -> str | None:
