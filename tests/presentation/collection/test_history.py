@@ -8,6 +8,7 @@ from tests.inspections import inspection
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
+from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.history import HistoryWanted, history_page
 from viewer.presentation.collection.over_time.lengths import between_text
 from viewer.presentation.collection.over_time.lines import HistoryOrder
@@ -142,3 +143,34 @@ def test_that_a_criterion_whose_framework_has_gone_ends_with_its_last_rating() -
     rows = MatrixRows(matrix_of(programmes_of(towns).programmes[0], date(2026, 11, 28)))
     lines = history_page(rows, HistoryWanted(body="Ashford")).lines
     assert [line.sequence for line in lines if line.title == "Records"] == ["Good"]
+
+
+def test_that_a_body_whose_place_others_took_is_told_until_then_and_counts_no_more() -> None:
+    lines = {line.title: line for line in history_page(ROWS, HistoryWanted()).lines}
+    bexley = lines["Bexley"]
+    assert [(bar.until, bar.end) for bar in bexley.bars] == [("2024-05-01", date(2024, 5, 1))]
+    assert (bexley.followed, bexley.totals) == ("then Corby", "Good at most 6 years")
+    assert [row.body.name for row in ROWS.latest(Filter())] == ["Ashford", "Corby"]
+    told = filter_sentence(ROWS, Filter())
+    assert told.startswith("All 2 bodies")
+    assert "Others have taken the place of Bexley, not counted any more." in told
+
+
+def test_that_the_body_still_counts_as_at_a_day_before_others_took_its_place() -> None:
+    (programme,) = programmes_of(INSPECTIONS).programmes
+    rows = MatrixRows(matrix_of(programme, date(2026, 11, 28), date(2023, 5, 1)))
+    assert [row.body.name for row in rows.latest(Filter())] == ["Ashford", "Bexley"]
+    assert rows.ended == ()
+
+
+def test_that_the_frameworks_of_a_criterion_are_those_that_rate_it() -> None:
+    found = (
+        inspection("Ashford", "2015-05-01", "overall=poor care=good", framework="old"),
+        inspection("Ashford", "2017-11-01", "overall=good"),
+    )
+    rows = MatrixRows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28)))
+    named = {
+        column: [one.text for one in history_page(rows, HistoryWanted(column)).frameworks]
+        for column in ("overall", "care")
+    }
+    assert named == {"overall": ["OLD", "NEW"], "care": ["OLD"]}

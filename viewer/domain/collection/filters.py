@@ -137,6 +137,21 @@ class MatrixRows:
         bits = self.matching(replace(wanted, every=False))
         return tuple(rows_of(bits, self.matrix.rows))
 
+    def told_of(self, wanted: Filter) -> tuple[Body, ...]:
+        """The bodies that a filter lets through, with those whose place others have taken."""
+        bits = self.matching(replace(wanted, every=True)) & (self._latest | self._ended)
+        return tuple(row.body for row in rows_of(bits, self.matrix.rows))
+
+    @cached_property
+    def ended(self) -> tuple[Body, ...]:
+        """The bodies whose place others have taken."""
+        return tuple(row.body for row in rows_of(self._ended, self.matrix.rows))
+
+    @cached_property
+    def _ended(self) -> Bits:
+        rows = self.matrix.rows
+        return bits_of((row.number for row in rows if row.ended), len(rows))
+
     @cached_property
     def says_when_due(self) -> bool:
         """Whether any report says when the next one is due."""

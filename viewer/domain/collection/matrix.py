@@ -14,6 +14,7 @@ from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.programmes import Programme
 from viewer.domain.collection.standings import Standing, Track, standing
 from viewer.domain.dates import PartialDate, is_before
+from viewer.domain.report import Subject
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +57,7 @@ class MatrixRow:
     """One inspection, with a cell for each column that it has something in.
 
     `number` is its place among all rows; `latest` says that it is the last of its body
-    that is not still to come.
+    that is not still to come. It is `ended` instead where others have taken the place of the body.
     """
 
     number: int
@@ -64,6 +65,7 @@ class MatrixRow:
     inspection: Inspection
     latest: bool
     cells: tuple[MatrixCell | None, ...]
+    ended: bool = False
 
     @property
     def beside(self) -> tuple[Inspection, ...]:
@@ -106,8 +108,21 @@ class Matrix:
         """A row for every inspection."""
         found: list[MatrixRow] = []
         for body, tracks in zip(self.bodies, self.tracks, strict=True):
-            found.extend(_rows(body, tracks, len(found), self.today))
+            ended = self.followers(body) != ()
+            found.extend(_rows(body, tracks, len(found), self.today, ended=ended))
         return tuple(found)
+
+    def followers(self, body: Body) -> tuple[Body, ...]:
+        """The bodies that name it as what they were before, and were inspected already."""
+        return self._followers.get(body.subject, ())
+
+    @cached_property
+    def _followers(self) -> dict[Subject, tuple[Body, ...]]:
+        found: dict[Subject, tuple[Body, ...]] = {}
+        for body in self.bodies:
+            for one in body.predecessors if first_of(body, self.today) else ():
+                found[one.subject] = (*found.get(one.subject, ()), body)
+        return found
 
     def place(self, name: str) -> int:
         """The place of the column of this name; KeyError if there is none."""
@@ -140,6 +155,12 @@ class Matrix:
         return {column.name: place for place, column in enumerate(self.columns)}
 
 
+def first_of(body: Body, today: date) -> PartialDate | None:
+    """When a body was first inspected; None if that is not known, or still to come."""
+    found = (one.when for one in body.inspections if one.when and not one.is_after(today))
+    return next(found, None)
+
+
 def _may_be_one(one: PartialDate | None, other: PartialDate | None) -> bool:
     return bool(one and other and not is_before(one, other) and not is_before(other, one))
 
@@ -162,7 +183,9 @@ def _tracks(body: Body, columns: Sequence[Column]) -> tuple[Track, ...]:
     return tuple(tuple(track) for track in found)
 
 
-def _rows(body: Body, tracks: Sequence[Track], first: int, today: date) -> Iterator[MatrixRow]:
+def _rows(
+    body: Body, tracks: Sequence[Track], first: int, today: date, *, ended: bool
+) -> Iterator[MatrixRow]:
     """The rows of one body, its latest inspection first; one to come is not the latest yet."""
     latest = body.latest(today)
     by_inspection: dict[int, list[MatrixCell | None]] = {
@@ -174,4 +197,12 @@ def _rows(body: Body, tracks: Sequence[Track], first: int, today: date) -> Itera
             cells[column] = MatrixCell(track, place, one.inspection.is_after(today))
     for count, inspection in enumerate(reversed(body.inspections)):
         cells = by_inspection[id(inspection)]
-        yield MatrixRow(first + count, body, inspection, inspection is latest, tuple(cells))
+        last = inspection is latest
+        yield MatrixRow(
+            first + count,
+            body,
+            inspection,
+            last and not ended,
+            tuple(cells),
+            ended=last and ended,
+        )

@@ -61,6 +61,11 @@ def as_at_text(matrix: Matrix) -> str:
 
 def not_there(rows: MatrixRows) -> Iterator[str]:
     """What is not there as at a day: bodies without an inspection by then, dates that are vague."""
+    if rows.ended:
+        names = [one_line(body.name) for body in rows.ended[:MOST_NAMED]]
+        more = len(rows.ended) - MOST_NAMED
+        names += [f"{more:,} more"] if more > 0 else []
+        yield f"others have taken the place of {in_a_row(names)}, not counted any more"
     told = rows.matrix.as_at
     if told and told.missing:
         yield f"{count_text(told.missing, 'body has', 'bodies have')} no inspection by then"

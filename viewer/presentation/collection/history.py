@@ -75,7 +75,7 @@ def history_told(rows: MatrixRows, wanted: HistoryWanted) -> Iterator[BodyLine]:
         name = wanted.column if wanted.alone else ""
         return told_of_one(matrix, one, name)
     place = matrix.place(wanted.column) if wanted.column else 0
-    bodies = [row.body for row in rows.latest(wanted.filter)]
+    bodies = list(rows.told_of(wanted.filter))
     return told_of_bodies(matrix, bodies, place, wanted.order)
 
 
@@ -93,13 +93,14 @@ def history_page(rows: MatrixRows, wanted: HistoryWanted) -> HistoryPage:
         what = column_title(matrix.columns[place]) if wanted.alone else "all ratings"
         title = f"{one_line(one.name)}: {what}"
     else:
-        bodies = [row.body for row in rows.latest(wanted.filter)]
+        bodies = list(rows.told_of(wanted.filter))
         title = f"{column_title(matrix.columns[place])}: history"
     lines = tuple(told.line for told in history_told(rows, wanted))
     first = min((bar.first for line in lines for bar in line.bars), default=matrix.today)
+    rated = None if one is not None and not wanted.alone else matrix.columns[place]
     frameworks = tuple(
         AxisLine(start.day, one_line(start.label), start.when)
-        for start in framework_starts(matrix.bodies if one is None else bodies)
+        for start in framework_starts(matrix.bodies if one is None else bodies, rated)
         if first <= start.day <= matrix.today
     )
     stays = [] if one is not None else list(stays_told(matrix, bodies, place))

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from viewer.domain.collection.bodies import Body
+from viewer.domain.collection.columns import Column, held_in
 from viewer.domain.collection.over_time.moments import moments_of
 from viewer.domain.dates import PartialDate, is_day
 
@@ -20,13 +21,17 @@ class FrameworkStart:
     when: PartialDate
 
 
-def framework_starts(bodies: Iterable[Body]) -> tuple[FrameworkStart, ...]:
-    """When each framework was first used, in order of time."""
+def framework_starts(
+    bodies: Iterable[Body], column: Column | None = None
+) -> tuple[FrameworkStart, ...]:
+    """When each framework was first used, in order of time; for a column, where it was rated."""
     first: dict[str, FrameworkStart] = {}
     for body in bodies:
         for one in body.inspections:
             framework, day, when = one.about.framework, one.dated, one.when
             if not (framework and day and when):
+                continue
+            if column is not None and held_in((column,), one)[0] is None:
                 continue
             if framework.id not in first or day < first[framework.id].day:
                 first[framework.id] = FrameworkStart(framework.id, framework.label, day, when)

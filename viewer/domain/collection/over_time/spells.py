@@ -1,14 +1,14 @@
 """Spells: how long each rating of a body stood."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.over_time.moments import Moment, moments_of
 from viewer.domain.collection.standings import Standing, Track
-from viewer.domain.dates import PartialDate, is_before, is_day
+from viewer.domain.dates import PartialDate, is_before, is_day, last_day
 from viewer.domain.report import Framework
 
 
@@ -20,7 +20,8 @@ class Spell:
     no more of the dates than the files say. Without a standing, its inspection did not judge this,
     or its report does not say, or there is a `clash`: reports of one day, or whose order nobody
     knows, that give it different levels. A rating without a date may have come after the last one,
-    which stands beside it then.
+    which stands beside it then. It lasted `at_most` until then where others took the place of the
+    body, nobody knows when before their first inspection.
     """
 
     start: date
@@ -33,6 +34,7 @@ class Spell:
     until: PartialDate | None = None
     clash: tuple[Standing, ...] = ()
     of_one_day: bool = True
+    at_most: bool = False
 
     @property
     def days(self) -> int:
@@ -42,7 +44,8 @@ class Spell:
     @property
     def exact(self) -> bool:
         """Whether it is known to the day how long one level stood."""
-        return not self.clash and is_day(self.since) and (self.until is None or is_day(self.until))
+        vague = self.clash or self.at_most or not is_day(self.since)
+        return not vague and (self.until is None or is_day(self.until))
 
     @property
     def known(self) -> bool:
@@ -57,11 +60,14 @@ class Spell:
         return self.standing.held.rating.scale.levels[self.standing.step].label
 
 
-def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
+def spells_of(
+    body: Body, track: Track, today: date, ended: PartialDate | None = None
+) -> tuple[Spell, ...]:
     """The spells of a body in one column, oldest first, from the first inspection that has it.
 
     A rating stands from when it was given, if its report says that this was before it.
-    Inspections without a date have no spell, nor have those that are still to come.
+    Inspections without a date have no spell, nor have those that are still to come. The last one
+    is over once the body has `ended`.
     """
     by_inspection = {id(one.inspection): one for one in track}
 
@@ -75,9 +81,13 @@ def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
         held[-1] += [one for one in track if _is_undated(one) and one.step is not None]
     first = next((place for place, found in enumerate(held) if found), len(held))
     ends = [*((moment.first, moment.since) for moment in moments[1:]), (today, None)]
-    return tuple(
+    found = [
         _spell(moments[place], held[place], *ends[place]) for place in range(first, len(moments))
-    )
+    ]
+    if found and ended and last_day(ended) >= found[-1].start:
+        over = replace(found.pop(), end=last_day(ended), until=ended, at_most=True)
+        found.append(over)
+    return tuple(found)
 
 
 def _telling(body: Body, track: Track) -> Iterator[Inspection]:

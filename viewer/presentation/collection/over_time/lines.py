@@ -9,10 +9,11 @@ from typing import Literal
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.inspection import Inspection
-from viewer.domain.collection.matrix import Matrix
+from viewer.domain.collection.matrix import Matrix, first_of
 from viewer.domain.collection.over_time.spells import Spell, spells_of, unplaced
 from viewer.domain.collection.standings import Standing, Track
-from viewer.domain.dates import day_text
+from viewer.domain.dates import day_text, last_day
+from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.over_time.spell_bars import TODAY, HistoryLine, history_line
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.content.text import one_line
@@ -26,7 +27,7 @@ class BodyLine:
 
     `unplaced` are ratings without a date, or still to come.
     `before` says that it is what another body was before; `whole` that all its columns are told;
-    `last` is what the last day is called.
+    `last` is what the last day is called; `followed` are those that took the place of the body.
     """
 
     body: Body
@@ -37,18 +38,28 @@ class BodyLine:
     whole: bool = False
     before: bool = False
     last: str = TODAY
+    followed: tuple[Body, ...] = ()
 
     @property
     def line(self) -> HistoryLine:
         """The line as it is shown."""
         name = one_line(self.body.name)
+        names = [one_line(one.name) for one in self.followed]
+        then = in_a_row(names) if names else ""
         if not self.whole:
-            return history_line(name, self.spells, unplaced=self.unplaced, today=self.last)
+            return history_line(
+                name, self.spells, unplaced=self.unplaced, today=self.last, followed=then
+            )
         before = f"{name} (before), " if self.before else ""
         title = f"{before}{column_title(self.column)}"
         depth = self.column.depth
         return history_line(
-            title, self.spells, indent=depth > 0, unplaced=self.unplaced, today=self.last
+            title,
+            self.spells,
+            indent=depth > 0,
+            unplaced=self.unplaced,
+            today=self.last,
+            followed=then,
         )
 
 
@@ -63,7 +74,7 @@ def told_of_bodies(
     """The history lines of bodies in this order, each of one column."""
     wanted = {id(body) for body in bodies}
     found = [
-        (body, spells_of(body, tracks[place], matrix.today), tracks[place])
+        (body, _spells(matrix, body, tracks[place]), tracks[place])
         for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True)
         if id(body) in wanted
     ]
@@ -74,7 +85,14 @@ def told_of_bodies(
     last = last_words(matrix)
     for body, spells, track in found:
         apart = unplaced(track, matrix.today)
-        yield BodyLine(body, matrix.columns[place], track, spells, apart, last=last)
+        then = matrix.followers(body)
+        yield BodyLine(body, matrix.columns[place], track, spells, apart, last=last, followed=then)
+
+
+def _spells(matrix: Matrix, body: Body, track: Track) -> tuple[Spell, ...]:
+    """The spells of a body, until others took its place."""
+    days = [day for one in matrix.followers(body) if (day := first_of(one, matrix.today))]
+    return spells_of(body, track, matrix.today, min(days, key=last_day, default=None))
 
 
 def _last_change(spells: tuple[Spell, ...]) -> date:
@@ -115,7 +133,7 @@ def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[BodyLine
         for column, track in zip(matrix.columns, matrix.tracks[number], strict=True):
             if track and (column.name == name if name else not column.absorbed):
                 spells = _asked(
-                    spells_of(matrix.bodies[number], track, matrix.today),
+                    _spells(matrix, matrix.bodies[number], track),
                     matrix.bodies[number].latest(matrix.today),
                 )
                 yield BodyLine(
@@ -127,4 +145,5 @@ def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[BodyLine
                     whole=True,
                     before=one is not body,
                     last=last_words(matrix),
+                    followed=matrix.followers(one),
                 )

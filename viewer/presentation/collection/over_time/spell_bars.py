@@ -62,7 +62,8 @@ class HistoryLine:
     """A body, or a criterion of one body, with its spells, oldest first.
 
     `sequence` are their words in order, such as “Fair → Good”; `totals` how long each stood;
-    `unplaced` are ratings that have no place on the axis, and why.
+    `unplaced` are ratings that have no place on the axis, and why; `followed` names those that
+    took the place of the body.
     """
 
     title: str
@@ -72,6 +73,7 @@ class HistoryLine:
     spoken: str
     indent: bool = False
     unplaced: str = ""
+    followed: str = ""
 
 
 def history_line(
@@ -81,6 +83,7 @@ def history_line(
     indent: bool = False,
     unplaced: tuple[Standing, ...] = (),
     today: str = TODAY,
+    followed: str = "",
 ) -> HistoryLine:
     """A line of these spells, and of ratings that are `unplaced`; `today` is the last day."""
     apart = "; ".join(map(_unplaced, unplaced))
@@ -90,9 +93,10 @@ def history_line(
         f"{one_line(label)} {_total(label, spells, days)}"
         for label, days in days_at_level(spells).items()
     )
-    told = "; ".join(filter(None, (*(bar.spoken for bar in bars), apart))) or none.lower()
+    then = f"then {followed}" if followed else ""
+    told = "; ".join(filter(None, (*(bar.spoken for bar in bars), apart, then))) or none.lower()
     sequence = " → ".join(bar.text for bar in bars) or none
-    return HistoryLine(title, bars, sequence, totals, f"{title}: {told}", indent, apart)
+    return HistoryLine(title, bars, sequence, totals, f"{title}: {told}", indent, apart, then)
 
 
 def _unplaced(standing: Standing) -> str:
@@ -112,7 +116,9 @@ def _total(label: str, spells: tuple[Spell, ...], days: int) -> str:
 def _lasted(spell: Spell) -> str:
     """How long a spell lasted; at least so long where a day is not stated."""
     length = between_text(spell.start, spell.end)
-    return length if spell.exact else f"at least {length}"
+    if spell.exact:
+        return length
+    return f"{'at most' if spell.at_most else 'at least'} {length}"
 
 
 def _clash(spell: Spell) -> str:

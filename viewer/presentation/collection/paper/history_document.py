@@ -30,5 +30,7 @@ def _blocks(page: HistoryPage, *, drawn: bool) -> Iterator[SummaryBlock]:
 
 
 def _row(line: HistoryLine) -> tuple[Cell, ...]:
-    told = "; ".join(filter(None, (" → ".join(bar.dated for bar in line.bars), line.unplaced)))
+    told = "; ".join(
+        filter(None, (" → ".join(bar.dated for bar in line.bars), line.unplaced, line.followed))
+    )
     return (Cell(line.title), Cell(told or "–"), Cell(line.totals or "–"))

@@ -100,7 +100,8 @@ def _share(page: HistoryPage, day: date) -> float:
 
 
 def _row(page: HistoryPage, line: HistoryLine) -> tuple[Cell, ...]:
-    told = "; ".join(bar.spoken for bar in line.bars) or line.sequence
+    told = "; ".join((*(bar.spoken for bar in line.bars), *filter(None, (line.followed,))))
+    told = told or line.sequence
     stretches = tuple(one for bar in line.bars for one in _stretches(page, bar))
     title = f"{INDENT}{line.title}" if line.indent else line.title
     return (Cell(title), Cell(sentence_case(told), stretches=stretches))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from viewer.domain.collection.columns import held_in
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import Order
@@ -161,7 +161,7 @@ def _sentence(
 ) -> str:
     """How many of how many are shown, and why."""
     every = view.filter.every
-    whole = len(rows.matrix.rows) if every else len(rows.matrix.bodies)
+    whole = len(rows.matrix.rows) if every else rows.matching(Filter()).bit_count()
     one, many = ("inspection", "inspections") if every else names
     count = count_text(whole, one, many)
     shown = sentence_case(count) if len(found) == whole else f"{len(found):,} of {count}"
