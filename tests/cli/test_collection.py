@@ -297,3 +297,10 @@ def test_that_a_day_that_has_not_been_is_refused_alike(
     words = ["good"] if command == "search" else []
     assert main([command, str(folder), *words, "--as-at", day]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_that_nothing_is_sorted_by_a_day_that_no_report_states(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["matrix", str(folder), "--sort", "due"]) == 2
+    assert "no report says when the next one is due" in capsys.readouterr().err

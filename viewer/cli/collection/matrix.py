@@ -48,6 +48,7 @@ each framework
 as well. Files with problems are told to standard error.
 
 {ROWS}
+Those of a matrix name inspection_kind, before_level, before_date and next_due, too.
 
 Examples:
   {PROGRAM} matrix reports/

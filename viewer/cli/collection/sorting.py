@@ -4,7 +4,7 @@ from argparse import ArgumentTypeError
 
 from viewer.cli.collection.names import column_named, extra_named, slug, unknown
 from viewer.domain.collection.filters import MatrixRows
-from viewer.domain.collection.ordering import GROUP, Order, can_order
+from viewer.domain.collection.ordering import DUE, GROUP, Order, can_order
 
 
 def ordered(rows: MatrixRows, word: str) -> Order:
@@ -18,6 +18,8 @@ def ordered(rows: MatrixRows, word: str) -> Order:
     by_slug = {slug(kind): kind for kind in kinds}
     if plain in by_slug:
         return Order(f"{GROUP}{by_slug[plain]}", reverse)
+    if plain == DUE and not rows.says_when_due:
+        raise ArgumentTypeError("--sort due: no report says when the next one is due")
     if can_order(rows.matrix, plain):
         return Order(plain, reverse)
     if (extra := extra_named(rows, key)) is not None:

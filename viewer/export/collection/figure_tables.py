@@ -83,7 +83,7 @@ def figure_json(one: FigureRow) -> dict[str, Any]:
         "date": one.row.inspection.when,
         "framework": words_of(about.framework.label) if about.framework else None,
         "framework_id": about.framework.id if about.framework else None,
-        "kind": about.kind,
+        "inspection_kind": about.kind,
         **dict.fromkeys(_OF_RATINGS),
         "metric": figure.metric.title,
         "metric_id": figure.metric.id,

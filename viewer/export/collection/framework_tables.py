@@ -43,9 +43,10 @@ def framework_tables(
     for label, found in groups.items():
         own = [one for one in columns if _is_of(matrix.place(one.name), found)]
         places = [matrix.place(column.name) for column in own]
-        heads = tuple(_heads(own, kinds))
+        due = any(row.inspection.about.next_due for row in found)
+        heads = tuple(_heads(own, kinds, due=due))
         title = one_line(label) or "No framework stated"
-        lines = tuple(tuple(_line(row, places, kinds, across=across)) for row in found)
+        lines = tuple(tuple(_line(row, places, kinds, due=due, across=across)) for row in found)
         yield TableRows(_sheet_name(title, names), bare(title), heads, lines, _NOTE)
 
 
@@ -61,8 +62,9 @@ _NOTE = (
 )
 
 
-def _heads(columns: Iterable[Column], kinds: Iterable[str]) -> Iterator[str]:
-    taken = dict.fromkeys(("Body", *map(sentence_case, kinds), "Date"))
+def _heads(columns: Iterable[Column], kinds: Iterable[str], *, due: bool) -> Iterator[str]:
+    days = ("Date", "Next due") if due else ("Date",)
+    taken = dict.fromkeys(("Body", *map(sentence_case, kinds), *days))
     yield from taken
     for column in columns:
         for ending in ("", " – level", " – change"):
@@ -74,11 +76,13 @@ def _heads(columns: Iterable[Column], kinds: Iterable[str]) -> Iterator[str]:
 
 
 def _line(
-    row: MatrixRow, places: Iterable[int], kinds: Iterable[str], *, across: bool
+    row: MatrixRow, places: Iterable[int], kinds: Iterable[str], *, due: bool, across: bool
 ) -> Iterator[TableValue]:
     yield bare(one_line(row.body.name))
     yield from (bare(group_of(row, kind)) for kind in kinds)
     yield day_cell(row.inspection.when)
+    if due:
+        yield day_cell(row.inspection.about.next_due)
     for place in places:
         cell = row.cells[place]
         if cell is None:

@@ -9,7 +9,8 @@ from viewer.presentation.collection.paper.rating_rows import RatingRow
 LONG = (
     "Body", "Body ids", "Report id", "Date", "Framework", "Kind of inspection", "Criterion",
     "Criterion id", "Level", "State", "Rank", "Of", "Score", "Score of", "Given", "Also", "Joint",
-    "Change", "Levels moved", "Comparable", "Level before", "Date before", "File", "Line",
+    "Change", "Levels moved", "Comparable", "Level before", "Date before", "Next due", "File",
+    "Line",
 )  # fmt: skip
 LONG_NOTE = (
     "One row for each rating. Rank 1 is the best of so many levels. A change is counted only "
@@ -46,6 +47,7 @@ def _long(row: RatingRow) -> tuple[TableValue, ...]:
         "yes" if row.comparable else "no",
         row.before,
         day_cell(row.before_date),
+        day_cell(row.next_due),
         row.file,
         number_cell(row.line),
     )

@@ -69,7 +69,6 @@ class ComparePageView(QWidget, Themed):
         self._inner, self._stops, self._coming = QWidget(), [], []
         self._column.addWidget(self._inner, 1)
         if content is None:
-            in_column(None, within=self._inner)  # what says why stands at the top
             return
         column = in_column(within=self._inner, spacing=12)
         for note in (*content.notes, *filter(None, [content.hidden])):

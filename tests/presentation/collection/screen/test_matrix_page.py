@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.inspections import inspection
+from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.figures.figure import Figure, Measured
 from viewer.domain.collection.filters import Filter
 from viewer.presentation.collection.screen.matrix_copy import as_table
@@ -177,3 +178,31 @@ def test_that_each_column_offers_its_levels_and_what_became_of_them() -> None:
         "Not compared: the dates do not say which came first",
     ]
     assert (across.text, across.apart) == ("Count across frameworks too", True)
+
+
+def test_that_copied_columns_do_not_depend_on_the_rows_chosen() -> None:
+    towns = (
+        inspection("Ashford", "2020-05-01", "overall=good", groups="region:North"),
+        inspection("Ashford", "2021-05-01", "overall=fair", groups="region:North"),
+        inspection("Bexley", "2021-05-01", "overall=good", groups="region:North"),
+    )
+    north = Filter(((Facet("group", "region"), ("North",)),))
+    made = prepare(Collection(Path("c"), Path("c"), towns))
+    for view in (MatrixView(), MatrixView(filter=north), MatrixView(grouped="region")):
+        found = matrix_page(made, view, ("town", "towns"))
+        assert found is not None
+        rows = [line for line in found.lines if not isinstance(line, GroupHead)]
+        for chosen in (rows, rows[:1], rows[1:]):
+            heads = [column.title for column in as_table(found, chosen).columns]
+            assert heads == ["Town", "Region", "Published", "Overall", "Overall: change"]
+
+
+def test_that_the_next_inspection_is_a_column_that_can_be_hidden() -> None:
+    towns = (inspection("Ashford", "2020-05-01", "overall=good", next_due="2027-05"),)
+    made = prepare(Collection(Path("c"), Path("c"), towns))
+    for view, there in ((MatrixView(), True), (MatrixView(hidden=frozenset({"due"})), False)):
+        found = matrix_page(made, view, ("town", "towns"))
+        assert found is not None
+        assert any(head.by == "due" for head in found.heads) == there
+        columns = next(chip for chip in found.chips if chip.id == "columns")
+        assert "Next due" in [choice.text for choice in columns.choices]

@@ -103,7 +103,8 @@ def _ratings(
 ) -> SummaryMetric:
     kinds = [kind for kind in group_kinds(rows) if kind != wanted.grouped][:MOST_GROUPS]
     columns = tuple(columns)
-    heads = ("Body", *map(sentence_case, kinds), "Date and age", *map(column_title, columns))
+    due = ("Next due",) if rows.says_when_due else ()
+    heads = ("Body", *map(sentence_case, kinds), "Date and age", *due, *map(column_title, columns))
     places = [rows.matrix.place(one.name) for one in columns]
     across = wanted.filter.across
     lines = (
@@ -111,6 +112,7 @@ def _ratings(
             Cell(one_line(row.body.name)),
             *(Cell(group_of(row, kind) or "–") for kind in kinds),
             Cell(_date(row, rows.matrix.today)),
+            *(Cell(_due(row)) for _ in due),
             *(_rating(row.cells[place], across=across) for place in places),
         )
         for row in found
@@ -125,6 +127,11 @@ def _date(row: MatrixRow, today: date) -> str:
         return "Not stated"
     told = filter(None, (day_text(when), age_words(when, today)))
     return ", ".join(one.replace(" ", NO_BREAK) for one in told)
+
+
+def _due(row: MatrixRow) -> str:
+    due = row.inspection.about.next_due
+    return day_text(due).replace(" ", NO_BREAK) if due else "–"
 
 
 def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:

@@ -45,6 +45,7 @@ class RatingRow:
     file: str
     line: int | None
     score: Score | None = None
+    next_due: PartialDate | None = None
 
 
 def rating_rows(
@@ -90,4 +91,5 @@ def _row(row: MatrixRow, column: Column, cell: MatrixCell, *, across: bool) -> R
         file=row.inspection.location.file,
         line=row.inspection.location.line,
         score=held.rating.placed.criterion.rating.score,
+        next_due=about.next_due,
     )

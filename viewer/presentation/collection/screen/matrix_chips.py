@@ -7,7 +7,7 @@ from functools import partial
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet, FacetKind
 from viewer.domain.collection.filters import MatrixRows
-from viewer.domain.collection.ordering import GROUP
+from viewer.domain.collection.ordering import DUE, GROUP
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import facet_name, value_name
@@ -178,10 +178,12 @@ def _arranging(
         text = f"Grouped by {one_line(view.grouped)}" if view.grouped else "Group by"
         yield Chip("grouped", text, bool(view.grouped), choices, "Put rows under headings")
     named = [(f"{GROUP}{kind}", sentence_case(one_line(kind))) for kind in kinds]
+    named += [(DUE, "Next due")] if rows.says_when_due else []
+    of_bodies = len(named)
     named += [(one.name, column_title(one)) for one in rows.matrix.columns]
     extras = () if view.metric else rows.matrix.extras
     named += [(one.name, extra_title(one)) for one in extras]
-    apart = {len(kinds), len(named) - len(extras)}
+    apart = {of_bodies, len(named) - len(extras)}
     if len(named) > 1:
         shown = tuple(
             MenuChoice(name, title, ticked=not is_hidden(view, name, usual), apart=number in apart)

@@ -2,34 +2,59 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.matrix import MatrixRow
-from viewer.domain.collection.ordering import DATED, NAME
+from viewer.domain.collection.ordering import DATED, GROUP, NAME
 from viewer.presentation.collection.figure_words import value_in
 from viewer.presentation.collection.screen.matrix_page import MatrixPage
-from viewer.presentation.collection.screen.shown_table import Head
+from viewer.presentation.collection.screen.shown_table import Head, ShownCell
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
+from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.marks import VERDICTS
+from viewer.presentation.wording.numbers import sentence_case
 
 
 def as_table(page: MatrixPage, lines: Iterable[object]) -> Table:
     """These rows with the columns that are shown; days as 2024-05-16, which can be sorted."""
     rows = [line for line in lines if isinstance(line, MatrixRow)]
-    columns = [column for head in page.heads for column in _columns(page, head, rows)]
+    columns = [column for head in _heads(page) for column in _columns(page, head, rows)]
     titles = tuple(TableColumn(title) for title, _ in columns)
     return Table(page.sentence, titles, tuple(zip(*(cells for _, cells in columns), strict=True)))
+
+
+def _heads(page: MatrixPage) -> Iterator[Head]:
+    """The columns shown, and groups that are not since a filter or headings over rows say them."""
+    shown = {head.by for head in page.heads}
+    for head in page.heads:
+        yield head
+        if head.by == NAME:
+            for kind in page.rows.kinds:
+                one = f"{GROUP}{kind}"
+                said = page.view.grouped == kind or page.view.filter.values(Facet("group", kind))
+                if said and one not in shown:
+                    yield Head(one, sentence_case(one_line(kind)))
 
 
 def _columns(
     page: MatrixPage, head: Head, rows: Sequence[MatrixRow]
 ) -> Iterator[tuple[str, tuple[Cell, ...]]]:
-    """A column, and beside a rating what it is to the one before, where any is better or worse."""
+    """A column, and beside a rating what it is to the one before.
+
+    All columns stand whatever rows are chosen: what is pasted twice lines up.
+    """
     yield _title(head.by, head.title), tuple(_cell(page, row, head) for row in rows)
     if head.place is not None:
         marks = [page.cell(row, head) for row in rows]
-        words = [VERDICTS[one.mark.shape] if one.mark and not one.open else "" for one in marks]
-        if any(words):
-            yield f"{head.title}: change", tuple(map(Cell, words))
+        yield f"{head.title}: change", tuple(Cell(_change(one)) for one in marks)
+
+
+def _change(cell: ShownCell) -> str:
+    """Better or worse, and where that is not like for like, and so not counted, that too."""
+    if cell.mark is None:
+        return ""
+    word = VERDICTS[cell.mark.shape]
+    return f"{word}, not like for like" if cell.open else word
 
 
 def _title(by: str, title: str) -> str:

@@ -54,7 +54,7 @@ def heads_of(
         if not alike and kind != view.grouped and not is_hidden(view, f"{GROUP}{kind}", usual):
             yield Head(f"{GROUP}{kind}", sentence_case(one_line(kind)))
     yield Head(DATED, _date_title(rows), whole=True)
-    if rows.says_when_due:
+    if rows.says_when_due and not is_hidden(view, DUE, usual):
         yield Head(DUE, "Next due", whole=True)
     if view.filter.every and len(rows.values(Facet("framework"))) > 1:
         yield Head(FRAMEWORK, "Framework")

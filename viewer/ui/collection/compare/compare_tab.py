@@ -47,7 +47,7 @@ class CompareTab(CollectionTabWidget):
         self.chips.picked.connect(self._pick)
         self.title = Words("", "heading")
         head = QWidget()
-        in_column(self.chips, self.title, within=head, spacing=8)
+        in_column(self.chips, self.title, None, within=head, spacing=8)
         self.page = ComparePageView(head)
         self.page.followed.connect(self._lead)
         self.page.said.connect(self.said)
