@@ -8,6 +8,7 @@ from viewer.extraction.figures.phrases import LONGEST, is_generic, sentence_star
 from viewer.extraction.figures.titles import subject, title_in
 
 _HEADED = 60
+_ASKS = re.compile(r"\b(?:must|should)\b", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:is|are|was|were|requires?|needs?)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+(?=\w)", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ def _headed(figure: FigureCandidate) -> str:
     about, heading = _about(figure), _heading(figure)
     if heading and about and heading.casefold() != about.casefold():
         return short(f"{heading}: {about}", LONGEST)
+    if heading and not about:
+        return f"Figure under “{heading}”"
     if heading or about:
         return heading or about
     return f"Figure on page {figure.places[0].page}" if figure.places else f"{figure.value:f}"
@@ -49,7 +52,12 @@ def _about(figure: FigureCandidate) -> str:
         printed = _one_line(figure.places[0].printed)
         about = title_in(sentence, printed) or about
     elif sentence and (not about or is_generic(about)):
-        about = subject(sentence) or about
+        printed = _one_line(figure.places[0].printed) if figure.places else ""
+        clause = sentence[: sentence.find(printed)].rpartition(";")
+        said = sentence[len(clause[0]) + 1 :] if clause[1] else sentence
+        named = None if about and _ASKS.search(said) else subject(said)
+        if named and not (printed and named.casefold().startswith(printed.casefold())):
+            about = named
     return sentence_start(about)
 
 

@@ -74,6 +74,16 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "worse than the England average of 77%.",
         ("62 percent against 77% @ 2033/34", "year: 2033/34", "[England average] 77 percent"),
     ),
+    (
+        "Four pilots sail for less than 25 hours a week as part of their plan for going back to "
+        "work, or while a boat is being found for June 2031.",
+        ("4 count", "time: for less than 25 hours", "date: June 2031"),
+    ),
+    (
+        "Persistent absence fell from 24% to 19% between 2033/34 and 2034/35.",
+        ("24 percent @ 2033/34", "19 percent from_to 24% @ 2034/35",
+         "date: between 2033/34 and 2034/35"),
+    ),
     ("70% replied, double last year’s answer.", ("70 percent", "context: double")),
     ("Leaks were cut in the past year to 32.", ("32 count @ the past year",)),
     ("In Q3 it was 81%.", ("code: Q3", "81 percent")),

@@ -37,6 +37,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("In England and Wales it was 22%.", ("[England and Wales] 22 percent",)),
     ("In Wales, 12 boats were sunk.", ("12 count",)),
     ("The harbour must ensure that 90% of pilots train.", ("[target] 90 percent",)),
+    (
+        "Cover was 61% against the 95% standard.",
+        ("61 percent against 95%", "[standard] 95 percent"),
+    ),
     ("It should dry the 30% of boats that leak.", ("30 percent",)),
     ("It must train at least 12 pilots.", ("[target] at_least 12 count",)),
     ("Some 60% of lamps that should have been lit were lit.", ("about 60 percent",)),

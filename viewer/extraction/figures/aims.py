@@ -44,6 +44,17 @@ _ASKED = (
 """What is asked for is not so yet: must ensure that 90% of staff; so that absence is below 15%."""
 
 
+_LEAD = re.compile(r"\b(?:should|must|needs?\s+to|(?:is|are)\s+required\s+to)\b[^.]{0,60}:$")
+_LED = re.compile(rf"\W*(?:\w\)\s+)?{_UNNAMED}{{1,3}}{figure('b')}(?P<bare>\s+of\b)?")
+
+
+def asked_by(lead: str, shape: SentenceShape) -> Iterator[int]:
+    """The figure of an item that words above its list ask for: “the home must: train at least”."""
+    led = _LED.match(shape.text) if lead and _LEAD.search(lead) else None
+    if led and _is_aim(shape, led):
+        yield number(led["b"])
+
+
 def aims(shape: SentenceShape) -> Iterator[int]:
     """The figures of a sentence that are aimed at or asked for."""
     yield from (number(match["b"]) for match in _AIMED.finditer(shape.text))
@@ -56,9 +67,17 @@ def _asked(shape: SentenceShape) -> Iterator[int]:
         return
     for pattern in _ASKED:
         for match in pattern.finditer(shape.text):
-            found = match.groupdict()
-            at = number(found["b"] or found["c"])
-            one = shape.figures[at]
-            led = "bare" not in found or found["bare"] or one.qualifier != "exact"
-            if led and (one.unit == "percent" or one.qualifier == "at_least"):
-                yield at
+            if _is_aim(shape, match):
+                yield _asked_for(match)
+
+
+def _asked_for(match: re.Match[str]) -> int:
+    found = match.groupdict()
+    return number(found["b"] or found["c"])
+
+
+def _is_aim(shape: SentenceShape, match: re.Match[str]) -> bool:
+    """Whether a figure can be asked for: 90% of staff, at least 12; 12 there may be already."""
+    one, found = shape.figures[_asked_for(match)], match.groupdict()
+    led = "bare" not in found or found["bare"] or one.qualifier != "exact"
+    return bool(led and (one.unit == "percent" or one.qualifier == "at_least"))

@@ -138,7 +138,7 @@ def _is_plural(word: str) -> bool:
 
 def metric(text: str, start: int, unit: str) -> str | None:
     """A short name for what is measured, from the words before a figure; a count has its noun."""
-    clause = text[max(0, start - _FAR) : start]
+    clause = text[max(0, start - _FAR) : start].rpartition(";")[2]
     start = len(clause)
     if measures := [*_MEASURE.finditer(clause)]:
         last = measures[-1]

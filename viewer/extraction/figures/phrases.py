@@ -25,7 +25,7 @@ _DANGLING = frozenset(
 _STARTS_BADLY = re.compile(
     r"(?:this|that|these|those|it|its|they|them|there|he|she|we|i|you|who|which|what|whom|whose|of|in|"
     r"at|to|by|for|from|on|as|when|where|if|with|within|into|over|under|among|during|between|after|"
-    r"before|since|until|and|or|but|so|than|not|then|because|despite|is|are|was|were|be|been|being|"
+    r"before|since|until|against|and|or|but|so|than|not|then|because|despite|is|are|was|were|be|been|being|"
     r"has|have|had|do|does|did|can|could|will|would|may|might|should|shall|live|lives|lived|achieved|"
     r"compared|including|only|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|"
     r"increased|decreased|rose|fell|reduced|improved|dropped|another|others?|per|less|more|further|"
@@ -64,6 +64,7 @@ _THEIRS = re.compile(
 _MOST_OF_THEM = re.compile(
     r"(?:vast|large|great|small|further|overwhelming)\s.{0,20}(?:ity|number)"
 )
+_SPAN = re.compile(r"\d+[\s-](?:year|month|week|day|hour)s?(?:\saverage)?")
 _NUMBERS = re.compile(r"[£%$€\d]")
 _TIME = re.compile(
     r"\b\d[\d,.]*(?:[\s-](?:or|and|to)[\s-]\d+)?(?=[\s-]*(?:\w+[\s-])?(?:years?|months?|weeks?|days?|"
@@ -89,7 +90,15 @@ def phrase(words: str) -> str | None:
         return None
     if re.search(r"[;:()\[\]\ue000?!]|\.\s", named) or _NUMBERS.search(_TIME.sub("", named)):
         return None
-    return sentence_start(named)
+    return sentence_start(_closed(named))
+
+
+def _closed(words: str) -> str:
+    """The words with the quotation mark that ends what another of them begins."""
+    for opens, closes in ("‘’", "“”"):
+        if words.count(opens) > words.count(closes):
+            words += closes
+    return words
 
 
 def telling(named: str | None) -> str | None:
@@ -100,7 +109,7 @@ def telling(named: str | None) -> str | None:
 def is_generic(named: str) -> bool:
     """Whether a name says too little alone."""
     plain = _LEADS.sub("", named).strip().casefold()
-    return plain in _GENERIC or bool(_MOST_OF_THEM.fullmatch(plain))
+    return plain in _GENERIC or bool(_MOST_OF_THEM.fullmatch(plain) or _SPAN.fullmatch(plain))
 
 
 def sentence_start(words: str) -> str:

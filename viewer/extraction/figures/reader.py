@@ -133,11 +133,11 @@ def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
 def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
     contents = here.heads is not None and here.heads.contents
     found = tuple(
-        placed(here.block, here.start, mention, contents=contents)
+        placed(here.block, here.start, mention, contents=contents, page=here.page.number)
         for mention in mentions(here.text)
     )
     shaped = shape(here.text, found)
-    theirs = whose(shaped)
+    theirs = whose(shaped, before.lead if here.block.kind == "item" else "")
     said = iter(_said(here, shaped, theirs, before))
     read = [
         _Read(here, mention, _set_aside(mention))

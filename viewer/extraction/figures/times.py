@@ -32,6 +32,8 @@ _SINCE = re.compile(
     r"baseline\s+of|double|twice|treble|triple|half|times)\s*$"
 )
 _BETWEEN = re.compile(r"between\s+(.+?)\s+and\s+(.+)", re.IGNORECASE)
+_SEPTEMBER = 9
+_ANOTHER_CLAUSE = re.compile(r"\b(?:while|whilst|until|because|so\s+that)\b")
 _FROM = re.compile(r"\bfrom\s+$")
 _BREAKS = re.compile(r"\b(?:on|and|but|while|whereas|compared|since|until|before|after|against)\b")
 
@@ -103,7 +105,9 @@ def _led(
     if len(signs) != 1 or signs[0] in used:
         return found
     at = shape.text.index("\ue001")
-    if _is_base(shape, at, signs[0]):
+    last = shape.text.rfind("\ue000", 0, at)
+    parted = last >= 0 and _ANOTHER_CLAUSE.search(shape.text, last, at)
+    if parted or _is_base(shape, at, signs[0]):
         return found
     only = shape.periods[number(signs[0])]
     first = shape.text.count("\ue000", 0, at) if found else 0
@@ -117,7 +121,18 @@ def between(times: dict[int, PeriodRead], first: int, last: int) -> dict[int, Pe
     ends = [periods(words) for words in found.groups()] if found else []
     if [len(end) for end in ends] != [1, 1] or not all(end[0].days for end in ends):
         return times
-    return times | {first: ends[0][0].period, last: ends[1][0].period}
+    school = whole is not None and whole.start is not None and whole.start.month == _SEPTEMBER
+    one, other = (_of_school(end[0].period) if school else end[0].period for end in ends)
+    return times | {first: one, last: other}
+
+
+def _of_school(period: PeriodRead) -> PeriodRead:
+    """A year of accounts as that of schools, which the words of the sentence speak of."""
+    start, end = period.start, period.end
+    if not start or not end or (start.month, end.month) != (4, 3):
+        return period
+    days = {"start": start.replace(month=_SEPTEMBER), "end": end.replace(month=8)}
+    return period.model_copy(update=days)
 
 
 def carried(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from viewer.extraction.figures.aims import aims
+from viewer.extraction.figures.aims import aims, asked_by
 from viewer.extraction.figures.shape import SentenceShape, figure, number
 from viewer.extraction.figures.told import PERIOD, REST
 
@@ -48,6 +48,10 @@ _NAMED = re.compile(
     r"(?:(?:an?|the|its|their|our)\s+)(?P<who>(?:overall\s+|agreed\s+|expected\s+|required\s+)?"
     r"(?:average|mean|median|standard|goal))"
     rf"(?:,?\s+(?:of|at|is|was|which\s+is)|\s*\()\s*{figure('a')}(?!\s*(?:\ue001|in\s+\ue001|last\b))"
+)
+_OF_STANDARD = re.compile(
+    r"\b(?:against|than|below|above|meet\w*|met|miss\w*|of|to)\s+(?:the|an?|its|their)\s+(?:(?:national|agreed|local)\s+)?"
+    rf"{figure('a')}\s+(?:\w+\s+)?(?P<who>standard|target|threshold|benchmark|ambition)\b"
 )
 _MOVES = re.compile(
     rf"\b(?P<who>{COMPARATOR})\s+(?:has\s+|had\s+|have\s+|which\s+)?(?:been\s+)?(?:\w+(?:ed|ing)|"
@@ -108,9 +112,12 @@ _IN_LAND = re.compile(
 """In England it was 22%. What is counted there may be the body's own: in Wales 12 schools."""
 
 
-def whose(shape: SentenceShape) -> dict[int, str]:
-    """The figures of a sentence that are a comparator's, each with the words for it."""
-    found: dict[int, str] = {}
+def whose(shape: SentenceShape, lead: str = "") -> dict[int, str]:
+    """The figures of a sentence that are a comparator's, each with the words for it.
+
+    `lead` stands above the list that the sentence is an item of.
+    """
+    found: dict[int, str] = dict.fromkeys(asked_by(lead, shape), "target")
     for at, words in _theirs(shape):
         found.setdefault(at, words)
     return found
@@ -128,7 +135,7 @@ def _theirs(shape: SentenceShape) -> Iterator[tuple[int, str]]:
     for match in _MOVES.finditer(shape.text):
         yield from ((number(match[group]), named(shape, match)) for group in "ab" if match[group])
     yield from _in_land(shape)
-    for pattern in (_VERSUS, _BEFORE, _NAMED, _SHORT):
+    for pattern in (_VERSUS, _BEFORE, _NAMED, _SHORT, _OF_STANDARD):
         for match in pattern.finditer(shape.text):
             yield number(match["a"]), named(shape, match)
             if "respectively" in shape.text or match["who"].endswith(("averages", "national")):

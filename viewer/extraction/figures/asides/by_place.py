@@ -18,11 +18,16 @@ _STREET = re.compile(
     r"Terrace|Drive|Quay|Wharf)\b(?![’'])"
 )
 _PAGE = re.compile(r"(?:\bpages?\b\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_FOOT, _LONGEST_FOOTER = 0.92, 90
+"""Where a footer stands that no other page repeats, as a share of the page."""
+
 _UNCOUNTED = 6
 """Pages at the beginning that may not be counted."""
 
 
-def placed(block: Block, start: int, mention: PrintedNumber, *, contents: bool) -> PrintedNumber:
+def placed(
+    block: Block, start: int, mention: PrintedNumber, *, contents: bool, page: int = 0
+) -> PrintedNumber:
     """A number at the end of a line of contents is that of a page; some lead in a footnote.
 
     The sentence that it is mentioned in is from `start` of its block.
@@ -31,7 +36,8 @@ def placed(block: Block, start: int, mention: PrintedNumber, *, contents: bool) 
         return replace(mention, aside=None)
     if (mention.kind, mention.unit) != ("plain", "count") or mention.aside:
         return mention
-    if contents and start + mention.end == len(block.text):
+    at_end = start + mention.end == len(block.text)
+    if at_end and (contents or (mention.value == page and _is_footer(block))):
         return replace(mention, aside="page")
     note = _NOTE.match(block.text) if start == 0 and block.kind != "cell" else None
     if note is None or mention.start >= note.end():
@@ -39,6 +45,11 @@ def placed(block: Block, start: int, mention: PrintedNumber, *, contents: bool) 
     if note.end() == len(block.text):
         return replace(mention, aside="reference")
     return replace(mention, aside="address" if _STREET.match(block.text) else "note")
+
+
+def _is_footer(block: Block) -> bool:
+    """Whether a block stands like a footer, that of the only page."""
+    return block.box[1] > _FOOT and len(block.text) <= _LONGEST_FOOTER
 
 
 def in_margin(page: int, text: str, mention: PrintedNumber) -> Aside:

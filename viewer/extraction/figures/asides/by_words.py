@@ -152,6 +152,7 @@ _IDIOMS = re.compile(
     # so many times the average, twice as many, double last year’s
     rf"\b(?:{_SPOKEN}\s+times|twice|double|treble|triple)(?=\s+(?:the|as|that|those|its|their|what|last|more|"
     r"higher|lower|larger|greater|longer|likelier)\b)|\b(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es|ing)\b|\b\w{2,6}fold\b|"
+    r"\bhalf(?=\s+as\s+(?:much|many|\w+)\b|\s+again\b)|"
     r"£\s?[’'‘]?000s?\b|(?<![\w,])[’'‘]000s?\b|"
     r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b|"
     # one to so many of staff; rated 4 or 5 out of 5; p < 0.05
