@@ -59,6 +59,12 @@ def test_that_a_hostile_name_is_refused_with_a_sentence(
     assert made.targets == ()
 
 
+def test_that_a_name_has_as_many_bytes_as_there_is_room_for_and_no_more() -> None:
+    longest = "é" * ((LONGEST - len(".pdf")) // 2)
+    assert plan("folder", longest, [PDF]).refusal == ""
+    assert plan("folder", f"{longest}a", [PDF]).refusal == targets.TOO_LONG
+
+
 def test_that_a_folder_that_is_none_is_refused_with_the_reason(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()

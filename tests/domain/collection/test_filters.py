@@ -85,4 +85,5 @@ def test_that_rows_are_sorted_either_way_and_what_has_no_place_comes_last() -> N
     assert told(Filter(), Order("due"))[0] == "Évora 2024"
     assert told(Filter(), Order("group:region", reverse=True))[0] == "Bexley 2024"
     assert can_order(MATRIX, "care")
+    assert can_order(MATRIX, "group:region")
     assert not can_order(MATRIX, "nothing")

@@ -83,6 +83,12 @@ def test_that_an_older_figure_is_placed_where_nobody_has_the_newest_period() -> 
     assert place_text(against(newest)) == "no figure to compare with"
 
 
+def test_that_of_periods_that_others_have_too_the_newest_counts() -> None:
+    older, newest = seen("X", "50", "2024"), seen("X", "60", "2025")
+    mine = Inspection(newest.location, newest.about, (), (*older.figures, *newest.figures))
+    assert against(mine).figure.ends == "2025"
+
+
 def test_that_a_report_has_the_figures_that_its_collection_would_know() -> None:
     figures = observation("58.0", "2015-16"), observation("62.3", "2019-20")
     for headline, known in ((True, ["58.0", "62.3"]), (False, [])):

@@ -6,7 +6,7 @@ import pypdfium2  # type: ignore[import-untyped] # it has no types
 import typst
 
 from tests.builders import index, metric, observation
-from viewer.export.drawing.grey import greyed
+from viewer.export.drawing.grey import grey, greyed
 from viewer.export.drawing.svg import picture_svg
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.make import chart
@@ -38,6 +38,11 @@ def test_that_bodies_differ_in_shape_when_their_colours_are_gone() -> None:
     for one, other in combinations(seen.values(), 2):
         apart = sum(abs(a - b) > 64 for a, b in zip(one, other, strict=True)) / len(one)
         assert apart > 0.04
+
+
+def test_that_a_grey_is_as_light_as_its_colour() -> None:
+    greys = [grey(colour) for colour in ("#ff0000", "#00ff00", "#0000ff", "#ffffff")]
+    assert greys == ["#363636", "#b6b6b6", "#121212", "#ffffff"]
 
 
 def _rendered(svg: str) -> tuple[bytes, int]:

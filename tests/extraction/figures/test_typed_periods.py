@@ -20,6 +20,7 @@ from viewer.extraction.figures.typed_periods import typed_period
         ("31/03/2020", date(2020, 3, 31), date(2020, 3, 31)),
         ("2020-03-31", date(2020, 3, 31), date(2020, 3, 31)),
         ("2020-03", date(2020, 3, 1), date(2020, 3, 31)),
+        ("2012-12", date(2012, 12, 1), date(2012, 12, 31)),
         ("2011-12", date(2011, 4, 1), date(2012, 3, 31)),
         ("year ending 31 March 2017", date(2016, 4, 1), date(2017, 3, 31)),
         ("April 2013 to March 2014", date(2013, 4, 1), date(2014, 3, 31)),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.presentation.charts.build import value_of
 from viewer.domain.dates import last_day
 from viewer.domain.units import UNITS, Unit, unit_named
-from viewer.presentation.charts.ticks import month, thinned, tick_text, value_axis
+from viewer.presentation.charts.ticks import month, thinned, tick_text, value_axis, with_room
 from viewer.presentation.content.chart import Tick
 
 POUNDS, PERCENT, COUNT = map(unit_named, ("pounds", "percent", "count"))
@@ -142,6 +142,12 @@ def test_that_the_last_day_of_a_month_is_a_whole_number(year: int, number: int) 
 def test_that_later_days_lie_further_on(one: date, two: date) -> None:
     first, second = sorted((one, two))
     assert (month(first) < month(second)) == (first < second)
+
+
+def test_that_where_there_is_little_room_nought_stays_on_the_axis() -> None:
+    axis = value_axis([-30, -5], COUNT, from_zero=True)
+    assert [tick.at for tick in axis.ticks] == [-30, -20, -10, 0]
+    assert [tick.at for tick in with_room(axis.ticks, 100, 40)] == [-20, 0]
 
 
 def test_that_decimals_are_exact_words() -> None:

@@ -19,6 +19,10 @@ def test_that_a_title_that_others_only_begin_with_keeps_its_last_word() -> None:
     )
 
 
+def test_that_a_title_of_three_words_is_whole() -> None:
+    assert short_titles(("How boats sail", "How boats sail far")) == ("How boats sail", "… far")
+
+
 def test_that_a_level_is_cut_off_before_a_vowel() -> None:
     assert list(shorter_words("Wants repairing")) == [
         "Wants repairing",

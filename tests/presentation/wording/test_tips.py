@@ -21,6 +21,7 @@ from viewer.presentation.wording.tips import DERIVED, STATED, abbreviations, tip
         ("RASSO stands for rape and serious offences.", {"RASSO": "rape and serious offences"}),
         ("the Crown Prosecution Service (CPS)", {"CPS": "Crown Prosecution Service"}),
         ("it was late (CPS) again", {}),
+        ("the work of the Harbour Board (OTHB) rose", {}),
         ("nothing short here", {}),
     ],
 )

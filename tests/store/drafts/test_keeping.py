@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.drafts import whole
-from viewer.extraction.decisions import decided
+from viewer.extraction.decisions import decided, undone
 from viewer.extraction.draft import Accept, Draft
 from viewer.store.drafts.draft_file import load_draft, save_draft
 from viewer.store.drafts.draft_text import text_of
@@ -39,6 +39,13 @@ def test_that_a_draft_of_another_window_is_not_overwritten(file: Path) -> None:
     assert (third.file, third.notice) == (second.file, "")
     assert load_draft(file) == ONE
     assert keep(whole(), file, first.seen).file == file
+
+
+def test_that_what_another_window_undid_is_not_overwritten(file: Path) -> None:
+    kept = keep(ONE, file, SeenDraft(whole()))
+    assert save_draft(undone(ONE), file) is None
+    assert keep(ONE, file, kept.seen).file != file
+    assert load_draft(file) == undone(ONE)
 
 
 @pytest.mark.parametrize("there", [b"{", text_of(OTHER).replace(b'"version": 1', b'"version": 2')])
@@ -86,3 +93,12 @@ def test_that_a_save_over_the_own_one_needs_no_reading(
     monkeypatch.setattr("viewer.store.drafts.keeping.load_draft", None)
     assert keep(ONE, file, kept.seen).failure == ""
     assert save_draft(ONE, file) is None
+
+
+def test_that_a_draft_kept_beside_another_one_is_told_and_not_found_in_its_place(
+    home: Path, file: Path
+) -> None:
+    keep_in(ONE, file, SeenDraft(whole()))
+    beside = keep_in(OTHER, file, SeenDraft(whole()))
+    assert beside.notice.startswith("This draft was also changed in another window")
+    assert place_of(ONE.document.sha256) == file

@@ -1,15 +1,18 @@
 """What may happen to the state: reports open, come to the front, close, change on the disk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.builders import report
+from tests.drafts import whole
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.session import closing, remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
+from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.state import State
 
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
@@ -185,6 +188,13 @@ def test_that_closing_brings_the_next_and_at_the_end_the_one_before() -> None:
         state = closing.closed(state)
         seen.append(front(state))
     assert seen == ["c", "a", None]
+
+
+def test_that_a_report_comes_to_the_front_before_another_draft_when_one_is_closed() -> None:
+    drafts = tuple(OpenDraft(number, whole(), file(f"draft-{number}")) for number in (8, 9))
+    state = closing.closed(replace(with_open("a"), drafts=drafts, front=9))
+    assert front(state) == "a"
+    assert [one.id for one in state.drafts] == [8]
 
 
 def test_that_closing_all_also_gives_up_what_is_to_be_read() -> None:

@@ -1,0 +1,33 @@
+"""Settings are saved one after the other, and the last ones are what stays."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from viewer.store.disk.settings import Settings
+from viewer.store.disk.window_memory import WindowMemory
+from viewer.store.session.state import State
+from viewer.ui.session.hub import Hub
+from viewer.ui.session.settings_saver import SettingsSaver
+from viewer.ui.session.window_memory import WindowMemoryHolder
+from viewer.ui.session.worker import Worker
+
+
+def test_that_no_save_begins_before_the_one_under_way_has_ended(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+    monkeypatch.setattr(Worker, "run", lambda _, *given: begun.append(given[2][0].text_size))
+    hub = Hub(State(Settings()))
+    memory = WindowMemoryHolder(WindowMemory(), hub)
+    saver = SettingsSaver(hub, memory, tmp_path / "settings.json", Settings())
+    hub.adjust(text_size=125)
+    saver.save()
+    hub.adjust(text_size=150)
+    saver.save()
+    assert begun == [125]
+    saver._worker.done.emit(None, True)
+    saver.save()
+    assert begun == [125, 150]
+    hub.deleteLater()
