@@ -31,7 +31,7 @@ def test_that_an_id_of_its_own_tells_a_body_from_another_of_its_name() -> None:
     found = told(
         inspection("Newport", "2018", ids="urn:1"), inspection("Newport", "2021", ids="urn:2")
     )
-    assert found == [("Newport", ["2018"]), ("Newport", ["2021"])]
+    assert found == [("Newport (urn 1)", ["2018"]), ("Newport (urn 2)", ["2021"])]
 
 
 def test_that_a_name_ties_reports_without_ids() -> None:
@@ -104,3 +104,13 @@ def told_apart(body: Body) -> bool:
     subjects = [one.about.subject for one in body.inspections]
     found = (match_bodies(one, other) for one, other in combinations(subjects, 2))
     return any(match.relation == "different" and match.rule == "ids" for match in found)
+
+
+def test_that_bodies_of_one_name_are_told_apart_by_an_id() -> None:
+    towns = (
+        inspection("Ashford", "2020-05-01", "overall=good", ids="urn:1"),
+        inspection("ashford", "2021-05-01", "overall=good", ids="urn:2"),
+        inspection("Bexley", "2021-05-01", "overall=good", ids="urn:3"),
+    )
+    names = sorted(body.name for body in bodies_of(towns))
+    assert names == ["Ashford (urn 1)", "Bexley", "ashford (urn 2)"]

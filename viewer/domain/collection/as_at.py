@@ -1,6 +1,6 @@
 """A programme as it stood at the end of a day: what nobody knew by then is not there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.bodies import Body
@@ -36,7 +36,7 @@ def as_at(programme: Programme, day: date) -> tuple[Programme, AsAt]:
         vague = sum(_unsure(one, day) for one in body.inspections)
         unsure += vague
         if found:
-            bodies.append(Body(body.subject, found, body.predecessors))
+            bodies.append(replace(body, inspections=found))
         elif vague:
             unclear += 1
     told = AsAt(day, len(programme.bodies) - len(bodies) - unclear, unsure, unclear)

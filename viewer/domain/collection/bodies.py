@@ -1,9 +1,9 @@
 """Bodies: the inspections of a collection by whom they inspect, oldest first."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collation.bodies import body_keys, match_bodies
@@ -22,17 +22,20 @@ class Body:
     """Who was inspected, as its latest report tells it, with its inspections, oldest first.
 
     `predecessors` are the bodies of the collection that it was, or was part of, before. They
-    are bodies of their own: nothing is counted as a change between them and this one.
+    are bodies of their own: nothing is counted as a change between them and this one. `apart`
+    is an id that tells it from others of the same name; empty where its name does.
     """
 
     subject: Subject
     inspections: tuple[Inspection, ...]
     predecessors: tuple["Body", ...] = ()
+    apart: str = ""
 
     @property
     def name(self) -> str:
-        """Its name in its latest report."""
-        return " ".join(self.subject.name.split())
+        """Its name in its latest report, with an id where others are called so, too."""
+        name = " ".join(self.subject.name.split())
+        return f"{name} ({self.apart})" if self.apart else name
 
     def latest(self, today: date) -> Inspection:
         """The last inspection that is not still to come; the last of all if each of them is."""
@@ -52,7 +55,7 @@ def bodies_of(inspections: Iterable[Inspection]) -> tuple[Body, ...]:
         by_subject[inspection.about.subject].append(inspection)
     groups = alike(list(by_subject))
     bodies = [_body([item for one in group for item in by_subject[one]]) for group in groups]
-    found = _with_predecessors(bodies)
+    found = _with_predecessors(_told_apart(bodies))
     return tuple(sorted(found, key=lambda body: (by_numbers(body.name), body.subject.kind or "")))
 
 
@@ -78,6 +81,19 @@ def _body(inspections: Sequence[Inspection]) -> Body:
     return Body(ordered[-1].about.subject, ordered)
 
 
+def _told_apart(bodies: Sequence[Body]) -> list[Body]:
+    """The bodies, with an id beside each name that several have."""
+    count = Counter(body.name.casefold() for body in bodies)
+    return [
+        replace(body, apart=_id_in_words(body.subject)) if count[body.name.casefold()] > 1 else body
+        for body in bodies
+    ]
+
+
+def _id_in_words(subject: Subject) -> str:
+    return next((" ".join(f"{one.scheme} {one.value}".split()) for one in subject.ids), "")
+
+
 def _with_predecessors(bodies: Sequence[Body]) -> Iterator[Body]:
     holders: dict[tuple[str, str], list[Body]] = defaultdict(list)
     for body in bodies:
@@ -87,7 +103,7 @@ def _with_predecessors(bodies: Sequence[Body]) -> Iterator[Body]:
         named = [(item.scheme, item.value) for item in body.subject.was]
         near = [one for key in named for one in _few(holders[key]) if one is not body]
         before = {id(one): one for one in near if _succeeds(body, one)}
-        yield Body(body.subject, body.inspections, tuple(before.values())) if before else body
+        yield replace(body, predecessors=tuple(before.values())) if before else body
 
 
 def _few(bodies: list[Body]) -> list[Body]:

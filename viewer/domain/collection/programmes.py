@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.domain.collection.bodies import Body, bodies_of
 from viewer.domain.collection.columns import Column, columns_of
@@ -103,7 +103,7 @@ def _restricted(body: Body, kept: Sequence[Inspection]) -> Body:
         return body
     wanted = {id(one) for one in kept}
     inspections = tuple(one for one in body.inspections if id(one) in wanted)
-    return Body(body.subject, inspections, body.predecessors)
+    return replace(body, inspections=inspections)
 
 
 def named_after(bodies: Iterable[Body]) -> str:

@@ -60,7 +60,7 @@ def _objects(rows: MatrixRows, wanted: ChangesWanted) -> Iterator[Keyed]:
 def _object(body: Body, column: Column, change: RatingChange, *, across: bool) -> Keyed:
     before = change.before
     return {
-        **of_body(body.subject, body.name),
+        **of_body(body.subject, body.subject.name),
         **_standing(change.after),
         "criterion": words_of(column.title),
         **of_change(change.counted(across), change.levels),

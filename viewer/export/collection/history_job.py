@@ -97,7 +97,7 @@ def _object(
     held = standing.held if standing else None
     inspection = standing.inspection if standing else spell.inspection if spell else None
     return {
-        **of_body(told.body.subject, told.body.name),
+        **of_body(told.body.subject, told.body.subject.name),
         **of_report(inspection),
         **of_rating(held.rating if held else None),
         "criterion": words_of(told.column.title),

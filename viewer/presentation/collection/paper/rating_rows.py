@@ -66,7 +66,7 @@ def _row(row: MatrixRow, column: Column, cell: MatrixCell, *, across: bool) -> R
     before = change.before
     step = cell.step
     return RatingRow(
-        body=words_of(row.body.name),
+        body=words_of(row.body.subject.name),
         body_ids=tuple((item.scheme, item.value) for item in subject.ids),
         groups=tuple((item.kind, item.value) for item in subject.groups),
         id=about.id,
