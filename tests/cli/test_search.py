@@ -25,9 +25,8 @@ def test_that_passages_are_printed_with_their_place(
     assert main(["search", str(folder), "letter", "--year", "2023"]) == 0
     out, err = capsys.readouterr()
     assert out.splitlines() == [
-        "1 passage in 1 of 2 reports",
+        "1 passage in 1 of 1 report",
         "  2023: 1 of 1",
-        "  2024: 1 of 1",
         "",
         "Eastmoor · published 1 May 2023 · page 1 · strength · Leadership · Good",
         "Letters are late.",

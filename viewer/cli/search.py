@@ -15,7 +15,7 @@ from viewer.cli.streams import DASH
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
 from viewer.export.collection.search_job import MOST, search_job
 from viewer.export.formats import Format
-from viewer.presentation.collection.found_words import found_day
+from viewer.presentation.collection.found_words import count_sentence, counted_years, found_day
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_check import checked_collection
@@ -84,7 +84,7 @@ def search_reports(arguments: Sequence[str]) -> int:
         return complain(answer.problem.sentence, MISUSED)
     code = FINE if answer.count else PROBLEMS
     if printed:
-        print("\n".join(_lines(answer)))
+        print("\n".join(_lines(answer, query)))
         return code
     options = options_of(given)
     job = search_job(collection, answer, query, _origin(collection, given.date), options)
@@ -141,10 +141,9 @@ def _as_typed(words: Sequence[str]) -> str:
     return f"{' '.join(typed)} "  # all of it is typed: no last word is only a beginning
 
 
-def _lines(answer: SearchAnswer) -> Iterator[str]:
-    passages = "1 passage" if answer.count == 1 else f"{answer.count:,} passages"
-    yield f"{passages} in {answer.reports:,} of {answer.of:,} reports"
-    for year in answer.by_year:
+def _lines(answer: SearchAnswer, query: SearchQuery) -> Iterator[str]:
+    yield count_sentence(answer).rstrip(".")
+    for year in counted_years(answer, query):
         if year.reports:
             yield f"  {year.year or 'without a date'}: {year.reports:,} of {year.of:,}"
     for found in answer.passages:

@@ -31,6 +31,13 @@ def test_that_what_somebody_types_stays_when_another_span_comes(fields: DateFiel
     assert (fields.since.text(), fields.until.text()) == ("3 Ma", "")
 
 
+def test_that_what_was_refused_as_at_a_day_goes_with_that_day(fields: DateFields) -> None:
+    fields.show_span(SPAN, date(2024, 6, 30), is_today=False)
+    fields.until.setText("1 Jan 2025")
+    fields.show_span(SPAN, TODAY)
+    assert fields.until.text() == ""
+
+
 @pytest.mark.parametrize("words", ["1 May 2024", "2024-05-01"])
 def test_that_enter_sends_the_span_of_days_once(fields: DateFields, words: str) -> None:
     chosen: list[ChangeSpan] = []

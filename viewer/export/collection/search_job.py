@@ -43,7 +43,7 @@ def search_job(
     options: Options,
 ) -> DocumentJob:
     """The passages that were found, a row for each, and how many reports say it."""
-    data = json_bytes(search_rows(collection.inspections, answer, origin.today))
+    data = json_bytes(search_rows(collection.inspections, answer, query, origin.today))
     document = search_document(answer, query, origin)
     told = (f"{query_sentence(query)}: {count_sentence(answer)}", listed_sentence(answer))
     note = " ".join(filter(None, told))

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from viewer.presentation.collection.found_words import counted_years
 from viewer.presentation.collection.row_keys import Keyed
-from viewer.store.collection.search.answer import SearchAnswer
+from viewer.store.collection.search.answer import SearchAnswer, SearchQuery
 
 COUNTS = ("year", "passages", "reports", "reports_in_all")
 """What these rows tell; of a kind, that stands in `item`."""
 
 
-def count_rows(answer: SearchAnswer) -> Iterator[Keyed]:
+def count_rows(answer: SearchAnswer, query: SearchQuery) -> Iterator[Keyed]:
     """One for all that was found, then one for each year and each kind."""
     yield {
         "kind": "count",
@@ -17,7 +18,7 @@ def count_rows(answer: SearchAnswer) -> Iterator[Keyed]:
         "reports": answer.reports,
         "reports_in_all": answer.of,
     }
-    for one in answer.by_year:
+    for one in counted_years(answer, query):
         counts = {"year": one.year, "reports": one.reports, "reports_in_all": one.of}
         yield {"kind": "count of year", **counts}
     for kind, count in answer.by_kind:

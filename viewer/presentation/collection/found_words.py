@@ -11,6 +11,7 @@ from viewer.store.collection.search.answer import (
     SearchAnswer,
     SearchQuery,
     YearCount,
+    is_asked_for,
 )
 
 YEARS = "The year is that of the inspection, or of publication where no inspection is dated."
@@ -58,7 +59,7 @@ def count_sentence(answer: SearchAnswer) -> str:
 
 def counted_years(answer: SearchAnswer, query: SearchQuery) -> tuple[YearCount, ...]:
     """How many reports of each year say it: of the years that were asked for, or of all."""
-    return tuple(one for one in answer.by_year if not query.years or one.year in query.years)
+    return tuple(one for one in answer.by_year if is_asked_for(one, query))
 
 
 def listed_sentence(answer: SearchAnswer) -> str:

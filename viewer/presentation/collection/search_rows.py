@@ -16,7 +16,7 @@ from viewer.presentation.collection.row_keys import (
     of_rating,
     of_report,
 )
-from viewer.store.collection.search.answer import FoundPassage, SearchAnswer
+from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
 
 RatingChanges = dict[tuple[int, str], RatingChange]
 """What became of a rating, by the inspection and the id of the criterion."""
@@ -26,12 +26,12 @@ OWN = ("kind", "item", "place", "words", "matches")
 
 
 def search_rows(
-    inspections: Iterable[Inspection], answer: SearchAnswer, today: date
+    inspections: Iterable[Inspection], answer: SearchAnswer, query: SearchQuery, today: date
 ) -> Iterator[Keyed]:
     """A row for each passage, then those that count; `inspections` are all, found or not."""
     found: Sequence[FoundPassage] = answer.passages
     changes = _changes(inspections, {id(one.inspection) for one in found}, today)
-    for row in (*(_row(one, changes) for one in found), *count_rows(answer)):
+    for row in (*(_row(one, changes) for one in found), *count_rows(answer, query)):
         yield {key: row.get(key) for key in (*KEYS, *OWN, *COUNTS)}
 
 

@@ -80,20 +80,19 @@ class ComparePoint:
 
 @dataclass(frozen=True, slots=True)
 class PointGroup:
-    """The findings of both reports on one theme."""
+    """The findings of both reports on one theme, and the heading over those of each."""
 
     theme: str
     first: tuple[ComparePoint, ...]
     second: tuple[ComparePoint, ...]
+    heads: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class PointSection:
-    """Findings of both reports side by side: the heading over each, and the groups under them."""
+    """Findings of both reports side by side, by theme."""
 
     title: str
-    first: str
-    second: str
     groups: tuple[PointGroup, ...]
     kind: FindingKind
     told: str = ""

@@ -66,7 +66,8 @@ def group_document(index: Index, found: Against, today: date) -> SummaryDocument
 
 
 def _blocks(found: Against, bodies: str) -> Iterator[SummaryBlock]:
-    yield Paragraphs(((Run(f"The latest report of each of {bodies} is counted."),),))
+    told = f"The latest report of each of {bodies} is counted.{_figures(found)}"
+    yield Paragraphs(((Run(told),),))
     if found.ratings:
         yield SummaryHeading(1, "Ratings")
         cells = tuple(tuple(map(Cell, _rating(one))) for one in found.ratings)
@@ -77,6 +78,11 @@ def _blocks(found: Against, bodies: str) -> Iterator[SummaryBlock]:
         yield _table("Figures", "Figure", bodies, cells, group_figures.FIGURES_NOTE)
     if not found.ratings and not found.figures:
         yield Paragraphs(((Run(group.NOTHING_TO_COMPARE),),))
+
+
+def _figures(found: Against) -> str:
+    """Where the figures of the group come from."""
+    return f" {group_figures.FROM}" if found.figures else ""
 
 
 def _rating(one: AgainstGroup) -> Iterator[str]:

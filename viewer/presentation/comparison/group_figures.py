@@ -13,6 +13,7 @@ FIGURES_NOTE = (
     "Only figures of the same metric, in the same unit and for the same period, are counted. The "
     "median and the shares are those of the others."
 )
+FROM = "Figures for the same period are, in whichever of its reports they stand."
 _LEFT_OUT: dict[FigureLeftOut, str] = {
     "metric": "without this metric",
     "headline": "without it among the headlines",

@@ -74,10 +74,10 @@ def _differing(page: ComparePage) -> ComparePage:
 
 def _groups_left(groups: Iterable[PointGroup]) -> tuple[PointGroup, ...]:
     left = (
-        PointGroup(
-            group.theme,
-            tuple(point for point in group.first if point.differs),
-            tuple(point for point in group.second if point.differs),
+        replace(
+            group,
+            first=tuple(point for point in group.first if point.differs),
+            second=tuple(point for point in group.second if point.differs),
         )
         for group in groups
     )

@@ -140,9 +140,7 @@ def _section(
     if section.told:
         yield Paragraphs(((Run(full_stop(sentence_case(section.told))),),))
     for group in section.groups:
-        heads = [
-            " · ".join(filter(None, (group.theme, one))) for one in (section.first, section.second)
-        ]
+        heads = [" · ".join(filter(None, (group.theme, one))) for one in group.heads]
         sides = ((group.first, comparison.first), (group.second, comparison.second))
         first, second = (
             (SummaryHeading(2, head), Points(section.kind, _points(index, points), "None."))

@@ -36,12 +36,8 @@ def section(comparison: Comparison, kinds: tuple[FindingKind, ...]) -> PointSect
     found = [group for group in comparison.findings if group.kind in kinds]
     several = len({group.kind for group in found}) > 1
     groups = tuple(_group(comparison, group, several=several) for group in found)
-    first, second = (
-        _headed(comparison, side, sum(len(getattr(group, side)) for group in found))
-        for side in SIDES
-    )
     title = "What has to improve" if "weakness" in kinds else KIND_TITLES[kinds[0]]
-    return PointSection(title, first, second, groups, kinds[-1], points_told(comparison, found))
+    return PointSection(title, groups, kinds[-1], points_told(comparison, found))
 
 
 def _headed(comparison: Comparison, side: Side, count: int) -> str:
@@ -68,6 +64,10 @@ def _group(comparison: Comparison, group: FindingGroup, *, several: bool) -> Poi
         " · ".join(filter(None, (kind, theme))),
         tuple(_point(comparison, "first", item) for item in group.first),
         tuple(_point(comparison, "second", item) for item in group.second),
+        (
+            _headed(comparison, "first", len(group.first)),
+            _headed(comparison, "second", len(group.second)),
+        ),
     )
 
 

@@ -94,7 +94,8 @@ class ChangesTab(TimeTab):
         super().show_collection(one)
         self.dates.setHidden(self.rows is None)
         today = self.rows.matrix.today if self.rows else date.max
-        self.dates.show_span(self.view(one).span, today)
+        is_today = self.rows is None or self.rows.matrix.as_at is None
+        self.dates.show_span(self.view(one).span, today, is_today=is_today)
         told = self.rows.matrix.as_at if self.rows else None
         last = short_day(told.day.isoformat()) if told else "now"
         self.dates.until.setPlaceholderText(last)

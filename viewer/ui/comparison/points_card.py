@@ -35,7 +35,7 @@ class PointsCard(CardFrame):
         if section.told:
             self.column.addWidget(Words(section.told, "body", "muted"))
         for group in section.groups:
-            self._add(section, group)
+            self._add(group)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -44,12 +44,12 @@ class PointsCard(CardFrame):
         for sides in self._sides:
             sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
-    def _add(self, section: PointSection, group: PointGroup) -> None:
+    def _add(self, group: PointGroup) -> None:
         self.column.addSpacing(now().em(0.5))
         if group.theme:
             self.column.addWidget(Words(group.theme, "label"))
-        first = self._side(section.first, group.first)
-        second = self._side(section.second, group.second)
+        first = self._side(group.heads[0], group.first)
+        second = self._side(group.heads[1], group.second)
         sides = in_row((first, 1), (second, 1), spacing=GAP)
         self._sides.append(sides)
         self.column.addLayout(sides)

@@ -41,3 +41,8 @@ def test_that_what_is_no_span_is_told_in_a_sentence(since: str, until: str, sent
 def test_that_the_days_of_a_span_are_shown_as_they_can_be_typed() -> None:
     span = ChangeSpan("dates", date(2024, 5, 1), date(2025, 6, 1))
     assert span_typed(*typed_of(span), TODAY) == span
+
+
+def test_that_a_day_after_the_one_that_is_shown_is_not_called_after_today() -> None:
+    told = span_typed("2018", "1 Jan 2024", date(2019, 6, 30), is_today=False)
+    assert told == "1 Jan 2024 is after 30 June 2019, the day that all is shown as at."

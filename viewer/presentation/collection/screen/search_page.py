@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from viewer.domain.collection.inspection import Location
-from viewer.presentation.collection.found_words import KIND_WORDS, YEARS, found_day, listed_sentence
+from viewer.presentation.collection.found_words import (
+    KIND_WORDS,
+    YEARS,
+    counted_years,
+    found_day,
+    listed_sentence,
+)
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.presentation.collection.screen.matrix_chips import day_chip
 from viewer.presentation.content.text import one_line
@@ -100,7 +106,7 @@ def _page(answer: SearchAnswer, query: SearchQuery) -> SearchPage:
     title = f"{passages} in {count_text(answer.reports, 'report', 'reports')}"
     years = tuple(
         YearBar(str(one.year) if one.year else "No date", one.reports, one.of)
-        for one in answer.by_year
+        for one in counted_years(answer, query)
         if one.of
     )
     kinds = tuple((KIND_WORDS[kind], f"{count:,}") for kind, count in answer.by_kind if count)

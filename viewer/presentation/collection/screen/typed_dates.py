@@ -10,6 +10,7 @@ from viewer.extraction.tables.dates import date_of
 NO_DATE = "“{}” is not a date. Write 1 May 2024, 2024-05-01, 1/5/2024, May 2024 or 2024."
 NO_START = "Say from when, too."
 TO_COME = "{} is after today. Write a day that has been."
+AFTER_THAT = "{} is after {}, the day that all is shown as at."
 BACKWARDS = "The second date must be after the first."
 SHOWN = 30
 
@@ -31,14 +32,18 @@ def until_typed(words: str, today: date) -> date | None:
     return today if first_day(found) <= today < last_day(found) else last_day(found)
 
 
-def span_typed(since: str, until: str, today: date) -> ChangeSpan | str:
-    """From one day to another, or to now without the second; else what is wrong, in a sentence."""
+def span_typed(since: str, until: str, today: date, *, is_today: bool = True) -> ChangeSpan | str:
+    """From one day to another, or to now without the second; else what is wrong, in a sentence.
+
+    Without `is_today` the last day is the one that all is shown as at.
+    """
     start, end = since_typed(since), until_typed(until, today)
     for words, day in ((since, start), (until, end)):
         if words.strip() and day is None:
             return NO_DATE.format(cut(words.strip(), SHOWN))
         if day is not None and day > today:
-            return TO_COME.format(cut(words.strip(), SHOWN))
+            late = TO_COME if is_today else AFTER_THAT
+            return late.format(cut(words.strip(), SHOWN), day_text(today))
     if start is None:
         return NO_START
     if end is not None and end <= start:

@@ -60,14 +60,19 @@ class YearCount:
     of: int
 
 
+def is_asked_for(one: YearCount, query: SearchQuery) -> bool:
+    """Whether a search is for what is of this year."""
+    return not query.years or one.year in query.years
+
+
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
     """The first of the passages found, best first, and how many there are of each kind and year.
 
     `by_kind` is counted without the restriction to kinds, `by_year` without that to years, so that
-    each says what choosing it would show. `of` counts the reports that were searched; `is_whole`
-    says that these are all of the collection. Of countless passages the newest come first, and
-    they are not `ranked`.
+    each says what choosing it would show. `of` counts the reports that were searched, of the years
+    that were asked for; `is_whole` says that all of the collection could be. Of countless passages
+    the newest come first, and they are not `ranked`.
     """
 
     passages: tuple[FoundPassage, ...] = ()

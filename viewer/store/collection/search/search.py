@@ -17,7 +17,12 @@ from viewer.store.collection.index.packed_passages import (
     parts_of,
     passages_between,
 )
-from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
+from viewer.store.collection.search.answer import (
+    FoundPassage,
+    SearchAnswer,
+    SearchQuery,
+    is_asked_for,
+)
 from viewer.store.collection.search.counting import PassageCounts, counted
 from viewer.store.collection.search.found import found_passages
 from viewer.store.collection.search.indexed_reports import Reports, indexed_reports
@@ -73,7 +78,7 @@ class _Search:
             self._found(list(islice(found, self.query.most))),
             counts.passages,
             len(counts.entries),
-            len(self.reports.years),
+            sum(one.of for one in counts.by_year if is_asked_for(one, self.query)),
             counts.by_year,
             counts.by_kind,
             ranked=ranked,

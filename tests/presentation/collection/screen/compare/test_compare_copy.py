@@ -25,9 +25,8 @@ def test_that_ratings_and_findings_of_both_reports_are_lines() -> None:
     )
     mark, leads = Mark("up", "better"), Leads("first", Place("strengths", "f"))
     point = ComparePoint(mark, "Letters arrive.", "gone", leads, True, "", "f")
-    section = PointSection(
-        "Strengths", "1", "0", (PointGroup("Letters", (point,), ()),), "strength"
-    )
+    group = PointGroup("Letters", (point,), (), ("1 finding", "0 findings"))
+    section = PointSection("Strengths", (group,), "strength")
     page = ComparePage(
         "Compare",
         "Ashford: two reports",

@@ -51,7 +51,7 @@ def _notes(found: Against) -> Iterator[str]:
     if found.ratings:
         yield f"The latest report of each counts. {group.NOTE}"
     if found.figures:
-        yield group_figures.FIGURES_NOTE
+        yield f"{group_figures.FROM} {group_figures.FIGURES_NOTE}"
 
 
 def _tables(index: Index, found: Against, told: str) -> Iterator[CompareTable]:
