@@ -14,6 +14,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("2 minutes (rose) by_to 31.5 minutes", "31.5 minutes"),
     ),
     (
+        "Crews average 17.5, two fewer than before. There were 12 more than in 2029.",
+        ("17.5 count", "2 count (gap) below", "12 count (gap) above", "year: 2029"),
+    ),
+    (
         "Visits to boats, which had stood at 1,700, have risen to some 2,900.",
         ("1700 count", "about 2900 count from_to 1,700"),
     ),

@@ -100,6 +100,11 @@ def test_that_a_heading_that_is_a_sentence_gives_its_subject() -> None:
     ]
 
 
+def test_that_a_rate_is_called_with_what_it_is_counted_per() -> None:
+    rate, _ = _figures("heading|Thefts", "The port logged 61.3 thefts per 1,000 boats.")
+    assert (rate.unit, rate.noun) == ("ratio", "thefts per 1,000")
+
+
 def test_that_a_name_is_of_the_clause_of_its_figure_and_ends_its_quotation_marks() -> None:
     words = "The quality of the logs is mixed; half seen did not hold enough."
     assert _named("heading|Logs", words) == ["Figure under “Logs”"]

@@ -87,6 +87,12 @@ _GAP = re.compile(
     r"quicker|slower|faster|longer|shorter|greater|smaller|short)\b(?:\s+(?:than|of|the|that|those|for|in|at)\b)*"
     rf"\s*(?P<who>{COMPARATOR})?"
 )
+_THAN_BEFORE = re.compile(
+    r"\s+(?:fewer|more|less|higher|lower)\s+than\s+(?:before\b|last\b|(?:in\s+)?\ue001|(?:your|its|their)\s+own\b|the\s+"
+    r"(?:previous|year)\b)"
+)
+"""What says that a count is a difference: two fewer than before."""
+
 _NEXT = re.compile(r"\s*(?:the\s+)?\ue000")
 _PART_OF = re.compile(rf"{figure('x')}\s+(?:of\s+|that\s+of\s+)?the\s+(?P<who>{COMPARATOR})")
 _THIS = re.compile(r"(?:^|\ue000.),\s+$|\b(?:this|which|it|that|but|still)\b[^\ue000]{0,40}$")
@@ -148,7 +154,8 @@ def gaps(known: SentenceFigures) -> Iterator[ToldLink]:
     shape, whose = known.shape, known.whose
     for match in _GAP.finditer(shape.text):
         amount = number(match["x"])
-        if shape.figures[amount].unit == "count" and not match["who"]:
+        own_past = _THAN_BEFORE.match(shape.text, match.start("x") + 1)
+        if shape.figures[amount].unit == "count" and not match["who"] and not own_past:
             continue
         before = amount - 1
         held = before >= 0 and before not in whose and shape.figures[before].unit == "percent"

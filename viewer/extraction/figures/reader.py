@@ -221,10 +221,15 @@ def _share_words(one: dict[str, Any], other: dict[str, Any], relation: Relation)
         one["metric"] = other["metric"] = name
 
 
+_PER = re.compile(r"(?:\s(?!per\b)[\w’'-]+){1,4}\s(per\s(?:1|10|100)(?:,000)+)\b")
+
+
 def _noun(text: str, mention: PrintedNumber) -> str | None:
     rated = mention.unit == "ratio" and mention.kind == "plain" and mention.end == mention.whole_end
     unit = "count" if rated else mention.unit
     words = noun(text, mention.whole_end, unit, one=mention.value == 1)
+    if rated and words and (per := _PER.match(text, mention.end)):
+        return f"{words} {per[1]}"
     if mention.kind != "rate":
         return words
     printed = re.search(r"per\s.*", text[mention.start : mention.end])
