@@ -27,6 +27,10 @@ _SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"Behaviour and attitudes",
             r"[Ee]xperiences and progress of children",
             r"social care common inspection framework",
+            r"Strong standard",
+            r"Urgent improvement",
+            r"Safeguarding standards (?:not )?met\b",
+            r"What it[’']s like to be a (?:pupil|child|learner) (?:at|in) this",
         ),
     ),
     (

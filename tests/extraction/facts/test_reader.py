@@ -366,3 +366,30 @@ def test_that_who_leads_stands_before_who_inspects_with_them() -> None:
 def test_that_an_inspectorate_may_be_named_in_capitals(printed: str, named: str) -> None:
     facts = read(heading("Inspection of Northshire harbour"), paragraph(printed))
     assert values(facts)["inspectorate"] == named
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Provided by: Quay Ltd Visit type: Unannounced Completed on: 3 May 2023 Service no: CS1",
+        "Inspection report: 3 May 2023",
+    ],
+)
+def test_that_the_day_of_an_inspection_may_stand_behind_other_labels(line: str) -> None:
+    assert read(heading("Northshire Ferry Service"), paragraph(line))["inspected"].start == date(
+        2023, 5, 3
+    )
+
+
+def test_that_the_days_of_an_inspection_come_before_what_follows_inspection_report() -> None:
+    facts = read(
+        heading("Northshire Ferry Service"),
+        heading("Inspection report: 3 June 2023"),
+        paragraph("Inspection dates: 4 to 5 May 2023"),
+    )
+    assert facts["inspected"].value == "4 to 5 May 2023"
+
+
+def test_that_the_words_of_a_report_card_say_whose_it_is() -> None:
+    facts = read(heading("Northshire Ferry School"), heading("Lamps Strong standard"))
+    assert facts["inspectorate"].value == "Ofsted"

@@ -203,3 +203,12 @@ def test_that_levels_side_by_side_that_no_head_tells_apart_are_not_taken() -> No
 def test_that_of_a_level_and_the_one_before_a_line_gives_the_later(told: str) -> None:
     found = read([*FRONT, paragraph("Overall: Good"), paragraph(told)])
     assert levels(found) == {"Overall": "good", "Piers": "inadequate"}
+
+
+def test_that_safeguarding_standards_are_met_or_not_on_a_report_card() -> None:
+    card = table([["Strong standard", "Needs attention"], ["Piers", "Lamps"]])
+    for told, level in [("Safeguarding standards met", "met"),
+                        ("Safeguarding standards not met", "not-met")]:  # fmt: skip
+        found = read([heading("Ofsted report card"), card, paragraph(told)])
+        assert levels(found) == {"Piers": "strong-standard", "Lamps": "needs-attention",
+                                 "Safeguarding standards": level}  # fmt: skip

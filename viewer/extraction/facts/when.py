@@ -23,7 +23,7 @@ _LABELS: tuple[tuple[FactRole, re.Pattern[str]], ...] = (
             rf"^\s*(?:[A-Z]\w*\s+){{0,3}}(?:{_INSPECTION}\s+{_DATES}|{_DATES})\s*:?\s*"
             r"|\bdates?\s+of\s+(?:the\s+)?(?:inspection|visit|fieldwork)(?:\s+visits?)?\s*:?\s*"
             r"|\bdyddiad(?:au)?\s+(?:yr\s+)?arolyg\w+\s*:?\s*"
-            rf"|^\s*(?:inspection\s+)?completed\s+on\s*:?\s*|\b{_INSPECTION}\s+dates?\s*:?\s*"
+            rf"|^\s*(?:inspection\s+)?completed\s+on\s*:?\s*|\bcompleted\s+on\s*:\s*|\b{_INSPECTION}\s+dates?\s*:?\s*"
             rf"|^\s*(?:[A-Z][\w-]*\s+){{0,3}}(?:{_INSPECTION}|inspected)\s*:?\s*(?=\d)"
             r"|^\s*(?:latest|most\s+recent|this|full|short|(?:un)?graded|standard)\s+inspection\s*:\s*"
             r"(?=\d)"
@@ -65,6 +65,9 @@ _TOLD = re.compile(
     r"(?:\bfrom|\bbetween|\bon|\bduring|\bin)\s+",
     _I,
 )
+_REPORT = re.compile(r"^\s*inspection\s+report\s*:\s*(?=\d)", _I)
+"""What stands before the days of an inspection where nothing else does."""
+
 _BEFORE = re.compile(
     r"\b(?:previous|last(?!\s+(?:updated|revised|amended|modified))|prior|earlier)\b", _I
 )
@@ -88,7 +91,7 @@ def when_facts(text: SourceText) -> Iterator[FoundFact]:
             found = next(_dated(told, role, _TOLD), None) or next(
                 _in_months(told, role, _TOLD), None
             )
-            found = found or next(_alone(told), None)
+            found = found or next(_alone(told), None) or next(_dated(told, role, _REPORT), None)
         if not found and role == "published":
             found = letter
         if found:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from viewer.characters import BYTE_ORDER_MARK, LINE_ENDS, SOFT_HYPHEN, ZERO_WIDTH_SPACE
+from viewer.extraction.lines_apart import opens, stand_apart
 from viewer.extraction.source_text import Block, BlockKind, CharacterRun, SourcePage
 
 _LINE = re.compile(f"[^{LINE_ENDS}]+")
@@ -16,7 +16,6 @@ _WORDS = re.compile(f"[^\\s{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}{BYTE_ORDER_MARK}]+")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 _HASHES = re.compile(r"(#{1,6})\s+")
 _LABELLED = re.compile(r"[^\s:][^:.]{0,60}:\s+\S")
-_OPENS = re.compile(r"[“\"‘(]?[A-Z0-9£]")
 _ABOUT = re.compile(
     r"(?:first\s+)?(?:inspected|published|dates?|fieldwork)\b|\d|(?:by\s+)?(?:HM|Ofsted\b|Estyn\b)"
     r"|[^\s:][^:.]{0,60}:\s+\S",
@@ -109,7 +108,7 @@ def _parts(
         yield _block("heading", group[:1])
         yield from (_block("item", [line], level=1) for line in group[1:])
         return
-    apart = _stand_apart(group)
+    apart = stand_apart([line.words for line in group])
     part: list[_PlainLine] = []
     for line in group:
         if part and (apart or _begins(line, part, longest)):
@@ -153,27 +152,13 @@ def _is_list(group: list[_PlainLine]) -> bool:
     return whole and plain and _is_heading(first)
 
 
-def _stand_apart(group: list[_PlainLine]) -> bool:
-    """Whether each line stands by itself: it opens as one, and there was room for the next word.
-
-    The lines of a paragraph are broken only where there is none.
-    """
-    if not all(_OPENS.match(line.words) for line in group):
-        return False
-    widest = max((len(line.words) for line in group), default=0)
-    return any(
-        len(line.words) + 1 + len(after.words.split()[0]) <= widest
-        for line, after in pairwise(group)
-    )
-
-
 def _begins(line: _PlainLine, part: list[_PlainLine], longest: int) -> bool:
     if line.label:
         return True
     if part[0].label:
         return line.left <= part[0].left and longest > _LONG_LINE
     labelled = [bool(_LABELLED.match(words)) for words in (line.words, part[-1].words)]
-    if all(labelled) and _OPENS.match(line.words):
+    if all(labelled) and opens(line.words):
         return True
     if longest > _LONG_LINE or any(labelled):
         return len(part[-1].words) < 0.8 * longest or longest > _LONG_LINE

@@ -72,6 +72,9 @@ _CLAUSE = re.compile(r"(?:requires|meets|does)\b.*\bexpectations$")
 _CLAUSE_AT_END = re.compile(r"\bUK\s+(?:threshold\s+)?expectations\.?$")
 _YEAR_AT_END = re.compile(r"\b(?:19|20)\d\d\s*$")
 _BECAUSE = re.compile(r"[\s,;]*\b(?:because|as|where|and)\s*:?\s*$|[\s:.;,]+$", re.IGNORECASE)
+_STANDARDS = re.compile(r"(?:the\s+)?safeguarding\s+standards?", re.IGNORECASE)
+"""What is said to be met in words that stand by themselves."""
+
 _FORMAL = re.compile(
     r"(?:the\s+)?(?:(?:graded\s+|key\s+)?judge?ment\s+(?:for|on|of|about)|effectiveness\s+of)\b",
     re.IGNORECASE,
@@ -265,10 +268,14 @@ def _in_heading(line: PageLine, hit: LevelWords) -> Mention | None:
     linked = name != still or (
         hit.words.startswith(("requires", "needs", "meets", "does")) and not _cased(block, hit)
     )
-    firm = linked or _cased(block, hit)
+    standards = hit.words in ("met", "not met") and bool(_STANDARDS.fullmatch(name))
+    firm = linked or standards or _cased(block, hit)
     if block.kind != "heading":
         firm = firm and (
-            _is_front(line, name, linked) or _is_of_list(line, name) or _is_listed(line, is_clause)
+            standards
+            or _is_front(line, name, linked)
+            or _is_of_list(line, name)
+            or _is_listed(line, is_clause)
         )
         if not (firm or linked) or len(block.text.split()) > 25:
             return None

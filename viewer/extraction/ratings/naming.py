@@ -1,4 +1,4 @@
-"""How a sentence names what it gives a level, and the mention that this makes."""
+"""How a sentence names or lists what is given a level, and the mention that this makes."""
 
 import re
 
@@ -51,8 +51,22 @@ INSPECTORS = re.compile(
 NEGATED = re.compile(
     r"\b(?:not|no|never|than|or|if|should|would|could|may|might|less|better)\b", re.I
 )
+_LISTED = re.compile(
+    r"\b(?:criteria|areas?|themes?|standards?|questions?|aspects?|judge?ments?|tests|pillars|"
+    r"headings|domains?)\s*:\s*(?P<names>[^.:;]{5,400})",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 FAR, SHORT = 300, 3
 _QUOTES = tuple("“”\"‘’'")
+
+
+def names_listed(sentence: str) -> tuple[str, ...]:
+    """The criteria that a sentence lists before another says what each of them got."""
+    match = _LISTED.search(sentence)
+    listed = _AND.split(match["names"]) if match else ()
+    names = tuple(tidy(name.strip().removeprefix("and ")) for name in listed)
+    return names if len(names) > 1 and all(map(may_be_name, names)) else ()
 
 
 def leading_to(text: str, hit: LevelWords) -> str:

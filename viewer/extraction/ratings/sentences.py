@@ -7,7 +7,6 @@ from viewer.domain.dates import MONTH_NAMES
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.ratings.earlier import of_a_year, of_before, under_before
 from viewer.extraction.ratings.levels import Levels, LevelWords
-from viewer.extraction.ratings.listed import names_listed
 from viewer.extraction.ratings.mention import BlockWords, Mention
 from viewer.extraction.ratings.movements import moved
 from viewer.extraction.ratings.names import tidy, without_score
@@ -19,6 +18,7 @@ from viewer.extraction.ratings.naming import (
     bare_name,
     leading_to,
     mention_of,
+    names_listed,
     negated,
     stands_out,
     subject,

@@ -11,12 +11,16 @@ from viewer.extraction.ratings.levels import Levels, LevelWords
 from viewer.extraction.ratings.mention import BlockWords, Mention, place_of, words_of
 from viewer.extraction.ratings.names import MAX_LENGTH, is_overall, may_be_name, split_number, tidy
 from viewer.extraction.ratings.others import BlockRow, Whom, lists_others
+from viewer.extraction.ratings.under_level import names_in
 from viewer.extraction.source_text import Block, SourcePage
 
 _MARK = re.compile(r"[✓✔☑●⬤■◼•xX√\uf0fc\uf0b7*]{1,3}")
 _ENDS = frozenset(".:;,")
 _CLOSE = 0.02
 """As a share of the page: how near the rows of a table are."""
+_LONGEST_NAME = 12
+"""Words of a name under a level."""
+
 _MOST_ALIKE = 2
 """How many levels a row has at most where no heads tell them apart: of now and before."""
 
@@ -57,7 +61,9 @@ def _in_tables(page: SourcePage, levels: Levels, body: Whom) -> Iterator[tuple[M
             found = _by_times(page, across, levels, group)
         elif head is not None:
             below = _alone_below(page, rows[head], rows[-1])
-            found = _by_columns(page, [*rows[head:], *below], levels, group)
+            listed = [[block] for block in page.blocks
+                      if (block.kind, block.table) == ("item", number)]  # fmt: skip
+            found = _by_columns(page, [*rows[head:], *listed, *below], levels, group)
         else:
             under = _heading_of(page, number)
             found = _by_rows(page, rows, levels, _Above(group, under))
@@ -161,13 +167,16 @@ def _by_columns(
     head = {cell.column: (cell, hit) for cell in rows[0] if (hit := levels.whole(cell.text))}
     for row in rows[1:]:
         for cell in row:
-            if cell.column not in head or len(cell.text.split()) > 12:
+            if cell.column not in head:
                 continue
-            marked = _MARK.fullmatch(cell.text.strip())
-            named = row[0] if marked and row[0].column not in head else cell
-            if (named is cell) != bool(marked) and may_be_name(tidy(named.text)):
-                hit = head[cell.column][1]
-                yield _mention(page, named, [words_of(named)], hit, group)
+            hit = head[cell.column][1]
+            if _MARK.fullmatch(cell.text.strip()):
+                names = [words_of(row[0])] if row[0].column not in head else []
+            else:
+                names = names_in(page, cell)
+            for words in names:
+                if len(words.text.split()) <= _LONGEST_NAME and may_be_name(tidy(words.text)):
+                    yield _mention(page, words, [words], hit, group)
 
 
 def _by_rows(
@@ -228,9 +237,14 @@ def _of_year_before(head: str, above: _Above) -> str | None:
 
 
 def _mention(
-    page: SourcePage, named: Block, parts: Iterable[BlockWords], hit: LevelWords, group: str
+    page: SourcePage,
+    named: Block | BlockWords,
+    parts: Iterable[BlockWords],
+    hit: LevelWords,
+    group: str,
 ) -> Mention:
     number, name = split_number(named.text)
     name = tidy(name)
-    label = number or named.label.strip(" .()")
+    block = named if isinstance(named, Block) else named.block
+    label = number or block.label.strip(" .()")
     return Mention(name, hit, place_of(page, *parts), "table", group, label, is_overall(name))
