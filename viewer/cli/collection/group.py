@@ -39,7 +39,10 @@ def against_group_job(given: Namespace, options: Options, day: date | None) -> D
     mine = inspection_of(index, Location(given.first.word))
     kind = given.same.strip().casefold()
     told = [one for one in collection.inspections if day is None or _was(one, day)]
-    bodies = {id(body.latest(given.date)): body for body in bodies_of(told)}
+    every = bodies_of(told)
+    followed = {one.subject for body in every for one in body.predecessors}
+    there = (body for body in every if body.subject not in followed)
+    bodies = {id(body.latest(given.date)): body for body in there}
     latest = (body.latest(given.date) for body in bodies.values())
     others = others_of(mine, latest, kind)
     if not others:

@@ -13,6 +13,7 @@ from viewer.presentation.collection.screen.compare.compare_view import (
     MARKED,
     Sides,
     compare_view,
+    left_out,
     others_shown,
     rows_of,
     sides_of,
@@ -115,9 +116,12 @@ class CompareTab(CollectionTabWidget):
             self.title.setText(found.sentence)
             self.page.show_content(None)
             return
-        self.title.setText(found.subtitle)
+        rows = rows_of(self.one) if self.one else None
+        left = left_out(self.one, rows) if self.one and rows else ""
+        told = ". ".join(filter(None, (found.subtitle, left)))
+        self.title.setText(told)
         self.page.show_content(found)
-        self.setAccessibleName(found.subtitle)
+        self.setAccessibleName(told)
 
     def _wait(self) -> None:
         self.title.setText(WAITING)

@@ -20,6 +20,7 @@ from viewer.presentation.collection.screen.compare.compare_view import (
     MARKED,
     SHOWN,
     Sides,
+    left_out,
     others_shown,
     sides_of,
     stepped,
@@ -140,3 +141,14 @@ def test_that_the_last_two_of_many_marked_can_be_held_side_by_side_and_all_stay_
 def test_that_a_group_of_marked_ones_is_none_without_marks() -> None:
     one = with_marked(marked(1, 2, 3))
     assert sides(replace(one, marked=())).against != MARKED
+
+
+def test_that_marked_reports_that_are_not_there_as_at_a_day_are_named() -> None:
+    first, *_ = INSPECTIONS
+    one = marked(*range(len(INSPECTIONS)))
+    (programme,) = programmes_of(INSPECTIONS).programmes
+    today = date(2026, 11, 28)
+    told = left_out(one, MatrixRows(matrix_of(programme, today, date(1999, 1, 1))))
+    assert told.startswith("Marked, but not from 1 January 1999 or before it: ")
+    assert first.about.subject.name in told
+    assert left_out(one, MatrixRows(matrix_of(programme, today))) == ""

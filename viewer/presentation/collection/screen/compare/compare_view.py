@@ -6,8 +6,11 @@ from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.order import time_order
+from viewer.domain.dates import day_text
+from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.screen.matrix_view import fitting, view_of
 from viewer.presentation.collection.screen.prepared import prepare
+from viewer.presentation.content.text import one_line
 from viewer.store.session.open_collection import PAIR, OpenCollection
 
 COMPARE = "compare"
@@ -112,6 +115,18 @@ def _chosen(one: OpenCollection, rows: MatrixRows) -> list[MatrixRow]:
     by_location = {row.inspection.location: row for row in rows.matrix.rows}
     found = [by_location[where] for where in wanted if where in by_location]
     return found or list(rows.matrix.rows[:1])
+
+
+def left_out(one: OpenCollection, rows: MatrixRows) -> str:
+    """Which of the marked reports are not there as at a day, in a sentence; empty without any."""
+    there = {row.inspection.location for row in rows.matrix.rows}
+    away = {where for where in one.marked if where not in there}
+    if not away or rows.matrix.as_at is None:
+        return ""
+    told = (item for item in one.collection.inspections if item.location in away)
+    names = [one_line(item.about.subject.name) for item in told]
+    day = day_text(rows.matrix.as_at.day)
+    return f"Marked, but not from {day} or before it: {in_a_row(names)}." if names else ""
 
 
 def _neighbours(rows: MatrixRows, row: MatrixRow) -> list[MatrixRow]:
