@@ -258,6 +258,8 @@ def _summary(imported: Imported, written: WrittenFiles, to: str | None) -> str:
         f"{count_text(imported.count('skipped'), 'row', 'rows')} skipped",
         f"{count_text(imported.count('empty'), 'row', 'rows')} empty",
     ]
+    if imported.noted:
+        counts.insert(1, f"{count_text(imported.noted, 'row', 'rows')} with a note")
     words = ", ".join(counts)
     if to is None:
         return f"{words}; nothing was written, because there is no --to"

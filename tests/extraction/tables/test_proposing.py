@@ -8,6 +8,7 @@ from tests.tables import HARBOURS, sheet_of, table_of
 from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.mapping import ColumnMapping, Mapping
 from viewer.extraction.tables.proposing.proposal import proposal
+from viewer.extraction.tables.reports import mapping_problems
 from viewer.extraction.tables.table import SheetCell
 from viewer.extraction.tables.values import other_values
 from viewer.store.reading.known_scales import known_scales
@@ -43,6 +44,27 @@ def test_that_each_column_is_told_by_its_values() -> None:
     assert {one.scale for one in mapping.of("rating")} == {"ofsted"}
     assert mapping.of("figure")[0].unit == "percent"
     assert mapping.inspectorate == "Ofsted"
+
+
+def test_that_a_row_of_totals_and_a_sign_beside_a_grade_leave_a_rating_one() -> None:
+    grades = ["1", "2", "3", "4", "2*"]
+    rows = [["School", "Overall effectiveness"]]
+    rows += [[f"Harbour {n}x", grade] for n, grade in enumerate(grades)]
+    mapping = proposed([*rows, ["Total", "2.5"]])
+    assert roles(mapping) == ["body", "rating"]
+    table = table_of([*rows])
+    found = other_values(counted(table.sheets[0], 1), mapping, KNOWN)
+    assert [one.printed for one in found if one.value is None] == ["2*"]
+
+
+def test_that_of_columns_that_rate_the_whole_only_those_called_alike_are_both_so() -> None:
+    bodies = [["Ash", "Good", "Good"], ["Elm", "Inadequate", "Good"], ["Oak", "Good", "Good"]]
+    alike = proposed([["Body", "Overall", "Overall"], *bodies])
+    assert [one.overall for one in alike.of("rating")] == [True, True]
+    table = table_of()
+    assert any("Columns B and C" in said for said in mapping_problems(alike, table, KNOWN))
+    apart = proposed([["Body", "Overall", "Overall effectiveness"], *bodies])
+    assert [one.overall for one in apart.of("rating")] == [True, False]
 
 
 @pytest.mark.parametrize(

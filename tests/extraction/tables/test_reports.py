@@ -78,6 +78,15 @@ def test_that_a_row_becomes_a_report() -> None:
     assert report["metrics"][0]["observations"][0]["value"] == Decimal("62.5")
 
 
+def test_that_no_row_becomes_a_report_of_nothing_or_of_a_day_that_is_none() -> None:
+    rows = [("Harbour", "Inspected", "Overall"), ("Holm", "04/03/2024", "Good"),
+            ("Kirk", "31/02/2024", "Good"), ("Sand", "05/03/2024", "")]  # fmt: skip
+    blank = Value(printed="", left_out=True)
+    result = imported(rows, blank)
+    assert [one.outcome for one in result.results] == ["report", "problem", "skipped"]
+    assert "“31/02/2024” is no date" in result.results[1].sentences[0]
+
+
 def test_that_every_row_has_a_result_and_none_is_dropped_silently() -> None:
     rows = [*HARBOURS, (), ("", "10010", "North", "", "Good", "Good", "")]
     result = imported(rows)

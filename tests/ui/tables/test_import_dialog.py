@@ -199,6 +199,23 @@ def test_that_choices_are_kept_and_can_be_proposed_anew(
     again.finish()
 
 
+def test_that_the_focus_begins_where_something_is_still_to_be_said(
+    qtbot: QtBot, tmp_path: Path, window: QWidget
+) -> None:
+    (tmp_path / "long.csv").write_text(csv_of(LONG), "utf-8")
+    dialog = opened(qtbot, tmp_path / "long.csv", window)
+    assert not dialog.next.isEnabled()
+    assert dialog.columns.inspectorate.hasFocus()
+    box, before = dialog.columns.heads.combos[0], roles(dialog)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert roles(dialog) == before
+    QTest.keyClicks(dialog.columns.inspectorate, "Ofsted")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert dialog.stack.currentIndex() == 1
+    dialog.finish()
+
+
 def test_that_the_keys_lead_from_the_cells_to_the_role_and_on(
     qtbot: QtBot, dialog: ImportDialog
 ) -> None:
@@ -250,7 +267,7 @@ def test_that_what_each_row_is_can_be_switched(
     dialog.columns.rows.picked.emit("reports")
     assert roles(dialog)[1] == "Not used"
     to_results(qtbot, dialog)
-    assert dialog.results.said.text() == "6 rows become reports."
+    assert dialog.results.said.text() == "6 rows become reports. 3 of them have notes."
     dialog.finish()
     dialog.reject()
     dialog.finish()

@@ -25,9 +25,11 @@ CODES: dict[str, dict[str, RatingState]] = {"ofsted": {"9": "not_rated"}}
 def folded(words: str) -> str:
     """Words without capitals and signs: data_unreadable and Data unreadable are the same.
 
-    What is nothing but signs, such as a dash, stays what it is: it is no blank.
+    What is nothing but signs, such as a dash, stays what it is: it is no blank. So does a number
+    with a sign: 2* and -2 are not what 2 is.
     """
-    return " ".join(_SIGNS.sub(" ", words.casefold()).split()) or words.strip()
+    plain = " ".join(_SIGNS.sub(" ", words.casefold()).split())
+    return words.strip() if not plain or plain.isdecimal() else plain
 
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

@@ -13,13 +13,14 @@ from viewer.domain.base import MAX_TEXT
 from viewer.domain.criteria import KnownScale
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws
+from viewer.domain.rules.flaw import in_a_row
 from viewer.extraction.ids import ClaimedIds, id_of
 from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.headings import column_name
 from viewer.extraction.tables.joining import joined
 from viewer.extraction.tables.mapping import ColumnMapping, Mapping
 from viewer.extraction.tables.row import Made, RowProblem, RowReader, Skipped
-from viewer.extraction.tables.table import Sheet, TableFile, words_of
+from viewer.extraction.tables.table import Sheet, TableFile, letters_of, words_of
 from viewer.extraction.tables.totals import no_inspection
 
 SAME = "A row above has the same body and date; both become reports."
@@ -59,6 +60,11 @@ class Imported:
         """The reports, in the order of their rows."""
         return tuple(one.report for one in self.results if one.report is not None)
 
+    @property
+    def noted(self) -> int:
+        """How many rows are in a report, and there is something to know of them."""
+        return sum(bool(one.sentences) for one in self.results if one.outcome in ("report", "part"))
+
     def count(self, outcome: RowOutcome) -> int:
         """How many rows came out so."""
         return sum(one.outcome == outcome for one in self.results)
@@ -77,6 +83,10 @@ def mapping_problems(
         found.append("Nothing says who inspected. Name the inspectorate, or choose its column.")
     if not mapping.of("rating") and not mapping.of("figure"):
         found.append("No column has ratings or figures. Choose at least one.")
+    if len(whole := [letters_of(one.number) for one in mapping.of("rating") if one.overall]) > 1:
+        found.append(
+            f"Columns {in_a_row(whole)} each say that they hold the overall rating. Choose one."
+        )
     own = {scale.id for scale in mapping.scales}
     found += [
         f"There is no scale “{shown(column.scale or '')}”."

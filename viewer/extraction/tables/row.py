@@ -10,9 +10,9 @@ from viewer.domain.criteria import KnownScale
 from viewer.domain.dates import day_text, last_day
 from viewer.domain.report import FORMAT, VERSION
 from viewer.extraction.ids import id_of
-from viewer.extraction.tables.dates import date_of, is_no_day
+from viewer.extraction.tables.dates import date_of, is_no_day, looks_dated
 from viewer.extraction.tables.judgements import TABLE, Judgements, RowJudgement
-from viewer.extraction.tables.mapping import ONCE, ColumnRole, Mapping
+from viewer.extraction.tables.mapping import ONCE, ColumnMapping, ColumnRole, Mapping
 from viewer.extraction.tables.spans import span_of
 from viewer.extraction.tables.table import Sheet, SheetCell, TableFile, said_in, words_of
 
@@ -77,6 +77,8 @@ class RowReader:
         about = self._about(row, found)
         if found.problems:
             return RowProblem(tuple(found.problems))
+        if not criteria and not metrics:
+            return Skipped("This row has no rating and no figure.")
         used = dict.fromkeys(one["scale"] for one in criteria)
         scales = [self._judged.dumped[name] for name in used]
         report = {
@@ -162,9 +164,11 @@ class RowReader:
         cell = self._sheet.cell(row, column.number)
         made = date_of(cell, column.order)
         if made is None and words_of(cell) and not is_no_day(cell):
-            said = f"{self._judged.place(column)}: “{shown(words_of(cell))}” is no date."
-            found.problems.append(said)
+            found.problems.append(self._no_date(column, cell))
         return made
+
+    def _no_date(self, column: ColumnMapping, cell: SheetCell) -> str:
+        return f"{self._judged.place(column)}: “{shown(words_of(cell))}” is no date."
 
     def _inspected(self, row: int, found: RowJudgement) -> dict[str, str] | None:
         start, end = (self._date(row, role, found) for role in _SPAN)
@@ -175,6 +179,8 @@ class RowReader:
             if not words_of(cell) or is_no_day(cell):
                 return None
             start, end = span_of(cell, self._once["inspected"].order)
+            if not start and looks_dated(cell):
+                found.problems.append(self._no_date(self._once["inspected"], cell))
             wording = day_text(start) if start and start == end else words_of(cell)
         if start and end and last_day(end) < last_day(start):
             found.problems.append(f"The inspection ends ({end}) before it starts ({start}).")

@@ -75,7 +75,8 @@ def _said(imported: Imported) -> str:
     told = [count_text(*one) for one in counts if one[0]]
     if not told:
         return "There is no row below the headings."
-    return f"{in_a_row(told)}."
+    notes = count_text(imported.noted, "of them has a note", "of them have notes")
+    return f"{in_a_row(told)}." + (f" {notes}." if imported.noted else "")
 
 
 def _unused(imported: Imported) -> str:

@@ -1,7 +1,7 @@
 """Controls of a form with our face: the style's own have edges too faint to see in dark themes."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
 from viewer.presentation.window.actions import plain_text
@@ -10,6 +10,7 @@ from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 from viewer.ui.theme.theme import BodyText, now
 
 BOX_EM, GAP_EM, HIGH_EM, CHEVRON_EM = 1.1, 0.55, 2.0, 0.28
+_HELD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 WORDS = 0x0081 | 0x0800
 """To the left and in the middle, the letter underlined as the platform does it."""
 
@@ -30,6 +31,13 @@ class FlatCombo(QComboBox, BodyText):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint().boundedTo(QSize(now().em(7), now().em(HIGH_EM)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Search by letters alone: Alt+N is the key of a button, be it off, and picks nothing."""
+        if event.text() and event.modifiers() & _HELD:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -115,7 +115,9 @@ class ColumnsStep(QWidget):
         self._show_column()
 
     def first_control(self) -> QWidget:
-        """Where the focus begins."""
+        """Where the focus begins: at what is still to be said, else at the first column."""
+        if self.inspectorate.isEnabled() and not self.inspectorate.text():
+            return self.inspectorate
         return self.heads.combos[0] if self.heads.combos else self.row
 
     def _show_column(self) -> None:

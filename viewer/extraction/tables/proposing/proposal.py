@@ -12,7 +12,8 @@ from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.roles import proposed_columns
 from viewer.extraction.tables.proposing.scales import says_whose
 from viewer.extraction.tables.proposing.seen import SheetColumn
-from viewer.extraction.tables.table import Sheet, TableFile, words_of
+from viewer.extraction.tables.table import Sheet, SheetCell, TableFile, words_of
+from viewer.extraction.tables.totals import is_total
 from viewer.extraction.tables.values import with_states
 
 SAMPLE = 1_500
@@ -53,7 +54,7 @@ def proposal(
         row = heading_row(sheet, lambda printed: folded(printed) in levels)
     grouped = has_groups(sheet, row) if at.grouped is None else at.grouped
     names = headings(sheet, row, grouped=grouped)
-    below = [one for one in sheet.rows[row : row + SAMPLE] if any(map(words_of, one))]
+    below = [one for one in sheet.rows[row : row + SAMPLE] if _tells(one)]
     columns = tuple(
         SheetColumn(
             number, name, tuple(one[number - 1] if number <= len(one) else None for one in below)
@@ -71,6 +72,12 @@ def proposal(
     named = mapping.model_copy(update={"inspectorate": _inspectorate(mapping, known, said)})
     counts = counted(sheet, row)
     return Proposal(with_states(counts, named, known), tuple(one.why for one in found), counts)
+
+
+def _tells(cells: tuple[SheetCell, ...]) -> bool:
+    """Whether a row tells what its columns are: one that sums up others does not."""
+    first = next(filter(None, map(words_of, cells)), "")
+    return bool(first) and not is_total(first)
 
 
 def _above(sheet: Sheet, row: int) -> list[str]:

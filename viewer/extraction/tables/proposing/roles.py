@@ -70,10 +70,16 @@ def proposed_columns(
 
 
 def _with_overall(proposed: list[Proposed]) -> tuple[Proposed, ...]:
-    """The only rating there is rates the whole."""
+    """The only rating there is rates the whole; of several the first, and those called alike."""
     rated = [one for one in proposed if one.column.role == "rating"]
     if len(rated) != 1:
-        return tuple(proposed)
+        whole_ones = [folded(one.column.heading) for one in rated if one.column.overall]
+        return tuple(
+            replace(one, column=one.column.model_copy(update={"overall": False}))
+            if one.column.overall and folded(one.column.heading) != whole_ones[0]
+            else one
+            for one in proposed
+        )
     whole = replace(rated[0], column=rated[0].column.model_copy(update={"overall": True}))
     return tuple(whole if one is rated[0] else one for one in proposed)
 

@@ -53,7 +53,9 @@ def is_rated(column: ColumnWords, words: Mapping[str, str], scale: str = "") -> 
     named = bool(RATING_WORDS.search(column.heading))
     if not judged:
         return False
-    others = filled.keys() - levels.keys() - stated
+    others = {
+        value for value in filled.keys() - levels.keys() - stated if not _marked(value, words)
+    }
     if all(value.isdecimal() for value in levels) and (
         not named or any(any(map(str.isdecimal, value)) for value in others)
     ):
@@ -61,6 +63,11 @@ def is_rated(column: ColumnWords, words: Mapping[str, str], scale: str = "") -> 
     if len(filled) - len(levels) > max(10, 2 * len(words)):
         return False  # names of bodies, among them one that is a level
     return sum(levels.values()) / judged >= (UNDER_ITS_HEADING if named else MOSTLY)
+
+
+def _marked(value: str, words: Mapping[str, str]) -> bool:
+    """Whether a value is a level in numbers with a sign that leads to a note: 2*."""
+    return value.rstrip("*†‡^# ") in words
 
 
 def scales_of_columns(
