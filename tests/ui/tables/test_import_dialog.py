@@ -221,6 +221,7 @@ def test_that_the_keys_lead_from_the_cells_to_the_role_and_on(
 ) -> None:
     columns = dialog.columns
     dialog.activateWindow()
+    columns.table.setFocus()
     columns.table.setCurrentIndex(columns.model.index(1, 2))
     QTest.keyClick(columns.table, Qt.Key.Key_Return)
     assert dialog.head.text().startswith("Step 1")

@@ -79,6 +79,7 @@ class Filling(QObject):
         for kind, words in KINDS:
             menu.addAction(words).triggered.connect(partial(self._add, kind, one.page, span))
         menu.popup(at)
+        menu.setActiveAction(menu.actions()[0])  # else nothing of it is heard
 
     def _add(self, kind: AddedKind, page: int, span: Span | None) -> None:
         one = self._drafting.in_front()
@@ -112,6 +113,8 @@ class Filling(QObject):
         self._drafting.set_aside(values["reason"])
 
     def _return_to_list(self) -> None:
+        """Leave the form; the focus goes first, else it would pass over whatever comes next."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.leave()
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

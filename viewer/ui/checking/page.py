@@ -207,6 +207,7 @@ class CheckingPage(QWidget, Themed):
         more = self.header.more
         menu = more_menu(offers, self._act, others, self)
         menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def _lead(self, target: object) -> None:
         """Follow what was clicked in the band: a place, or the key that it stands for."""

@@ -143,8 +143,12 @@ class PlainTable(QTableView, Themed):
         self.verticalHeader().setPalette(colours)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pick a cell by Enter, which would press the dialog's button, or by F4."""
-        if self.picks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):
+        """Pick a cell by Enter, which would press the dialog's button, or by F4.
+
+        Enter in a box over a column is left to the dialog.
+        """
+        picks = self.picks and self.hasFocus()
+        if picks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):
             self.picked.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from viewer.extraction.tables.mapping import Mapping
 from viewer.presentation.tables.columns import role_choices
@@ -17,7 +17,6 @@ AT_ONCE = 40
 
 _BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 _FREE = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -98,8 +97,6 @@ class RoleHeader(QHeaderView, Themed):
                 if 0 <= there < len(self.combos):
                     self.combos[there].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
-            if event.key() in _ENTER and watched in self.combos:
-                return QApplication.sendEvent(self.window(), event)  # the table would take it
         return super().eventFilter(watched, event)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:

@@ -118,7 +118,7 @@ class CandidateList(RowList):
 
     def tell(self, sentence: str) -> None:
         """Tell those who hear the screen what a key did, or did not."""
-        self.model_.describe(sentence)
+        self.model_.answer(sentence)
         answer_in_cell(self, sentence)
 
     def apply_theme(self) -> None:

@@ -16,7 +16,7 @@ class RowModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[DraftRow, ...] = ()
-        self._said = ""
+        self._said = self._answer = ""
 
     def show_rows(self, rows: tuple[DraftRow, ...]) -> None:
         """Show these; the same rows with other words keep their places."""
@@ -35,7 +35,11 @@ class RowModel(QAbstractListModel):
 
     def describe(self, words: str) -> None:
         """Say this of what is in hand, after its name: what was done just before."""
-        self._said = words
+        self._said, self._answer = words, ""
+
+    def answer(self, words: str) -> None:
+        """Say this before the name of what is in hand: what a key did not do, and why."""
+        self._answer = words
 
     def current(self) -> int:
         """The number of the row in hand; -1 for none."""
@@ -51,7 +55,8 @@ class RowModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.spoken
+            answer = self._answer if row.current and role != Qt.ItemDataRole.DisplayRole else ""
+            return " ".join(filter(None, (answer, row.spoken)))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.current:
             return " ".join(filter(None, (self._said, band_words(row))))
         return None

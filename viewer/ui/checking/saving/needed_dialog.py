@@ -44,14 +44,15 @@ class NeededDialog(QDialog):
         parts = (head, self._asked(facts), words) if facts else (head, words)
         in_column(*parts, None, foot, within=self, margins=(22, 18, 22, 16), spacing=10)
         size_within_screen(self, 36, 15 + 1.5 * len(lines) + 2.6 * len(facts))
-        next(iter((*self.fields.values(), self.back))).setFocus()
+        first: QWidget = next(iter((*self.fields.values(), self.back)))
+        first.setAccessibleDescription(" ".join((f"{HEAD}.", *lines, after)))
+        first.setFocus()
 
     def values(self) -> dict[FactRole, str]:
         """What was told of each fact."""
         return {role: field.text().strip() for role, field in self.fields.items()}
 
     def _words(self, lines: list[str], after: str) -> Passage:
-        self.setAccessibleDescription(" ".join((*lines, after)))
         words = Passage(room=2)
         words.tell(HEAD, " ".join((*lines, after)))
         words.column.setSpacing(8)
