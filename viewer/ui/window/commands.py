@@ -339,8 +339,23 @@ class Commands(QObject):
     def _known(self) -> "list[Targets]":
         from viewer.presentation.window.palette import actions_in, places_in
 
-        document = self._hub.state.document
-        return [actions_in(self._hub.state), *([places_in(document.index)] if document else [])]
+        document, folder = self._hub.state.document, self._hub.state.open_collection
+        known = [actions_in(self._hub.state)]
+        if document is not None:
+            known.append(places_in(document.index))
+        if folder is not None:
+            from viewer.presentation.window.bodies_offered import bodies_in
+
+            known.append(bodies_in(folder))
+        return known
+
+    def _show_body(self, name: str) -> None:
+        """Show a body of the folder alone in its matrix."""
+        from viewer.presentation.window.bodies_offered import with_body
+
+        if (folder := self._hub.state.open_collection) is not None:
+            self._hub.view_collection(with_body(folder, name))
+            self._hub.go(Place(COLLECTION_TAB_IDS[0]))
 
     def _renew_palette(self) -> None:
         if self._palette is not None and self._palette.isVisible():
@@ -351,6 +366,8 @@ class Commands(QObject):
         self._recent = (target.key, *others)[:RECENT_KEPT]
         if target.place is not None:
             self.follow(target.place)
+        elif target.entry is not None and not target.action:
+            self._show_body(target.entry)
         elif target.entry is not None:
             self.slots()[target.action](target.entry)
         else:

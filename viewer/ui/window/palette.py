@@ -11,7 +11,7 @@ from viewer.ui.forms.choice_popup import ChoicePopup
 from viewer.ui.theme.theme import now
 
 NAME = "Quick search"
-HINT = "Actions, sections, findings, figures"
+HINT = "Actions, sections, findings, figures, bodies"
 WIDE_EM, TOP_EM = 42, 4
 
 
