@@ -55,7 +55,7 @@ def _about(figure: FigureCandidate) -> str:
         printed = _one_line(figure.places[0].printed) if figure.places else ""
         clause = sentence[: sentence.find(printed)].rpartition(";")
         said = sentence[len(clause[0]) + 1 :] if clause[1] else sentence
-        named = None if about and _ASKS.search(said) else subject(said)
+        named = None if _ASKS.search(said) else subject(said)
         if named and not (printed and named.casefold().startswith(printed.casefold())):
             about = named
     return sentence_start(about)
