@@ -29,7 +29,7 @@ from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
 APART = "   ·   "
-_WALK = f"Dashed: no level{APART}← → walk the inspections"
+_WALK = f"Dashed: no level is known{APART}← → walk the inspections"
 KEY = f"{_WALK} of a body, Enter opens one, Space shows all ratings of the body"
 KEY_OF_ONE = f"{_WALK}, Enter opens one, Escape goes back to all bodies"
 LIST = 100
