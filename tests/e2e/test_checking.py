@@ -436,6 +436,17 @@ def test_that_words_of_a_page_are_selected_and_added_with_the_keyboard_alone(
     assert decision.type == "add"
     assert decision.candidate.places[0].printed == "number of visits"
     assert program.qt.focusWidget() is checking(program).list
+    assert checking(program).filling.form is None
+
+
+def test_that_a_fact_made_of_words_is_corrected_at_once(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    filling = checking(program).filling
+    filling._add("fact", 2, (4, 20))
+    assert len(draft(program).draft.decisions) == 1
+    assert filling.form is not None
 
 
 def test_that_a_key_that_does_nothing_is_answered_where_the_person_is(

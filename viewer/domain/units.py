@@ -51,6 +51,9 @@ UNITS: tuple[Unit, ...] = (
 )
 
 TIMES = frozenset(unit.id for unit in UNITS if unit.is_time)
+OF_NOUNS = {noun: unit.id for unit in UNITS if unit.noun for noun in unit.noun}
+"""The unit that each noun names, singular and plural: day and days are days."""
+
 _BY_ID = {unit.id: unit for unit in UNITS}
 
 

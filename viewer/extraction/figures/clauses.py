@@ -7,7 +7,7 @@ from viewer.extraction.figures.shape import SentenceShape, figure, number
 
 _THAN = "th\ue002n"
 """The word before a number that a title keeps, such as that of days, until the title is cut."""
-_MILES = re.compile(r"\s+miles?\b")
+_DISTANCE = re.compile(r"\s+miles?\b")  # nothing that is measured: no unit of a metric
 _FIGURE = re.compile(figure("at"))
 _END = re.compile(
     r"[.;:()\[\]?!,]|\s[-–—]\s|\ue000|\s(?:compar(?:ed|ing)|against|than|while|whilst|whereas|which|but|"
@@ -70,7 +70,9 @@ def with_times(after: str, shaped: SentenceShape, text: str) -> str:
     def printed(match: re.Match[str]) -> str:
         at = number(match["at"])
         mention = shaped.figures[at] if at < len(shaped.figures) else None
-        if mention is None or not (mention.unit in TIMES or _MILES.match(text, mention.whole_end)):
+        if mention is None or not (
+            mention.unit in TIMES or _DISTANCE.match(text, mention.whole_end)
+        ):
             return match[0]
         return text[mention.whole : mention.whole_end].replace("than", _THAN)
 

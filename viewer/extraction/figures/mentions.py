@@ -8,7 +8,7 @@ from itertools import chain, islice, pairwise
 
 from viewer.domain.numbers.grammar import Numeral, read_numbers
 from viewer.domain.numbers.raised import RAISED_DIGITS, lowered
-from viewer.domain.units import TIMES, UNITS
+from viewer.domain.units import OF_NOUNS, TIMES, UNITS
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.asides.by_words import asides, is_thing
 from viewer.extraction.figures.printed.number import PrintedNumber
@@ -40,9 +40,9 @@ _LABEL = re.compile(r"\W*\d{1,3}[.)]\W*")
 _NAME = re.compile(r"Hundred|Thousand|Million|Billion")
 _LEFT = re.compile(r"\w*\d[\w]*")
 _UNIT_OF_KIND = {unit.id: unit.id for unit in UNITS} | {"fraction": "percent", "rate": "ratio"}
-_NOUNS = "|".join(unit.noun[0] for unit in UNITS if unit.is_time and unit.noun)
+_NOUNS = "|".join(noun for noun, unit in OF_NOUNS.items() if unit in TIMES)
 _MEASURES = re.compile(
-    rf"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?({_NOUNS})s?\b"
+    rf"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?({_NOUNS})\b"
     r"|\s?(?P<short>hrs?|mins?|secs?)\b",
     re.IGNORECASE,
 )
@@ -147,7 +147,7 @@ def _figure(text: str, numeral: Numeral) -> PrintedNumber:
         return replace(mention, aside="context", why=_NOT_COUNTED)
     if numeral.kind == "plain" and (measure := _MEASURES.match(text, end)):
         short = _SHORT_NOUNS[measure["short"][0].lower()] if measure["short"] else ""
-        unit = short or f"{measure[1].lower()}s"
+        unit = short or OF_NOUNS[measure[1].lower()]
         return replace(mention, unit=unit, end=measure.end(), whole_end=measure.end())
     if numeral.kind == "plain" and _PER_MANY.match(text, end):
         mention = replace(mention, unit="ratio")

@@ -19,6 +19,7 @@ from viewer.extraction.decided import DecidedCandidate
 from viewer.extraction.figure_names import figure_name
 from viewer.presentation.checking.content import BandLine, LevelScale, Spot
 from viewer.presentation.checking.groups import CandidateGroup, DraftGroups, is_aside
+from viewer.presentation.checking.keys import KEYS_BY_ID
 from viewer.presentation.checking.names import (
     AMOUNTS,
     ASIDE_REASONS,
@@ -208,7 +209,13 @@ def _figures(group: CandidateGroup, overview: DraftGroups, body: str) -> Iterato
         if one.period and one.period.carried_over:
             yield BandLine("", f"Period from nearby text: {one.period.carried_over}", muted=True)
     if lead.relation and len(figures) > 1:
-        yield BandLine("", RELATIONS[lead.relation], "take apart", key="T", muted=True)
+        yield BandLine(
+            "",
+            RELATIONS[lead.relation],
+            "take apart",
+            key=KEYS_BY_ID["check-apart"].keys,
+            muted=True,
+        )
     yield BandLine("Unit", _unit(next((one for one in figures if not one.movement), lead)))
     yield BandLine("Whose", whose_text(lead, body))
 

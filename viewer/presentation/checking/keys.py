@@ -69,6 +69,9 @@ KEYS: tuple[Key, ...] = (
         "all keys"),
 )  # fmt: skip
 
+KEYS_BY_ID = {key.id: key for key in KEYS}
+IDS_BY_KEYS = {key.keys: key.id for key in KEYS}
+
 SPOKEN_KEYS = {"Return": "Enter"}
 
 

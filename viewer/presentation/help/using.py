@@ -2,6 +2,7 @@
 
 from viewer.presentation.content.blocks import SectionHeading, prose
 from viewer.presentation.help.pages import help_page
+from viewer.presentation.tabs import TAB_IDS
 
 GROUP = "Using the program"
 
@@ -11,8 +12,9 @@ FINDING = help_page(
         "Press Ctrl+F to find words and figures anywhere in the report. Press Ctrl+K for a "
         "quick search: type a few letters of an action, a section, a criterion, a finding or "
         "a metric. You can type initials, and small spelling mistakes do not matter.",
-        "Press Alt+Left to go back, and Alt+Right to go forward. Press Ctrl+1 to Ctrl+6 to "
-        "choose a section. Press Ctrl+Shift+F to filter the list in a section.",
+        "Press Alt+Left to go back, and Alt+Right to go forward. "
+        f"Press Ctrl+1 to Ctrl+{len(TAB_IDS)} to choose a section. "
+        "Press Ctrl+Shift+F to filter the list in a section.",
     ),
 )  # fmt: skip
 

@@ -293,6 +293,11 @@ def plain_text(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def keys_of(action: str) -> str:
+    """The first keys that an action has."""
+    return next(one.shortcuts[0] for one in ACTIONS if one.id == action)
+
+
 def tools() -> tuple[Action, ...]:
     """The actions of the toolbar, left to right."""
     placed = {one.tool.place: one for one in ACTIONS if one.tool}

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.checking.content import CheckingContent, Spot
 from viewer.presentation.checking.finding import NO_MATCH, Finder, PlacesInHand
+from viewer.presentation.checking.keys import IDS_BY_KEYS
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
+from viewer.presentation.window.actions import keys_of
 from viewer.store.documents.page import Span
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.accessibility.announce import answer_in_passing, notify
@@ -197,11 +199,15 @@ class CheckingPage(QWidget, Themed):
         if self._content is None:
             return
         others: list[MoreEntry] = [
-            ("Show as report", "V", partial(self._act, "check-show")),
-            ("Find in this document", "Ctrl+F", self.start_find),
-            ("Document" if self._card.isVisible() else "List", "F6", self.step_side),
+            ("Show as report", keys_of("check-show"), partial(self._act, "check-show")),
+            ("Find in this document", keys_of("find"), self.start_find),
+            (
+                "Document" if self._card.isVisible() else "List",
+                keys_of("next-pane"),
+                self.step_side,
+            ),
             *self.source.sizes(),
-            ("Open…", "Ctrl+O", partial(self._act, "open")),
+            ("Open…", keys_of("open"), partial(self._act, "open")),
         ]
         offers = (one for one in self._content.offers if one.place in {"side", "foot"})
         more = self.header.more
@@ -218,8 +224,8 @@ class CheckingPage(QWidget, Themed):
             self.source.show_found(((target.start, target.end),))
         elif isinstance(target, str) and target.isdigit():
             self._drafting.digit(int(target))
-        elif target == "T":
-            self._drafting.do("check-apart")
+        elif isinstance(target, str) and target in IDS_BY_KEYS:
+            self._drafting.do(IDS_BY_KEYS[target])
 
     def _show_place(self) -> None:
         """Show the next place of what is in hand, from its first one again after the last."""

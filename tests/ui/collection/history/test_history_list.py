@@ -102,6 +102,12 @@ def test_that_the_line_in_front_stays_when_others_come(listed: HistoryList) -> N
     assert listed.currentIndex().data() == "Bexley"
 
 
+@pytest.mark.parametrize(("day", "side"), [(date(1990, 1, 1), "left"), (date(2050, 1, 1), "right")])
+def test_that_a_day_beyond_the_axis_lies_at_its_end(day: date, side: str) -> None:
+    axis = DayPositions(page(), 900)
+    assert axis.x(day) == getattr(axis, side)
+
+
 @pytest.mark.parametrize("tall", [True, False])
 def test_that_escape_leads_back_from_one_body_only(listed: HistoryList, *, tall: bool) -> None:
     gone: list[bool] = []
