@@ -110,6 +110,7 @@ def _choices(rows: MatrixRows, view: MatrixView, facet: Facet) -> tuple[MenuChoi
     listed = tuple(
         MenuChoice(facet_key(facet, value), value_name(facet, value), f"{count:,}", value in chosen)
         for value, count in counts.items()
+        if count or value in chosen or facet.kind != "age"  # nobody is so old
     )
     if not chosen:
         return listed
