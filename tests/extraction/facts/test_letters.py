@@ -24,7 +24,8 @@ def test_that_a_letter_came_out_on_its_day_which_says_what_this_year_is(head: li
     assert facts["published"].value == "14th of November 2031"
     assert facts["published"].end == date(2031, 11, 14)
     inspected = facts["inspected"]
-    assert inspected.value == "9th and 13th of October this year"
+    assert inspected.value == "9th and 13th of October 2031"
+    assert inspected.places[0].printed == "9th and 13th of October this year"
     assert (inspected.start, inspected.end) == (date(2031, 10, 9), date(2031, 10, 13))
 
 

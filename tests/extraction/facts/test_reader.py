@@ -301,7 +301,8 @@ def test_that_a_body_is_named_in_capitals_small_letters_or_before_a_dash(
 @pytest.mark.parametrize(
     ("line", "inspectorate"),
     [
-        ("Bo Keel, His Majesty’s Inspector", "Ofsted"),
+        ("Bo Keel, His Majesty’s Inspector, met pupils", "Ofsted"),
+        ("Bo Keel, His Majesty’s Inspector", None),
         ("Bo Keel HMI visited this school in Wales", "Estyn"),
         ("The Office for Standards in Education regulates", "Ofsted"),
         ("Her Majesty’s Chief Inspector of Education and Training in Wales", "Estyn"),
@@ -393,3 +394,15 @@ def test_that_the_days_of_an_inspection_come_before_what_follows_inspection_repo
 def test_that_the_words_of_a_report_card_say_whose_it_is() -> None:
     facts = read(heading("Northshire Ferry School"), heading("Lamps Strong standard"))
     assert facts["inspectorate"].value == "Ofsted"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A letter to the Chief Executive of Northshire Borough Council",
+        "A letter to the Director of Ferries and Fords, Northshire Borough Council",
+        "Assessment of Northshire Borough Council adult ferry care",
+    ],
+)
+def test_that_a_body_is_named_without_its_office(title: str) -> None:
+    assert read(heading(title))["body"].value == "Northshire Borough Council"

@@ -32,6 +32,18 @@ def test_that_a_title_of_one_takes_the_paragraph_below_it(title: str, kind: str)
     assert kinds(heading(title, 3), paragraph(TIDE)) == [(kind, TIDE)]
 
 
+def test_that_what_explains_one_finding_is_none_and_a_full_stop_is_not_needed() -> None:
+    short = "The harbour should shorten its queues"
+    found = kinds(heading("Area for improvement", 3), paragraph(short), paragraph(DOGS))
+    assert found == [("recommendation", short)]
+    found = kinds(heading("Area for improvement", 3), paragraph(DOGS), paragraph(TIDE))
+    assert found == [("recommendation", TIDE)]
+    found = kinds(heading("Cause of concern", 3), paragraph("Crews sink in fog."))
+    assert found == []
+    found = kinds(heading("Cause of concern", 3), paragraph("Too many crews sink in fog."))
+    assert found == [("weakness", "Too many crews sink in fog.")]
+
+
 def test_that_a_list_below_a_title_of_one_is_taken_whole() -> None:
     found = kinds(heading("Area for improvement"), item(TIDE), item(DOGS))
     assert found == [("recommendation", TIDE), ("recommendation", DOGS)]
@@ -45,6 +57,7 @@ def test_that_a_list_below_a_title_of_one_is_taken_whole() -> None:
         "We recommend that pilots are trained.",
         "The harbour authority must count its ropes.",
         "Leaders need to count the ropes again.",
+        "MUST The harbour authority must count its ropes.",
     ],
 )
 def test_that_a_sentence_of_a_letter_that_asks_is_a_recommendation(asks: str) -> None:

@@ -212,3 +212,13 @@ def test_that_safeguarding_standards_are_met_or_not_on_a_report_card() -> None:
         found = read([heading("Ofsted report card"), card, paragraph(told)])
         assert levels(found) == {"Piers": "strong-standard", "Lamps": "needs-attention",
                                  "Safeguarding standards": level}  # fmt: skip
+
+
+def test_that_a_judgement_is_of_the_numbered_title_above_it() -> None:
+    found = read(
+        [*FRONT, paragraph("Standard 4: Piers"), paragraph("They stand well in most tides."),
+         paragraph("Judgement: Good"), paragraph("Standard 9: Lamps"),
+         paragraph("Judgement: Inadequate"), table([["Standard 4: Piers", "Good"]])]
+    )  # fmt: skip
+    assert levels(found) == {"Standard 4: Piers": "good", "Standard 9: Lamps": "inadequate"}
+    assert [len(rating.places) for rating in found] == [2, 1]

@@ -33,6 +33,13 @@ _NOT_OF_BODY = re.compile(
     r"(?:[’']s?)?\s+(?:[Ll]ocal\s+[Aa]uthority|(?:C|c)hildren[’']?s|(?:S|s)ervices?\s+for|social)\b.*$"
     r"|[’']s$"
 )
+_OFFICE = re.compile(
+    r"(?:Director|Head)\b[^,]{3,60},\s+(?:the\s+)?"
+    r"|(?:Chief\s+Executive|Chief\s+Constable|Chief\s+Officer|Governor|Principal|Head\s?teacher|Chair"
+    r"|Manager|Leader)s?(?:\s+of\s+(?:the\s+)?Governors)?(?:,|\s+(?:of|at|for))\s+(?:the\s+)?"
+)
+"""Whoever a letter is to, before the body."""
+
 _TITLE_BEHIND = re.compile(rf"[-–—]\s.*(?:{TITLE.pattern}|\bjudge?ments?\b)", re.IGNORECASE)
 _MOST_OF_A_BLOCK = 2_000
 
@@ -99,15 +106,22 @@ def _in_title(words: FactWords) -> FactWords | None:
     if dashed and is_name(dashed["name"]):
         return words.cut(*dashed.span("name"))
     if at_end := _AT_END.search(words.text):
-        return words.cut(*at_end.span(1))
+        return words.cut(_behind_office(words.text, at_end.start(1)), at_end.end(1))
     told = _cased(words.text)
     for about in ABOUT.finditer(told):
-        rest = told[about.end() :]
+        begin = _behind_office(told, about.end())
+        rest = told[begin:]
         if match := (BODY.match(rest) or (IN_SMALL.match(rest) if told.islower() else None)):
             end = min(len(_NOT_OF_BODY.sub("", rest[: match.end() + 60])), match.end())
             if end > 2:
-                return words.cut(about.end(), about.end() + end)
+                return words.cut(begin, begin + end)
     return None
+
+
+def _behind_office(title: str, at: int) -> int:
+    """Where the name of a body begins, behind whoever of it a letter is to."""
+    office = _OFFICE.match(title, at)
+    return office.end() if office else at
 
 
 def _cased(title: str) -> str:

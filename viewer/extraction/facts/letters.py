@@ -58,5 +58,10 @@ def as_printed(words: FactWords, text: SourceText) -> FactWords:
     return FactWords(page, block, words.start, end)
 
 
+def says_this_year(words: str) -> bool:
+    """Whether words mean a year that they do not name."""
+    return _THIS_YEAR.search(words) is not None
+
+
 def _told_year(text: str, year: int) -> str:
     return _THIS_YEAR.sub(lambda match: f"{year}".ljust(len(match[0])), text)

@@ -10,7 +10,7 @@ from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.source_text import Block, SourceText
 
 ABOUT = re.compile(
-    r"\b(?:(?:re-?)?inspections?|reports?|reviews?|visits?)\s+(?:(?:report\s+)?(?:of|on|into|at|to)|:)\s+(?:the\s+)?"
+    r"\b(?:(?:re-?)?inspections?|reports?|reviews?|visits?|assessments?|letters?)\s+(?:(?:report\s+)?(?:of|on|into|at|to)|:)\s+(?:the\s+)?"
     r"(?:(?:\w+\s+){0,3}(?:services|work|provision)\s+(?:in|at|for|across)\s+)?"
     r"|^(?:adroddiad|arolygiad)\s+(?:ar|am|o)\s+|^(?:[\w-]+\s+){0,4}(?:inspection|report|programme):\s+|^(?:[\w-]+\s+){0,4}review:\s+(?=(?:the\s+)?university\s+of)",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from viewer.extraction.candidates import FactRole
 from viewer.extraction.facts.days import Days, days_in, months_in
 from viewer.extraction.facts.found import FactWords, FoundFact, blocks, labelled
-from viewer.extraction.facts.letters import as_printed, day_of_letter, in_year
+from viewer.extraction.facts.letters import as_printed, day_of_letter, in_year, says_this_year
 from viewer.extraction.source_text import SourceText
 
 _I = re.IGNORECASE
@@ -95,7 +95,10 @@ def when_facts(text: SourceText) -> Iterator[FoundFact]:
         if not found and role == "published":
             found = letter
         if found:
-            yield replace(found, words=tuple(as_printed(words, text) for words in found.words))
+            printed = tuple(as_printed(words, text) for words in found.words)
+            named = " ".join(words.text.rstrip() for words in found.words)
+            this_year = any(says_this_year(words.text) for words in printed)
+            yield replace(found, words=printed, value=named if this_year else found.value)
 
 
 def _dated(text: SourceText, role: FactRole, label: re.Pattern[str]) -> Iterator[FoundFact]:

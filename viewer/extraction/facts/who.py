@@ -42,6 +42,9 @@ _NATIONS = (
     ("Education Scotland", re.compile(r"\b(?:Scotland|Scottish)\b")),
     ("Education and Training Inspectorate", re.compile(r"\bNorthern\s+Ireland\b")),
 )
+_LEARNERS = re.compile(r"\b(?:pupils?|learners?|child(?:ren)?|students?|apprentices?|nurser\w+)\b")
+"""Of whom a report of Ofsted tells."""
+
 _LINE = 120
 _IDS = (
     (
@@ -96,9 +99,8 @@ def _by_office(text: SourceText) -> Iterator[FoundFact]:
             told = " ".join(page.text for page in text.pages)
             named = (name for name, nation in _NATIONS if nation.search(told))
             words = (FactWords(page, block, *match.span()),)
-            yield FoundFact(
-                "inspectorate", words, "by the title of its inspectors", next(named, "Ofsted")
-            )
+            if name := next(named, "Ofsted" if _LEARNERS.search(told) else None):
+                yield FoundFact("inspectorate", words, "by the title of its inspectors", name)
 
 
 def _mentioned(text: SourceText, name: str) -> Iterator[FactWords]:

@@ -43,6 +43,7 @@ _HEADINGS: tuple[tuple[ToldKind, tuple[str, ...]], ...] = (
             r"(?:\w+ ){0,2}recommendations?|recommendation \d{1,2}",
             r"issues? (?:to (?:address|be addressed)|for improvement)|improvements? needed",
             r"(?:(?:priority|required|immediate|further|and) )+actions?",
+            r"(?:must|should) do",
             r"actions? (?:required|needed)|priorities for (?:improvement|action|development)",
             r"actions? (?:that )?(?:\w+ ){1,4}(?:must|should) take.*",
             r"even better if|(?:statutory )?requirements|requirement \d+|next steps",

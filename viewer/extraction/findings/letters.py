@@ -23,6 +23,7 @@ _WHO_IS_ASKED = (
     r"|authority|prison|governor|landlord|area|partnership|nursery|department|board|constabulary))"
 )
 _ASKS = re.compile(
+    r"(?:(?-i:MUST|SHOULD)\s*[:–-]?\s+)?"
     rf"(?:you (?:should|must|need to)\b|{_WHO_IS_ASKED},? (?:should|must|needs? to)\b"
     r"|(?:we|inspectors) (?:also )?recommend\b)(?! (?:have|not have)\b)",
     re.IGNORECASE,

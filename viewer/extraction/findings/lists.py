@@ -21,8 +21,10 @@ _LEADS_ON = re.compile(
 _DIGITS = re.compile(r"\d+(?=[.):]*$)")
 _MOST_EXPLAINING = 6
 _LONGEST_TITLE, _MOST_LEADS = 90, 3
-LEAST_PROSE = 40
-"""Letters of a paragraph that is a finding."""
+_LEAST_PROSE, _LEAST_OF_ONE = 40, 20
+"""Letters of a paragraph that is a finding, and of one under a heading of one."""
+
+_INTRODUCES = re.compile(r"(?:we\s+define|inspectors\s+found\s+\w+\s+examples?)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -168,8 +170,18 @@ def style_of(passage: PageBlock) -> ListStyle | None:
 
 def prose_of(found: ListSection) -> list[PageBlock]:
     """The paragraphs under a heading that has no list."""
-    whole = (one for one in found.prose if len(one.text) >= LEAST_PROSE)
+    whole = (one for one in found.prose if len(one.text) >= _LEAST_PROSE)
     return [one for one in whole if one.text.rstrip("”’)").endswith((".", "!"))]
+
+
+def only_one(found: ListSection, *, asked: bool) -> list[PageBlock]:
+    """The paragraph that a heading of one finding is of; those after it only explain it.
+
+    Where something is `asked`, it is the first that says what should be done.
+    """
+    prose = [one for one in found.prose if not _INTRODUCES.match(one.text)]
+    asking = [one for one in prose if asked and asks(one.text)]
+    return [one for one in (asking or prose)[:1] if len(one.text) >= _LEAST_OF_ONE]
 
 
 def _number_of(passage: PageBlock) -> int | None:

@@ -14,10 +14,10 @@ from viewer.extraction.findings.kinds import (
     told_of_one,
 )
 from viewer.extraction.findings.lists import (
-    LEAST_PROSE,
     ListItem,
     ListSection,
     asks,
+    only_one,
     prose_of,
     section_at,
     style_of,
@@ -75,12 +75,12 @@ def _under(heading: PageBlock, told: ToldKind, section: ListSection) -> Iterator
     items = section.items
     if not items and _WELL_AND_BETTER.search(heading.text):
         yield from prose_findings(section.prose, heading.text)
+    elif not items and told_of_one(heading.text):
+        items = [ListItem([one]) for one in only_one(section, asked=told == "recommendation")]
     elif not items and told != "by words" and heading.block.kind == "heading":
         items = [ListItem([one]) for one in prose_of(section)]
     elif told == "recommendation" and heading.block.kind == "heading":
         items = [*(ListItem([one]) for one in prose_of(section) if asks(one.text)), *items]
-    elif not items and told_of_one(heading.text):
-        items = [ListItem([one]) for one in section.prose[:1] if len(one.text) >= LEAST_PROSE]
     for item in items:
         words = " ".join(part.text for part in item.parts)
         if not says_there_is_none(words):

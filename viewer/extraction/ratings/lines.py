@@ -31,6 +31,12 @@ _LONGEST, _LONGEST_ROW = 300, 1_500
 _ONLY_A_LABEL = re.compile(r"(?:judge?ment|grade|rating|evaluation|finding)s?", re.IGNORECASE)
 """What stands before a level and names nothing: it is of the heading above."""
 
+_NUMBERED = re.compile(
+    r"(?:regulation|standard|outcome|theme|criterion|principle)\s+\d{1,3}(?:\.\d{1,2})?\s*[:.–-]\s+\S",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that is a title, although it is not set as one."""
+
 _LINK = re.compile(
     r"\s*\b(?:is|are|was|were|remains?|as)(?:\s+(?:now|currently|only|overall))?"
     r"(?:\s+that\s+(?:it|they|th\w+\s+\w+)\s+(?:is|are))?$"
@@ -232,11 +238,16 @@ def _without_change(given: str, levels: Levels) -> str:
 def _over(line: PageLine, levels: Levels) -> str:
     """The heading that a line stands under on its page, if no other level is given below it."""
     for block in reversed(line.page.blocks[: line.at]):
-        if block.kind == "heading":
+        if block.kind == "heading" or _is_numbered(block):
             return block.text if not levels.ending(block.text) else ""
         if block.kind != "margin" and levels.ending(block.text):
             return ""
     return ""
+
+
+def _is_numbered(block: Block) -> bool:
+    title = block.kind == "paragraph" and not block.text.endswith(".")
+    return title and len(block.text) <= 150 and _NUMBERED.match(block.text) is not None
 
 
 def _closed(block: Block, start: int, end: int) -> BlockWords:
