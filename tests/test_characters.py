@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.architecture.sources import files, name
-from viewer.characters import NAME_CLOSES, NAME_OPENS, NOT_XML, cut, shown
+from viewer.characters import NAME_CLOSES, NAME_OPENS, NOT_XML, cut, cut_at_word, shown
 from viewer.export.wording import kept, laid
 
 OWN = {
@@ -52,3 +52,11 @@ def test_that_xml_holds_tabs_and_ends_of_lines_and_no_other_control() -> None:
     assert NOT_XML.search("\ud800")
     assert NOT_XML.search("\uffff")
     assert not NOT_XML.search("\ufffd\x7f\U0001f600")
+
+
+def test_that_prose_is_cut_after_a_word() -> None:
+    assert cut_at_word("dealt with quickly", 18) == "dealt with quickly"
+    assert cut_at_word("dealt with quickly now", 16) == "dealt with…"
+    assert cut_at_word("dealt with quickly now", 11) == "dealt with…"
+    assert cut_at_word("a" * 30, 10) == "a" * 9 + "…"
+    assert all(len(cut_at_word("one two three four", most)) <= most for most in range(1, 19))

@@ -49,6 +49,14 @@ def cut(text: str, most: int) -> str:
     return left + NAME_CLOSES * (left.count(NAME_OPENS) - left.count(NAME_CLOSES))
 
 
+def cut_at_word(text: str, most: int) -> str:
+    """The text, ended with … after a whole word where it is too long; a word too long is cut."""
+    if len(text) <= most:
+        return text
+    whole = text[:most].rpartition(" ")[0].rstrip()
+    return cut(text, len(whole) + 1 if len(whole) >= most // 2 else most)
+
+
 def shown(text: str, length: int = 60) -> str:
     """`text` fit to be quoted in a sentence: short, on one line, without control characters."""
     return cut("".join(map(_visible, text[: length + 1])), length)

@@ -6,6 +6,11 @@ from viewer.domain.findings import FindingKind
 from viewer.presentation.checking.keys import KEYS
 
 
+def test_that_both_usual_keys_redo() -> None:
+    (redo,) = (key for key in KEYS if key.id == "check-redo")
+    assert (redo.keys, redo.also) == ("Ctrl+Shift+Z", "Ctrl+Y")
+
+
 def test_that_every_kind_of_finding_but_mixed_has_a_key() -> None:
     kinds = {key.id.removeprefix("check-") for key in KEYS if key.group == "kind"}
     assert kinds == set(get_args(FindingKind)) - {"mixed"}  # that one is chosen in the form

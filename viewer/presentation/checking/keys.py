@@ -11,7 +11,7 @@ KeyBar = Literal["main", "side", "foot", "head", "none"]
 class Key:
     """Something to do: its menu text with the & of its letter, its keys, and its button.
 
-    `button` are the words of the button, where they differ.
+    `button` are the words of the button, where they differ; `also` are other keys for the same.
     """
 
     id: str
@@ -21,6 +21,7 @@ class Key:
     keys: str
     bar: KeyBar = "none"
     button: str = ""
+    also: str = ""
 
 
 KEYS: tuple[Key, ...] = (
@@ -60,7 +61,7 @@ KEYS: tuple[Key, ...] = (
         "Backspace", "foot", "back"),
     Key("check-undo", "undo", "&Undo", "Take the last decision back.", "Ctrl+Z", "foot", "undo"),
     Key("check-redo", "undo", "Re&do", "Decide again what was undone.", "Ctrl+Shift+Z", "foot",
-        "redo"),
+        "redo", also="Ctrl+Y"),
     Key("check-show", "report", "Show as &report", "Show the report as it would be saved now.",
         "V", "head"),
     Key("check-save", "report", "Sa&ve report…", "Check the report and save it as a file.",

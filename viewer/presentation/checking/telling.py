@@ -67,7 +67,7 @@ def _digits(choices: int) -> str:
 
 def no_key_text(one: OpenDraft, keys: str) -> str:
     """That a key does nothing with what is in hand, and where its help is."""
-    key = next((key for key in KEYS if key.keys == keys), None)
+    key = next((key for key in KEYS if keys in {key.keys, key.also}), None)
     group = overview_for(one).find(one.at)
     kind = group.lead.candidate.type if group else "section"
     if keys.isdecimal():

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
-from viewer.characters import cut
+from viewer.characters import cut_at_word
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
@@ -120,8 +120,8 @@ def briefing(
     made = document(index, "briefing", (*names, *context), today, left_out=left_out)
     return replace(
         made,
-        title=cut(made.title, most),
-        subtitle=cut(made.subtitle, 2 * most),
+        title=cut_at_word(made.title, most),
+        subtitle=cut_at_word(made.subtitle, 2 * most),
         closing=_short(made.closing, SENTENCE * most),
     )
 
@@ -165,7 +165,7 @@ def _context(index: Index, kept: KeptCounts) -> tuple[doc.SummaryBlock, ...]:
 def _short(part: Any, most: int) -> Any:
     """A part of the page with every name in it cut to what a page can hold."""
     if isinstance(part, str):
-        return cut(part, most)
+        return cut_at_word(part, most)
     if isinstance(part, tuple):
         return tuple(_short(item, most) for item in part)
     if not is_dataclass(part) or isinstance(part, Place | Cite | type):

@@ -123,7 +123,15 @@ def reports_to_compare(state: State) -> tuple[Listed, ...]:
 def _of_key(key: Key, menu: tuple[str, ...]) -> Action:
     """A key of the checking page as an entry of a menu."""
     offered = in_checking(key.id)
-    return Action(key.id, menu, key.group, key.text, key.about, (key.keys,), offered=offered)
+    return Action(
+        key.id,
+        menu,
+        key.group,
+        key.text,
+        key.about,
+        tuple(filter(None, (key.keys, key.also))),
+        offered=offered,
+    )
 
 
 ACTIONS: tuple[Action, ...] = (

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from viewer.presentation.checking.keys import KEYS
 
-_OURS = frozenset(key.keys for key in KEYS)
+_OURS = frozenset(keys for key in KEYS for keys in (key.keys, key.also) if keys)
 _LETTER = re.compile(r"(?:Shift\+)?[A-Z]")
 
 
