@@ -111,7 +111,7 @@ def test_that_a_name_is_of_the_clause_of_its_figure_and_ends_its_quotation_marks
     assert _named("heading|Logs", "9% of boats were called ‘safe’.") == ["Boats called ‘safe’"]
     asked = "MUST The harbour must ensure that 90% of staff train."
     assert _named("heading|Findings", asked) == ["Findings: Staff"]
-    steps = "Masters should sail more so that delay is below 15% by July 2031."
+    steps = "Masters must act until 85% are in."
     assert _named("heading|Next steps", steps) == ["Figure under “Next steps”"]
 
 
