@@ -6,7 +6,7 @@ import pytest
 
 from tests.inspections import inspection
 from viewer.domain.collection.bodies import bodies_of
-from viewer.domain.collection.over_time.gaps import gaps_of
+from viewer.domain.collection.over_time.intervals import intervals_of
 from viewer.domain.collection.over_time.moments import moments_of
 
 TODAY = date(2026, 11, 28)
@@ -36,5 +36,5 @@ def test_that_only_waits_between_moments_are_averaged() -> None:
         inspection("A", "2022-01-01", id="c"),
         inspection("A", "2031-01-01", id="d"),
     ]
-    gaps = gaps_of(bodies_of(found), TODAY)
-    assert (gaps.count, gaps.days) == (1, 731)
+    intervals = intervals_of(bodies_of(found), TODAY)
+    assert (intervals.count, intervals.days) == (1, 731)

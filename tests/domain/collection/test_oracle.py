@@ -15,7 +15,7 @@ from viewer.domain.collection.facets import Facet, facets_of
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import Matrix, matrix_of
-from viewer.domain.collection.over_time.gaps import gaps_of
+from viewer.domain.collection.over_time.intervals import intervals_of
 from viewer.domain.collection.over_time.spells import spells_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.domain.collection.standings import until
@@ -179,8 +179,8 @@ def test_that_spells_hold_on_each_day_what_was_said_last(found: list[Said]) -> N
             assert [one.label for one in standing] == wanted, (body.name, day)
         days = sorted({one.when for one in mine if one.when})
         waits = [(last_day(b) - last_day(a)).days for a, b in pairwise(days)]
-        gaps = gaps_of([body], TODAY)
-        assert (gaps.count, gaps.days) == (len(waits), sum(waits))
+        intervals = intervals_of([body], TODAY)
+        assert (intervals.count, intervals.days) == (len(waits), sum(waits))
 
 
 def _days() -> Iterator[date]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.inspections import inspection
 from viewer.domain.collection.matrix import matrix_of
-from viewer.domain.collection.over_time.gaps import framework_starts, gaps_of
+from viewer.domain.collection.over_time.intervals import framework_starts, intervals_of
 from viewer.domain.collection.over_time.spells import days_at_level, spells_of
 from viewer.domain.collection.over_time.stays import stays_of
 from viewer.domain.collection.programmes import programmes_of
@@ -40,8 +40,8 @@ def test_that_a_spell_lasts_until_the_next_inspection_or_today() -> None:
 
 def test_that_gaps_and_the_starts_of_frameworks_are_known() -> None:
     (care,) = programmes_of([FIRST, THEN, LAST]).programmes
-    gaps = gaps_of(care.bodies, TODAY)
-    assert (gaps.count, gaps.mean) == (2, 365)
+    intervals = intervals_of(care.bodies, TODAY)
+    assert (intervals.count, intervals.mean) == (2, 365)
     assert [(one.label, one.day.year) for one in framework_starts(care.bodies)] == [
         ("OLD", 2022), ("NEW", 2023),
     ]  # fmt: skip

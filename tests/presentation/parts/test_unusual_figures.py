@@ -38,7 +38,7 @@ from viewer.presentation.tabs.metrics import metrics
 from viewer.presentation.tabs.overview import overview
 from viewer.presentation.wording.cautions import NO_BETTER, SMALL_RULE, gap_texts
 from viewer.presentation.wording.headline import headline
-from viewer.presentation.wording.metric_summary import standing, tile
+from viewer.presentation.wording.metric_summary import compared_words, tile
 from viewer.presentation.wording.movements import movement_mark, told_movement
 
 MOVED = movement("rose", 23, since=period("2019"), printed="by nearly a quarter")
@@ -63,7 +63,7 @@ def rows_of(made: Index) -> list[dict[str, str]]:
 def test_that_a_metric_with_movements_alone_is_told_in_words_and_never_drawn() -> None:
     made, built = known(metric(unit=None, movements=(MOVED,), headline=True))
     assert headline(made, built) == f"Conviction rate {WORDS}"
-    assert plain(standing(made, built).line) == f"{WORDS}, better"
+    assert plain(compared_words(made, built).line) == f"{WORDS}, better"
     (shown,) = overview(made).tiles
     assert plain(shown.value) == "rose by 23%"
     (remark,) = shown.remarks
@@ -127,7 +127,7 @@ def test_that_a_gap_is_a_row_with_its_note_everywhere() -> None:
 def test_that_a_metric_of_gaps_alone_says_why() -> None:
     made, built = known(metric(gap(), unit=None))
     assert headline(made, built) == "Conviction rate: no figure for 2016-17 (no cases)"
-    assert plain(standing(made, built).line) == "no cases for 2016-17"
+    assert plain(compared_words(made, built).line) == "no cases for 2016-17"
 
 
 LATER = (observation(40, "2015-16"), observation(45))
@@ -148,7 +148,7 @@ NEWEST = {
 def test_that_a_gap_after_the_newest_figure_is_said_beside_it(items: Any, told: str) -> None:
     made, built = known(metric(*items))
     assert ([plain(one.line) for one in tile(made, built).remarks][1:]) == [*filter(None, [told])]
-    for words in (plain(standing(made, built).line), headline(made, built)):
+    for words in (plain(compared_words(made, built).line), headline(made, built)):
         assert ("o figure" in words) == bool(told)
         assert words.endswith(told[1:])
 

@@ -29,7 +29,7 @@ from viewer.presentation.parts.figures_table import figures_table
 from viewer.presentation.tabs.overview import overview
 from viewer.presentation.wording.comparisons import told
 from viewer.presentation.wording.headline import headline
-from viewer.presentation.wording.metric_summary import standing, tile
+from viewer.presentation.wording.metric_summary import compared_words, tile
 
 OF = (None, 2, 29, 30)
 MOVEMENTS = {
@@ -139,8 +139,8 @@ def test_that_a_disagreement_is_told_everywhere_with_no_mark(given: Verdict, kin
     assert words in headline(made, built).lower()
     assert words in chart(made, built).alternative.lower()
     assert words in tile(made, built).spoken.lower()
-    assert words in plain(standing(made, built).line)
-    assert standing(made, built).mark is None
+    assert words in plain(compared_words(made, built).line)
+    assert compared_words(made, built).mark is None
     last = figures_table(made, built).rows[-1]
     assert words in last[2].text
     assert last[2].mark is None
@@ -167,7 +167,7 @@ def test_that_nothing_is_told_by_half() -> None:
     both = ("worse than the national average", "better than earlier performance")
     for words in (
         headline(made, built),
-        plain(standing(made, built).line),
+        plain(compared_words(made, built).line),
         tile(made, built).spoken,
         chart(made, built).alternative,
     ):
@@ -177,7 +177,7 @@ def test_that_nothing_is_told_by_half() -> None:
 def test_that_what_says_the_same_again_is_left_out_of_the_short_line() -> None:
     said = (position(AVERAGE, "worse"), position(OTHERS, "worse"))
     made, built = _index(metric(unit=None, positions=said))
-    assert plain(standing(made, built).line) == "worse than the national average"
+    assert plain(compared_words(made, built).line) == "worse than the national average"
 
 
 @pytest.mark.parametrize("title", ["Ends with a stop.", "Why?", "Files on time"])
@@ -195,7 +195,7 @@ def test_that_a_change_that_the_source_contradicts_has_no_mark(value: int, given
         said: Verdict = given if better == "higher" else ("worse" if value == 55 else "better")
         made, built = _against(value, said, EARLIER, better=better)
         assert not any(remark.mark for remark in tile(made, built).remarks)
-        assert standing(made, built).mark is None
+        assert compared_words(made, built).mark is None
 
 
 @pytest.mark.parametrize(

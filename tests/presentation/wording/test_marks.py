@@ -7,7 +7,7 @@ from viewer.domain.metrics import Metric
 from viewer.presentation.content.text import Mark, Run, plain
 from viewer.presentation.tabs.overview import overview
 from viewer.presentation.wording.marks import judged, key_of
-from viewer.presentation.wording.metric_summary import standing, tile
+from viewer.presentation.wording.metric_summary import compared_words, tile
 
 WORSE = Mark("down", "worse")
 LATE = metric(
@@ -27,7 +27,7 @@ def test_that_a_figure_above_the_average_and_worse_says_so_in_a_word() -> None:
 
 def test_that_every_comparison_of_a_list_says_its_verdict_in_a_word() -> None:
     known = index(metrics=[LATE])
-    assert plain(standing(known, LATE).line).endswith(", worse")
+    assert plain(compared_words(known, LATE).line).endswith(", worse")
     [row] = overview(known).compared[0].rows
     assert plain(row.detail) == "13.3 points above, worse"
     assert row.spoken.endswith("13.3 points above the national average, worse")

@@ -18,9 +18,9 @@ from viewer.domain.metrics import Metric
 from viewer.presentation.content.overview import Remark, Tile
 from viewer.presentation.content.text import Mark, plain
 from viewer.presentation.wording.metric_summary import (
+    compared_words,
     remarks,
     short_name,
-    standing,
     tile,
 )
 
@@ -36,7 +36,7 @@ def said(built: Metric) -> list[str]:
 
 def stands(built: Metric) -> Remark:
     """Its short line in a list."""
-    return standing(index(metrics=[built]), built)
+    return compared_words(index(metrics=[built]), built)
 
 
 def tiled(built: Metric) -> Tile:

@@ -7,7 +7,7 @@ from datetime import date
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import Matrix
-from viewer.domain.collection.over_time.gaps import framework_starts
+from viewer.domain.collection.over_time.intervals import framework_starts
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.over_time.averages import averages_told, stays_told
 from viewer.presentation.collection.over_time.lines import (

@@ -25,7 +25,7 @@ from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.parts.rows import finding_texts, told_kind
 from viewer.presentation.wording.cautions import small_change
 from viewer.presentation.wording.comparisons import body_name, comparison_text, is_weighty, ranked
-from viewer.presentation.wording.metric_summary import metric_name, standing
+from viewer.presentation.wording.metric_summary import compared_words, metric_name
 from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
     change_text,
@@ -153,7 +153,7 @@ def _metric(index: Index, cite: Cite) -> Citation:
     found = ranked(index, metric)
     if newest is None:
         listed = unordered_texts(metric)
-        said = Statement(in_a_row(listed) if listed else plain(standing(index, metric).line))
+        said = Statement(in_a_row(listed) if listed else plain(compared_words(index, metric).line))
         more = [_compared_words(index, metric, item) for item in found[0 if listed else 1 :]]
         rests = tuple(ref for item in metric.said for ref in item.sources)
         return _made(index, metric_name(metric), said, rests, more)

@@ -8,10 +8,10 @@ from viewer.domain.metrics import Metric
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Mark, Run, one_line, paragraphs, plain
 from viewer.presentation.wording.metric_summary import (
+    compared_words,
     is_derived,
     metric_name,
     newest_text,
-    standing,
 )
 from viewer.presentation.wording.numbers import sentences
 from viewer.presentation.wording.tips import tip
@@ -97,7 +97,7 @@ def metric_rows(index: Index, metrics: Iterable[Metric]) -> tuple[Row, ...]:
 
 
 def _metric_row(index: Index, metric: Metric) -> Row:
-    how = standing(index, metric)
+    how = compared_words(index, metric)
     words = plain(how.line)
     value = newest_text(metric)
     figure = Run(value, "strong") if metric.figures else Run(words, "body", "muted")

@@ -29,10 +29,10 @@ from viewer.presentation.wording.cautions import cautions
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import (
+    compared_words,
     is_derived,
     metric_name,
     newest_text,
-    standing,
 )
 from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.silence import none_of
@@ -64,7 +64,7 @@ def _searched(metric: Metric) -> str:
 
 
 def _item(index: Index, metric: Metric) -> Item:
-    how = standing(index, metric)
+    how = compared_words(index, metric)
     value, words = newest_text(metric), plain(how.line)
     return Item(
         metric.id,

@@ -155,12 +155,12 @@ def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ..
     return tuple(lines)
 
 
-def standing(index: Index, metric: Metric) -> Remark:
+def compared_words(index: Index, metric: Metric) -> Remark:
     """The one short line that says most: against an average or target, else the movement.
 
     A comparison that says something else is told as well, and that a newer period has no figure.
     """
-    made, empty = _standing(index, metric), newest_gap(index, metric)
+    made, empty = _compared(index, metric), newest_gap(index, metric)
     if empty is None:
         return made
     which, note = empty
@@ -168,7 +168,7 @@ def standing(index: Index, metric: Metric) -> Remark:
     return replace(made, line=(Run("; ".join(filter(None, (plain(made.line), words)))),))
 
 
-def _standing(index: Index, metric: Metric) -> Remark:
+def _compared(index: Index, metric: Metric) -> Remark:
     compared, moved = told(index, metric), change(metric)
     words = [judged_text(index, metric, item) for item in compared]
     if moved is not None and not (compared and is_weighty(index, compared[0])):

@@ -1,6 +1,6 @@
 """The quick pass: of a report only what a row of a matrix needs, by the rules of a full reading.
 
-What these parts do not need is not looked at; where anything is wrong with them, all is.
+The rest of the file is not checked; where anything is wrong with these parts, all of it is.
 """
 
 from hashlib import sha256

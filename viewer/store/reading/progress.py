@@ -1,4 +1,4 @@
-"""Progress of a reading: how far it is, and the way to stop it from outside."""
+"""How far a file is read, and how another thread ends the reading."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 class ReadProgress:
-    """One reading as others see it: how far it is, from 0 to 1, and the way to stop it."""
+    """What a reading thread shares with the window: how far it is, from 0 to 1, and its end."""
 
     def __init__(self) -> None:
         self.share = 0.0

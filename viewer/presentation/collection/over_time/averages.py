@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.matrix import Matrix
-from viewer.domain.collection.over_time.gaps import gaps_of
+from viewer.domain.collection.over_time.intervals import intervals_of
 from viewer.domain.collection.over_time.spells import spells_of
 from viewer.domain.collection.over_time.stays import Stay, stays_of
 from viewer.presentation.collection.filter_words import as_at_text
@@ -32,15 +32,15 @@ def averages_told(
     matrix: Matrix, bodies: list[Body], frameworks: Sequence[str], stays: Sequence[str]
 ) -> str:
     """The averages in sentences; those over several frameworks say so."""
-    gaps = gaps_of(bodies, matrix.today)
+    intervals = intervals_of(bodies, matrix.today)
     parts = [f"{count_text(len(bodies), 'body', 'bodies')}{as_at_text(matrix)}"]
-    if gaps.mean is not None:
-        mean = f"{gaps.mean / YEAR:.1f} years"
-        gap = count_text(gaps.count, "gap", "gaps")
+    if intervals.mean is not None:
+        mean = f"{intervals.mean / YEAR:.1f} years"
+        gap = count_text(intervals.count, "gap", "gaps")
         parts.append(f"{mean} from one inspection to the next on average, over {gap}")
     if told := ", ".join(frameworks):
         parts.append(f"Frameworks: {told}")
     parts += stays
-    if len(frameworks) > 1 and (gaps.mean is not None or stays):
+    if len(frameworks) > 1 and (intervals.mean is not None or stays):
         parts.append("Averages are across frameworks")
     return f"{sentence_case('. '.join(parts))}."

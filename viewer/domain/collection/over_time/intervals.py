@@ -1,4 +1,4 @@
-"""Gaps between inspections, and when each framework was first used."""
+"""Intervals from one inspection to the next, and when each framework was first used."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ def framework_starts(
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
+class Intervals:
     """The times between inspections that follow one another: how many, and their days in all."""
 
     count: int
@@ -51,7 +51,7 @@ class Gaps:
         return self.days / self.count if self.count else None
 
 
-def gaps_of(bodies: Iterable[Body], today: date) -> Gaps:
+def intervals_of(bodies: Iterable[Body], today: date) -> Intervals:
     """How long bodies waited from one inspection to the next, where both are known to the day."""
     moments = (moments_of(body.inspections, today) for body in bodies)
     pairs = (pair for found in moments for pair in pairwise(found))
@@ -60,4 +60,4 @@ def gaps_of(bodies: Iterable[Body], today: date) -> Gaps:
         for one, later in pairs
         if is_day(one.since) and is_day(later.since)
     ]
-    return Gaps(len(days), sum(days))
+    return Intervals(len(days), sum(days))
