@@ -80,3 +80,8 @@ def test_that_what_was_found_the_last_time_is_no_finding_of_this_one(told: str) 
 def test_that_what_is_held_against_the_last_time_is_a_finding() -> None:
     told = "Lighting piers is still as poor as it was at the last inspection."
     assert kinds(paragraph("Dear Pilot,"), paragraph(told)) == [("weakness", told)]
+
+
+def test_that_a_score_in_words_is_no_finding() -> None:
+    told = "Lighting of piers: 3 - Evidence shows a good standard"
+    assert kinds(paragraph("Harbour"), paragraph(told)) == []

@@ -222,3 +222,12 @@ def test_that_a_judgement_is_of_the_numbered_title_above_it() -> None:
     )  # fmt: skip
     assert levels(found) == {"Standard 4: Piers": "good", "Standard 9: Lamps": "inadequate"}
     assert [len(rating.places) for rating in found] == [2, 1]
+
+
+def test_that_what_slipped_to_a_level_of_several_words_has_it() -> None:
+    told = (
+        "The care of lamps has slipped to requires improvement since we judged it good in 2019."
+        " Trade fell to good effect, inspectors said."
+    )
+    found = read([*FRONT, paragraph(told)])
+    assert levels(found) == {"Care of lamps": "requires-improvement"}

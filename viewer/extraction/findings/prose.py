@@ -16,6 +16,7 @@ _SENTENCE = re.compile(r"\S.*?(?:[.!?][”’\")]?(?=\s+[“‘\"(]?[A-Z0-9])|$)
 _LEAST = 30
 _NO_FINDING = re.compile(
     r"[“\"‘][^”\"’]{1,40}[”\"’]|\b(?:judge?ments?|rated|ratings?|graded?|overall effectiveness"
+    r"|evidence shows (?:an? )?\w+ (?:standard|shortfalls)"
     r"|assessment (?:for|of|was)|good because|evaluates|examined|fieldwork|this report)\b",
     re.IGNORECASE,
 )

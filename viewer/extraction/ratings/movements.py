@@ -19,7 +19,7 @@ from viewer.extraction.source_text import SourcePage
 
 _MOVED = (
     r"\b(?:upgraded|downgraded|moves?|moved|improves?|improved|rises?|rose|risen|raised|lifted|drops?"
-    r"|dropped|falls?|fallen|fell|lowered|cut|goes|gone|went)\b"
+    r"|dropped|slips?|slipped|slid|falls?|fallen|fell|lowered|cut|goes|gone|went)\b"
 )
 _VERB = re.compile(_MOVED, re.IGNORECASE)
 _FROM = re.compile(
@@ -32,10 +32,18 @@ _TO = re.compile(
     r"\s*(?P<name>[^.,;:()]{0,80}?)\s*\bto\s+(?:an?\s+)?[“\"'‘]?$",
     re.IGNORECASE,
 )
+_SANK = re.compile(
+    r"\b(?:slipped|slid|dropped|fallen|fell|declined)(?P<name>)\s+to\s+(?:an?\s+)?[“\"'‘]?$",
+    re.IGNORECASE,
+)
+"""What leads to a level of several words, which are no ordinary ones there."""
+
 _TO_NOW = re.compile(r"[”\"'’]?\s+(?:up\s+|down\s+)?to\s+(?:an?\s+)?[“\"'‘]?")
-_END = re.compile(r"[”\"'’]?\s*(?:[.,;:!)]|$|\s(?:overall|by|after|following|in|and|but|on)\b)")
+_END = re.compile(
+    r"[”\"'’]?\s*(?:[.,;:!)]|$|\s(?:overall|by|after|following|in|and|but|on|since)\b)"
+)
 _INSPECTED = re.compile(
-    r"\b(?:Ofsted|inspect\w*|rat(?:ed|ings?)|(?:up|down)graded|judge?ments?|grad(?:e|es|ing))\b",
+    r"\b(?:Ofsted|inspect\w*|rat(?:ed|ings?)|(?:up|down)graded|judge?ments?|judged|grad(?:e|es|ing))\b",
     re.I,
 )
 
@@ -52,7 +60,9 @@ def moved(page: SourcePage, sentence: BlockWords, levels: Levels) -> Mention | N
         if verb and _TO_NOW.fullmatch(text, one.end, now.start):
             return _named(page, sentence, verb, one, now)
     for now in hits if inspected else ():
-        if (verb := _TO.search(leading_to(text, now))) and _ends(text, now):
+        lead = leading_to(text, now)
+        verb = _TO.search(lead) or (_SANK.search(lead) if " " in now.words else None)
+        if verb and _ends(text, now):
             return _named(page, sentence, verb, now, now)
     return None
 
