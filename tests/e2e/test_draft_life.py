@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.disks import DeadDisk
+from tests.drafts import whole
 from tests.e2e.steps import act, press, settle
 from tests.e2e.tree import faults
 from tests.running import Starter
@@ -255,6 +256,20 @@ def test_that_two_windows_on_one_draft_lose_neither_s_decisions(
     start.stop(program)
     program = begin(start, qtbot, document)
     assert "There is another draft of this document" in bars(program).notice.words.text()
+
+
+def test_that_a_draft_whose_document_is_gone_says_so_once(
+    start: Starter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = whole()
+    gone = made.document.model_copy(update={"file": str(tmp_path / "gone.pdf")})
+    file = tmp_path / "northshire.draft.json"
+    assert save_draft(made.model_copy(update={"document": gone}), file) is None
+    program = begin(start, qtbot, file)
+    qtbot.waitUntil(lambda: front(program).document_is == "gone")
+    settle()
+    assert "is not where it was" in bars(program).document.words.text()
+    assert not front(program).notice
 
 
 def test_that_a_document_that_is_deleted_is_told_and_its_draft_goes_on(

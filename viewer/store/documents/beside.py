@@ -8,6 +8,9 @@ from viewer.characters import shown
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import MAX_SIZE, NO_FILE, loaded, too_large
 
+PUT_IT_THERE = "Put the document into the report’s folder under this name."
+"""What can be done where a report’s document is missing; a draft has no folder of its own."""
+
 
 def document_beside(report: Path, name: str, digest: str | None) -> bytes | Problem:
     """The bytes of a file in the folder of a report, if they have this SHA-256, where one is given.
@@ -44,7 +47,5 @@ def _not_read(called: str, problem: Problem) -> Problem:
             " Open it in another program."
         )
     if problem.sentence.startswith(NO_FILE):
-        return Problem(
-            f"{called} is not there. Put the document into the report’s folder under this name."
-        )
+        return Problem(f"{called} is not there. {PUT_IT_THERE}")
     return Problem(f"{called} cannot be shown. {problem.sentence}")

@@ -22,7 +22,6 @@ from viewer.store.reading.progress import ReadProgress
 _BEGINNING = 2_000
 _TEXT_NAMES = frozenset({".txt", ".text", ".md"})
 _DOCUMENTS = frozenset({"html", "mhtml", "word", "odt"})
-_NOT_THERE = "The document itself is not where it was, so its pages cannot be shown: {}."
 _CHANGED = "The document has changed since this draft was made of it: open it to read it again."
 
 
@@ -118,7 +117,7 @@ def _text_of(draft: Draft, progress: ReadProgress | None) -> tuple[SourceText | 
     path = Path(draft.document.file)
     data = loaded(path)
     if isinstance(data, Problem):
-        return None, _NOT_THERE.format(path)
+        return None, ""  # whoever follows the document says so, for as long as it is so
     if sha256(data).hexdigest() != draft.document.sha256:
         return None, _CHANGED
     text = read_bytes(data, path.name, progress=progress)

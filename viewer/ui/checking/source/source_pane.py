@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from viewer.presentation.checking.content import CheckingContent
+from viewer.store.documents.beside import PUT_IT_THERE
 from viewer.store.documents.page import PageBox, PageWanted, ShownPage, Span
 from viewer.store.problem import Problem
 from viewer.store.session.open_draft import OpenDraft
@@ -155,7 +156,7 @@ class SourcePane(CardFrame):
     @Slot(object)
     def _take(self, found: ShownPage | Problem) -> None:
         if isinstance(found, Problem):
-            self._show_nothing(found.sentence)
+            self._show_nothing(found.sentence.removesuffix(PUT_IT_THERE).rstrip())
             return
         first, self._page = self._page is None, found
         if found.picture is not None:
