@@ -10,7 +10,7 @@ from viewer.extraction.decisions import decided, undone
 from viewer.extraction.draft import Accept, Draft
 from viewer.store.drafts.draft_file import load_draft, save_draft
 from viewer.store.drafts.draft_text import text_of
-from viewer.store.drafts.keeping import NO_HOME, SeenDraft, keep, keep_in
+from viewer.store.drafts.keeping import NO_HOME, SeenDraft, _called, keep, keep_in
 from viewer.store.drafts.kept_elsewhere import place_of
 
 ONE = decided(whole(), Accept(candidates=("finding-1",)))
@@ -102,3 +102,8 @@ def test_that_a_draft_kept_beside_another_one_is_told_and_not_found_in_its_place
     beside = keep_in(OTHER, file, SeenDraft(whole()))
     assert beside.notice.startswith("This draft was also changed in another window")
     assert place_of(ONE.document.sha256) == file
+
+
+def test_that_a_second_draft_in_the_data_folder_is_not_called_by_its_sum() -> None:
+    assert _called(Path(f"{'0f' * 32}-2.draft.json")) == "a second draft of this document"
+    assert _called(Path("northshire-2.draft.json")) == "“northshire-2.draft.json”"

@@ -1,5 +1,6 @@
 """Saving a draft time and again, where another window may be deciding in the same one."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from viewer.store.drafts.kept_elsewhere import remember_place
 from viewer.store.reading.file_bytes import StatMark, stat_mark
 
 _MOST = 1_000
+_SUM = re.compile("[0-9a-f]{64}")
 NO_HOME = "You have no home folder."
 _OTHER = (
     "This draft was also changed in another window or program. What you decide here is kept in"
-    " “{}”, and nothing of the other is lost."
+    " {}, and nothing of the other is lost."
 )
 _NOT_NOTED = (
     "The draft is kept in “{}”. Open it from there next time: its place could not be noted."
@@ -50,7 +52,7 @@ def keep(draft: Draft, file: Path, seen: SeenDraft) -> Kept:
     problem = save_draft(draft, target, replace=target == file)
     if problem is not None:
         return Kept(file, seen, problem.sentence)
-    notice = "" if target == file else _OTHER.format(shown(target.name, 200))
+    notice = "" if target == file else _OTHER.format(_called(target))
     return Kept(target, SeenDraft(draft, stat_mark(target)), notice=notice)
 
 
@@ -69,6 +71,12 @@ def _is_another(file: Path, seen: SeenDraft) -> bool:
         return False
     there = load_draft(file)
     return not isinstance(there, Draft) or _decided(there) != _decided(seen.draft)
+
+
+def _called(file: Path) -> str:
+    """A second draft by its name; in the data folder that is a sum, which tells nobody anything."""
+    is_own = _SUM.match(file.name) is not None
+    return "a second draft of this document" if is_own else f"“{shown(file.name, 200)}”"
 
 
 def _decided(draft: Draft) -> tuple[object, ...]:
