@@ -186,7 +186,7 @@ def test_that_a_folder_that_cannot_be_made_is_said_in_a_sentence(
         ([GOOD, "--to", "x/", "--format", "pdf,doc"], "“doc” is not one of pdf, html"),
         ([GOOD, "--to", "x/", "--format", ""], "“” is not one of pdf, html"),
         ([GOOD, "--to", "x/", "--date", "tomorrow"], "“tomorrow” is not a date written YYYY-MM-DD"),
-        ([GOOD, "--to", "x/", "--paper", "a5"], "invalid choice: 'a5'"),
+        ([GOOD, "--to", "x/", "--paper", "a5"], "“a5” is not one of a4, a3, us-letter"),
     ],
 )
 def test_that_misuse_ends_with_2_and_a_sentence(
