@@ -6,6 +6,8 @@ from tests.builders import finding, index, metric, observation
 from viewer.domain.index import Index
 from viewer.domain.report import NOT_LOOKED_AT, UNKNOWN
 from viewer.presentation.summary.briefing import briefing, everything, selections
+from viewer.presentation.summary.build import summary
+from viewer.presentation.summary.document import Options, SummaryMetric
 
 TODAY = date(2026, 11, 24)
 
@@ -66,3 +68,10 @@ def test_that_no_inspectorate_is_called_not_known_yet_by_itself() -> None:
     made = briefing(report, TODAY, everything(report))
     assert any(words.startswith("Source: Inspectorate not known yet, ") for words in made.closing)
     assert UNKNOWN not in " ".join((made.subtitle, made.running, *made.closing))
+
+
+def test_that_a_summary_has_no_chart_of_a_single_bar() -> None:
+    made = summary(figures(1, headline=False), Options(), TODAY)
+    (told,) = (block for block in made.blocks if isinstance(block, SummaryMetric))
+    assert told.chart is None
+    assert told.table is not None

@@ -13,7 +13,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.report import NOT_LOOKED_AT, Fact
 from viewer.domain.sources import Source
-from viewer.presentation.charts.make import chart
+from viewer.presentation.charts.make import NOTHING_TO_COMPARE, chart
 from viewer.presentation.content.blocks import Entry, LabelledEntries
 from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
@@ -258,7 +258,8 @@ def figure(index: Index, metric: Metric) -> doc.SummaryMetric:
         notes = (one_line(metric.remark), *notes)
     theme = f"theme: {one_line(metric.theme)}" if metric.theme else ""
     subtitle = " · ".join(filter(None, (measure(metric), theme)))
-    shown = None if spec.kind in NO_CHART else told_chart(spec)
+    is_alone = spec.kind in NO_CHART or spec.remark == NOTHING_TO_COMPARE
+    shown = None if is_alone else told_chart(spec)  # one bar tells no more than its figure
     table = told_table(figures_table(index, metric))
     return doc.SummaryMetric(doc.SummaryHeading(2, title), subtitle, shown, table, notes)
 
