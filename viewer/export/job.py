@@ -8,7 +8,7 @@ from viewer.domain.language import TextDirection
 from viewer.export.tables.rows import TableRows
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options, SummaryDocument
-from viewer.presentation.wording.inspectorate import inspectorate_text
+from viewer.presentation.wording.inspectorate import body_text, inspectorate_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Job:
     @property
     def subject(self) -> str:
         """What a file says that it is about."""
-        return one_line(self.index.report.about.subject.name)
+        return body_text(self.index.report.about)
 
     @property
     def author(self) -> str:

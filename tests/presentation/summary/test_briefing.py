@@ -8,6 +8,7 @@ from viewer.domain.report import NOT_LOOKED_AT, UNKNOWN
 from viewer.presentation.summary.briefing import briefing, everything, selections
 from viewer.presentation.summary.build import summary
 from viewer.presentation.summary.document import Options, SummaryMetric
+from viewer.presentation.wording.inspectorate import body_text
 
 TODAY = date(2026, 11, 24)
 
@@ -75,3 +76,12 @@ def test_that_a_summary_has_no_chart_of_a_single_bar() -> None:
     (told,) = (block for block in made.blocks if isinstance(block, SummaryMetric))
     assert told.chart is None
     assert told.table is not None
+
+
+def test_that_no_inspected_body_is_called_not_known_yet_by_itself() -> None:
+    named = index()
+    subject = named.report.about.subject.model_copy(update={"name": UNKNOWN})
+    about = named.report.about.model_copy(update={"subject": subject})
+    report = Index(named.report.model_copy(update={"about": about}))
+    assert briefing(report, TODAY, everything(report)).title == "Inspected body not known yet"
+    assert body_text(named.report.about) == named.report.about.subject.name

@@ -22,7 +22,7 @@ from viewer.presentation.summary.document import (
     SummaryMetric,
 )
 from viewer.presentation.wording.file_names import file_stem
-from viewer.presentation.wording.inspectorate import inspectorate_text
+from viewer.presentation.wording.inspectorate import body_text, inspectorate_text
 from viewer.presentation.wording.numbers import count_text, full_stop
 
 _PLACES = (
@@ -45,7 +45,7 @@ class Against:
 def group_document(index: Index, found: Against, today: date) -> SummaryDocument:
     """A report against the latest reports of a group."""
     about = index.report.about
-    title, printed = one_line(about.subject.name), day_text(today)
+    title, printed = body_text(about), day_text(today)
     bodies = count_text(found.count, "other body", "other bodies")
     subtitle = f"Comparison · {when_text(index)} · against {bodies}: {found.name}"
     source = f"Source: {inspectorate_text(about)}, {one_line(about.title)}; {found.name}"

@@ -37,7 +37,7 @@ from viewer.presentation.summary.document import (
 )
 from viewer.presentation.summary.telling import position_words
 from viewer.presentation.wording.file_names import file_stem
-from viewer.presentation.wording.inspectorate import inspectorate_text
+from viewer.presentation.wording.inspectorate import body_text, inspectorate_text
 from viewer.presentation.wording.numbers import full_stop, sentence_case
 from viewer.presentation.wording.sources import issued
 
@@ -76,7 +76,7 @@ def compare_document(
 
 def _names(comparison: Comparison) -> Iterable[str]:
     for index in (comparison.first, comparison.second):
-        yield one_line(index.report.about.subject.name)
+        yield body_text(index.report.about)
 
 
 def _source(index: Index) -> str:

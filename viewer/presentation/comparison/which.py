@@ -5,6 +5,7 @@ from viewer.domain.index import Index
 from viewer.domain.report import counts_from
 from viewer.presentation.comparison.content import Side
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.sources import dated_text
 
 
@@ -70,7 +71,7 @@ def short_name(comparison: Comparison, side: Side) -> str:
 
 
 def _body(index: Index) -> str:
-    return one_line(index.report.about.subject.name)
+    return body_text(index.report.about)
 
 
 def _year(index: Index) -> str:

@@ -25,6 +25,7 @@ from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.parts.rows import finding_texts, told_kind
 from viewer.presentation.wording.cautions import small_change
 from viewer.presentation.wording.comparisons import body_name, comparison_text, is_weighty, ranked
+from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.metric_summary import compared_words, metric_name
 from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
@@ -321,5 +322,5 @@ def _made(
         quotes.setdefault(f"{place_text(index, reference)}{tail}", []).append(quote_text(reference))
     stands = tuple(Stand(place, " … ".join(filter(None, own))) for place, own in quotes.items())
     place = place_in_document(index, references)
-    subject = one_line(about.subject.name)
+    subject = body_text(about)
     return Citation(name, said, subject, title, stands, tuple(more or ()), place)

@@ -58,7 +58,7 @@ from viewer.presentation.wording.cautions import cautions
 from viewer.presentation.wording.drafted import draft_text
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
-from viewer.presentation.wording.inspectorate import inspectorate_text
+from viewer.presentation.wording.inspectorate import body_text, inspectorate_text
 from viewer.presentation.wording.metric_summary import metric_name, tile
 from viewer.presentation.wording.numbers import figure_text, full_stop, period_text
 from viewer.presentation.wording.rating import detail_text, rating_scale
@@ -95,7 +95,7 @@ def document(
     """A document of blocks, as many as it has room for, with what stands around them."""
     about = index.report.about
     chosen = bounded(blocks)
-    title, form_title = cut(one_line(about.subject.name), MOST_TITLE), FORM_TITLES[form]
+    title, form_title = cut(body_text(about), MOST_TITLE), FORM_TITLES[form]
     names = dict.fromkeys((title, one_line(about.title), form_title))
     printed = day_text(today)
     named = (inspectorate_text(about), one_line(about.title), *issued(about))

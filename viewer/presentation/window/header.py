@@ -7,7 +7,7 @@ from viewer.characters import cut
 from viewer.presentation.content.overview import Header, SwitcherEntry, TabLabel
 from viewer.presentation.content.text import one_line
 from viewer.presentation.tabs import TABS
-from viewer.presentation.wording.inspectorate import inspectorate_text
+from viewer.presentation.wording.inspectorate import body_text, inspectorate_text
 from viewer.store.session.state import State
 
 NO_REPORT = "No report is open"
@@ -39,7 +39,7 @@ def header(state: State) -> Header:
 
 def report_header(index: "Index") -> Header:
     """The header for a report."""
-    name = one_line(index.report.about.subject.name)
+    name = body_text(index.report.about)
     labels = (
         TabLabel(tab.id, f"{tab.title} {tab.count(index):,}" if tab.count else tab.title)
         for tab in TABS
@@ -83,7 +83,7 @@ def report_name(about: "About") -> str:
 
 def _known_by(about: "About") -> tuple[str, ...]:
     dates = _dates(about)[:1] if about.inspected or about.published else ()
-    return (one_line(about.subject.name), *dates)
+    return (body_text(about), *dates)
 
 
 def _dates(about: "About") -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem, Refused, outcome_text
 from viewer.store.session.open_report import OpenReport
@@ -81,7 +82,7 @@ def _kept(state: State) -> str:
         return "No report is open."
     if len(state.open_reports) > 1:
         return f"{len(state.open_reports):,} reports are open."
-    return f"{one_line(state.document.index.report.about.subject.name)} is still open."
+    return f"{body_text(state.document.index.report.about)} is still open."
 
 
 def _back(state: State) -> str:

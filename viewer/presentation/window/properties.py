@@ -10,6 +10,7 @@ from viewer.domain.rules.references import citations
 from viewer.domain.sources import SourceReference
 from viewer.presentation.content.blocks import Blocks, FactList, Title, labelled
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Warnings, warning_text
 from viewer.store.session.open_report import ReportFile
@@ -55,7 +56,7 @@ def properties(document: ReportFile) -> Properties:
     rows.append(("Checks passed", tuple(_checks(report))))
     if document.warnings.count:
         rows.append(("Warnings", tuple(_warnings(document.warnings))))
-    return Properties(one_line(report.about.subject.name), tuple(rows))
+    return Properties(body_text(report.about), tuple(rows))
 
 
 def _warnings(warnings: Warnings) -> Iterator[str]:

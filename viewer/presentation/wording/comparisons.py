@@ -10,6 +10,7 @@ from viewer.domain.metrics import SUBJECT, Basis, ComparatorKind, Metric, Positi
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import Mark, Run, one_line, plain
 from viewer.presentation.wording.cautions import small_numbers
+from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.marks import VERDICT_MARKS, judged
 from viewer.presentation.wording.numbers import (
     UNCHANGED,
@@ -34,7 +35,7 @@ BY_FIGURES: dict[Basis, str] = {
 def body_name(index: Index, whose: str) -> str:
     """A body by the id of its figures, as it stands in a table: the subject or a comparator."""
     if whose == SUBJECT:
-        return one_line(index.report.about.subject.name)
+        return body_text(index.report.about)
     return sentence_case(one_line(index.comparators[whose].title))
 
 

@@ -9,6 +9,7 @@ from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.cautions import newest_gap_text, small_change
 from viewer.presentation.wording.comparisons import comparison_text, told
+from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.metric_summary import newest_text
 from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
@@ -54,7 +55,7 @@ def headline(index: Index, metric: Metric) -> str:
     elif words:
         first, disputed = f"{title}: {', '.join(plainly) or disputed[0]}", disputed[not plainly :]
     elif metric.figures:
-        whose = one_line(index.report.about.subject.name)
+        whose = body_text(index.report.about)
         first = f"{title}: no figure for {whose}, only for what it is compared with"
     elif empty:
         first, empty = f"{title}: {empty}", ""

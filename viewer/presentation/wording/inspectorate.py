@@ -1,4 +1,4 @@
-"""Who published a report, in words that stand by themselves."""
+"""Who published a report and who was inspected, in words that stand by themselves."""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,16 @@ if TYPE_CHECKING:
 
 def inspectorate_text(about: "About") -> str:
     """The inspectorate; of a report that does not name it yet, that this is what is not known."""
+    return _told("Inspectorate", about.inspectorate)
+
+
+def body_text(about: "About") -> str:
+    """The inspected body; of a report that does not name it yet, that this is what is not known."""
+    return _told("Inspected body", about.subject.name)
+
+
+def _told(what: str, name: str) -> str:
     from viewer.domain.report import UNKNOWN  # noqa: PLC0415 - not needed for a start
 
-    name = one_line(about.inspectorate)
-    return f"Inspectorate {name[:1].lower()}{name[1:]}" if name == UNKNOWN else name
+    words = one_line(name)
+    return f"{what} {words[:1].lower()}{words[1:]}" if words == UNKNOWN else words

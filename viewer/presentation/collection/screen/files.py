@@ -10,6 +10,7 @@ from viewer.domain.report import Revision
 from viewer.presentation.collection.screen.heading import GONE
 from viewer.presentation.collection.screen.matrix_words import short_day
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.collection import Collection, Duplicate, ReportFault
 
@@ -99,7 +100,7 @@ def files_content(collection: Collection) -> FilesContent:
 
 def _named(item: Inspection) -> tuple[str, str]:
     """Whose report it is, and its date."""
-    return one_line(item.about.subject.name), short_day(item.when) if item.when else ""
+    return body_text(item.about), short_day(item.when) if item.when else ""
 
 
 def _revised(one: Revision) -> str:
