@@ -258,7 +258,9 @@ def test_that_the_weakest_judgement_is_found_in_the_counts_of_each() -> None:
 
 def test_that_the_history_tells_of_waits_and_of_the_way_out_of_inadequate() -> None:
     page = history_page(rows_on(date(2026, 11, 28)), HistoryWanted())
-    assert "3.9 years from one inspection to the next on average, over 344 gaps" in page.sentence
+    assert (
+        "3.9 years from one inspection to the next on average, over 344 intervals" in page.sentence
+    )
     assert "Inadequate was left after 3.5 years on average (51 times)" in page.sentence
 
 

@@ -98,6 +98,26 @@ def test_that_a_report_is_held_against_a_group(
     assert main(["compare", new]) == 2
 
 
+def test_that_a_group_without_a_report_by_then_is_told_from_one_without_other_bodies(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "areas"
+    folder.mkdir()
+    said = about(id="a", subject={"name": "A"}, published="2023")
+    write(folder, report(about=said, criteria=[criterion("care", "poor")]), "A")
+    _, new = pair(tmp_path)
+    assert main(["compare", new, "--group", str(folder), "--as-at", "2020"]) == 1
+    assert "has a report by 31 December 2020." in capfd.readouterr().err
+    assert main(["compare", new, "--group", str(folder), "--same", "region"]) == 1
+    assert "is in this group." in capfd.readouterr().err
+
+
+def test_that_a_hyphen_is_no_folder(capfd: pytest.CaptureFixture[str]) -> None:
+    for words in (["search", "-", "x"], ["matrix", "-"], ["compare", "a", "--group", "-"]):
+        assert main(words) == 2
+        assert "a folder cannot come from standard input" in capfd.readouterr().err
+
+
 def test_that_a_group_of_one_region_says_which(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -360,6 +360,9 @@ def test_that_reports_without_ratings_lead_to_the_search(
     assert program.window.focusWidget() is tab.lead
     press(program, "Space")
     assert program.hub.state.tab == "search"
+    act(program, "folder-history")
+    assert "None of these reports has a rating" in seen(page(program))
+    assert "Dashed" not in seen(page(program))
 
 
 def test_that_an_index_that_is_deleted_is_made_anew_by_the_next_search(

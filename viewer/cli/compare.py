@@ -12,7 +12,7 @@ from viewer.cli.collection.output import ROWS
 from viewer.cli.output.options import UPRIGHT, add_output, formats_of, options_of
 from viewer.cli.output.writing import written
 from viewer.cli.parser import Parser
-from viewer.cli.streams import Given
+from viewer.cli.streams import Given, folder_given
 from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.comparison.comparing import compared
@@ -109,7 +109,7 @@ def _parser() -> Parser:
     parser = Parser(f"{PROGRAM} compare", _HELP)
     parser.add_argument("first", metavar="A", type=Given)
     parser.add_argument("second", metavar="B", type=Given, nargs="?")
-    parser.add_argument("--group", type=Path)
+    parser.add_argument("--group", type=folder_given)
     parser.add_argument("--same", default="")
     parser.add_argument("--as-at")
     parser.add_argument("--differences", action="store_true")

@@ -11,7 +11,7 @@ from viewer.cli.collection.output import ROWS
 from viewer.cli.output.options import UPRIGHT, add_output, chosen_formats, formats_of, options_of
 from viewer.cli.output.writing import all_written
 from viewer.cli.parser import Parser
-from viewer.cli.streams import DASH
+from viewer.cli.streams import DASH, folder_given
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
 from viewer.export.collection.search_job import MOST, search_job
 from viewer.export.formats import Format
@@ -100,7 +100,7 @@ def _parser() -> Parser:
     parser.add_argument("--as-at")
     parser.add_argument("--most", type=int)
     add_output(parser)
-    parser.add_argument("folder", metavar="FOLDER", type=Path)
+    parser.add_argument("folder", metavar="FOLDER", type=folder_given)
     parser.add_argument("words", metavar="WORDS", nargs="+")
     return parser
 

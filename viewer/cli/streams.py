@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import ArgumentTypeError
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +53,13 @@ def bytes_given(given: Given) -> bytes | Problem:
     if given.word != DASH:
         return loaded(given.file, pipes=True)
     return Problem(NO_INPUT) if sys.stdin is None else streamed(sys.stdin.buffer.fileno())
+
+
+def folder_given(word: str) -> Path:
+    """The path of a collection, which no stream can be."""
+    if word == DASH:
+        raise ArgumentTypeError("a folder cannot come from standard input")
+    return Path(word)
 
 
 def is_stream(word: str) -> bool:

@@ -2,12 +2,13 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import date
 
 from viewer.characters import shown
 from viewer.cli.collection.one_of_many import location_of, read_one
 from viewer.cli.words import complain
-from viewer.domain.collection.bodies import bodies_of
+from viewer.domain.collection.bodies import Body, bodies_of
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.comparison.group import against_group, inspection_of, others_of
 from viewer.domain.comparison.group_figures import figures_against
@@ -39,14 +40,16 @@ def against_group_job(given: Namespace, options: Options, day: date | None) -> D
     mine = inspection_of(index, Location(given.first.word))
     kind = given.same.strip().casefold()
     told = [one for one in collection.inspections if day is None or _was(one, day)]
-    every = bodies_of(told)
-    followed = {one.subject for body in every for one in body.predecessors}
-    there = (body for body in every if body.subject not in followed)
-    bodies = {id(body.latest(given.date)): body for body in there}
-    latest = (body.latest(given.date) for body in bodies.values())
-    others = others_of(mine, latest, kind)
+    bodies = _by_latest(told, given.date)
+    others = others_of(mine, [body.latest(given.date) for body in bodies.values()], kind)
     if not others:
-        complain(f"no other body in “{shown(str(given.group), 1000)}” is in this group.")
+        every = _by_latest(collection.inspections, given.date).values()
+        later = others_of(mine, [body.latest(given.date) for body in every], kind)
+        where = f"in “{shown(str(given.group), 1000)}”"
+        if day and later:
+            complain(f"no other body {where} has a report by {day_text(day)}.")
+        else:
+            complain(f"no other body {where} is in this group.")
         return None
     name = shown(given.group.name or str(given.group))
     own = [item for item in mine.about.subject.groups if item.kind.casefold() == kind]
@@ -55,6 +58,14 @@ def against_group_job(given: Namespace, options: Options, day: date | None) -> D
     on = f", as at {day_text(day)}" if day else ""
     found = Against(against_group(mine, others), figures, f"{name}{same}{on}", len(others))
     return group_job(index, found, location_of(given.first), options, given.date)
+
+
+def _by_latest(told: Iterable[Inspection], today: date) -> dict[int, Body]:
+    """The bodies whose place no other has taken, by the identity of their latest inspection."""
+    every = bodies_of(told)
+    followed = {one.subject for body in every for one in body.predecessors}
+    there = (body for body in every if body.subject not in followed)
+    return {id(body.latest(today)): body for body in there}
 
 
 def _was(one: Inspection, day: date) -> bool:

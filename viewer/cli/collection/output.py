@@ -1,9 +1,8 @@
 """The options of all commands on a collection, and what is said of their rows."""
 
-from pathlib import Path
-
 from viewer.cli.output.options import LOOKS, add_output
 from viewer.cli.parser import Parser
+from viewer.cli.streams import folder_given
 
 OPTIONS = f"""\
   --programme NAME       which inspections, where some are rated otherwise; without
@@ -44,7 +43,7 @@ Exit codes:
 
 def add_options(parser: Parser) -> None:
     """The options that all commands on a collection have."""
-    parser.add_argument("folder", metavar="FOLDER", type=Path)
+    parser.add_argument("folder", metavar="FOLDER", type=folder_given)
     parser.add_argument("--programme")
     parser.add_argument("--where", action="append", default=[])
     parser.add_argument("--as-at")

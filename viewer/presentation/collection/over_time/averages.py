@@ -36,8 +36,8 @@ def averages_told(
     parts = [f"{count_text(len(bodies), 'body', 'bodies')}{as_at_text(matrix)}"]
     if intervals.mean is not None:
         mean = f"{intervals.mean / YEAR:.1f} years"
-        gap = count_text(intervals.count, "gap", "gaps")
-        parts.append(f"{mean} from one inspection to the next on average, over {gap}")
+        count = count_text(intervals.count, "interval", "intervals")
+        parts.append(f"{mean} from one inspection to the next on average, over {count}")
     if told := ", ".join(frameworks):
         parts.append(f"Frameworks: {told}")
     parts += stays

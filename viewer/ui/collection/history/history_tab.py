@@ -63,6 +63,11 @@ class HistoryTab(TimeTab):
         card.column.addLayout(in_column(self.key, margins=(12, 4, 12, 0)))
         in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
 
+    def show_collection(self, one: OpenCollection) -> None:
+        super().show_collection(one)
+        if self.rows is None:  # there is nothing that it could be the key to
+            self.key.setText("")
+
     def view(self, one: OpenCollection) -> HistoryView:
         return one.view(HISTORY, HistoryView())
 
