@@ -344,3 +344,25 @@ def test_that_totals_become_reports_where_somebody_wants_them(
     dialog.finish()
     dialog.reject()
     dialog.finish()
+
+
+def test_that_a_date_is_shown_as_a_day_and_a_note_and_a_box_whole(
+    qtbot: QtBot, tmp_path: Path, window: QWidget
+) -> None:
+    name, urn, region, _, *rest = HARBOURS[3]
+    rows = [HARBOURS[0], (name, urn, region, 45200, *rest), *HARBOURS[4:]]
+    (tmp_path / "book.xlsx").write_bytes(xlsx_of(Ratings=rows))
+    dialog = opened(qtbot, tmp_path / "book.xlsx", window)
+    columns = dialog.columns
+    columns.heads.chosen.emit(4, "inspected")
+    assert columns.model.index(0, 3).data() == "2023-10-01"
+    columns.heads.chosen.emit(4, "ignored")
+    assert columns.model.index(0, 3).data() == "45200"
+    columns.heads.chosen.emit(4, "inspected")
+    dialog.resize(760, 560)
+    assert columns.rows.width() >= columns.rows.sizeHint().width()
+    to_results(qtbot, dialog)
+    table = dialog.results.table
+    assert table.rowHeight(0) > 1.5 * table.rowHeight(1)
+    dialog.reject()
+    dialog.finish()

@@ -105,10 +105,12 @@ class ColumnsStep(QWidget):
     def show_mapping(self, table: TableFile, mapping: Mapping) -> None:
         """Show what the columns are."""
         self._mapping = mapping
+        self.model.show_dates(mapping)
         names = [self.model.name(column) for column in range(self.model.columnCount())]
         self.heads.show_roles(mapping, names)
         self.said.setText(columns_words(mapping, table))
         self.rows.offer(ROWS.items(), row_kinds.rows_of(mapping))
+        self.line.arrange()  # the box is as wide as what it offers now
         if self.inspectorate.text() != (mapping.inspectorate or ""):
             self.inspectorate.setText(mapping.inspectorate or "")
         self.inspectorate.setEnabled(not mapping.of("inspectorate"))
