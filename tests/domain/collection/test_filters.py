@@ -63,6 +63,7 @@ def test_that_ages_are_whole_years_and_more() -> None:
     age = Facet("age")
     assert ROWS.counts(Filter(), age)["5"] == 1
     assert told(Filter().choosing(age, ("2",))) == ["Ashford 2021", "Bexley 2024"]
+    assert told(Filter().choosing(age, ("2", "<5"))) == ["Bexley 2024"]
 
 
 def test_that_bodies_that_were_always_or_never_good_are_told() -> None:

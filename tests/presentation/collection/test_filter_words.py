@@ -39,6 +39,7 @@ def test_that_a_value_reads_alike_in_a_list_and_in_a_sentence() -> None:
 def test_that_the_words_of_a_file_are_left_as_they_are() -> None:
     assert value_text(Facet("group", "region"), "North") == "North"
     assert value_text(Facet("age"), "2") == "older than 2 years"
+    assert value_text(Facet("age"), "<1") == "younger than 1 year"
     assert value_name(Facet("age"), "2") == "Older than 2 years"
 
 

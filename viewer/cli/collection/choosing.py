@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from viewer.characters import shown
 from viewer.cli.collection.names import PLAIN, column_named, slug
 from viewer.cli.collection.values import value_named
-from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.facets import YOUNGER, Facet
 from viewer.domain.collection.filters import Filter, MatrixRows
 
-_PART = re.compile(r"\s*([^=<>~]+?)\s*(=|>=?|~)\s*(.*?)\s*", re.DOTALL)
+_PART = re.compile(r"\s*([^=<>~]+?)\s*(=|>=?|<|~)\s*(.*?)\s*", re.DOTALL)
 
 
 def filtered(rows: MatrixRows, words: Iterable[str], wanted: Filter) -> Filter:
@@ -19,11 +19,13 @@ def filtered(rows: MatrixRows, words: Iterable[str], wanted: Filter) -> Filter:
         found = _PART.fullmatch(word)
         if found is None:
             raise ArgumentTypeError(f"“{shown(word)}” is not written KEY=VALUE")
-        wanted = _chosen(rows, found.group(1), found.group(3), wanted)
+        wanted = _chosen(rows, found.group(1), found.group(3), wanted, below=found.group(2) == "<")
     return wanted
 
 
-def _chosen(rows: MatrixRows, key: str, values: str, wanted: Filter) -> Filter:
+def _chosen(rows: MatrixRows, key: str, values: str, wanted: Filter, *, below: bool) -> Filter:
+    if below and slug(key) != "age":
+        raise ArgumentTypeError(f"“{shown(key)}<” is not known; only an age has “<”")
     if slug(key) in {"name", "body"}:
         return Filter(wanted.chosen, values, wanted.every, wanted.across)
     facet = _facet(rows, key)
@@ -31,6 +33,7 @@ def _chosen(rows: MatrixRows, key: str, values: str, wanted: Filter) -> Filter:
     by_facet: dict[Facet, list[str]] = {}
     for name in names:
         one, value = value_named(rows, facet, name)
+        value = f"{YOUNGER}{value}" if below else value
         by_facet.setdefault(one, []).append(value)
     if not by_facet:
         raise ArgumentTypeError(f"“{shown(key)}=” has no value")

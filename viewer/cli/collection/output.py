@@ -9,8 +9,8 @@ OPTIONS = f"""\
                          it, those that are most
   --where KEY=VALUE      only some: a criterion by its id or the words of its title
                          (care-leavers=Inadequate), a group (region=London), name,
-                         framework, year, kind, inspectorate, age>3. Several values
-                         stand with commas between; a criterion also takes rose,
+                         framework, year, kind, inspectorate, age>3, age<5. Several
+                         values stand with commas between; a criterion also takes rose,
                          fell, same, unknown, “never Good” and “always Good”
   --as-at DAY            as it was at the end of this day: the latest inspection of each
                          body by then, with ages up to then; 2024-05-16, “16 May 2024”

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from viewer.domain.collection.bits import Bits, bits_of
-from viewer.domain.collection.facets import ABSENT, STATE, Facet
+from viewer.domain.collection.facets import ABSENT, STATE, YOUNGER, Facet
 from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.domain.collection.row_values import VALUES, Values, on_one_scale
 from viewer.domain.collection.standings import until
@@ -57,7 +57,7 @@ def rated_on_others(matrix: Matrix, place: int) -> Bits:
 
 
 def _ages(matrix: Matrix) -> dict[str, Bits]:
-    """The rows that are older than so many years, for each number that some are older than."""
+    """The rows that are older, and those that are younger, than each number of years."""
     dated = [(row.number, row.inspection.dated) for row in matrix.rows]
     ages = [(number, years_between(day, matrix.today)) for number, day in dated if day]
     oldest = max((age for _, age in ages), default=0)
@@ -65,6 +65,9 @@ def _ages(matrix: Matrix) -> dict[str, Bits]:
         str(years): bits_of((number for number, age in ages if age >= years), len(dated))
         for years in range(1, oldest + 1)
     }
+    for years in range(1, oldest + 2):
+        younger = (number for number, age in ages if 0 <= age < years)  # none that is to come
+        found[f"{YOUNGER}{years}"] = bits_of(younger, len(dated))
     undated = [number for number, day in dated if day is None]
     return found | ({ABSENT: bits_of(undated, len(dated))} if undated else {})
 

@@ -22,6 +22,9 @@ BY_COLUMN: tuple[FacetKind, ...] = ("level", "change", "always", "never")
 ABSENT = "absent"
 """In place of a value: the report has none."""
 
+YOUNGER = "<"
+"""Before a number of years: younger than that, not older."""
+
 ACROSS = "/across"
 """Behind an outcome: the frameworks of the two ratings differ."""
 

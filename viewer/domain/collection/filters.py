@@ -3,13 +3,14 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import groupby
+from operator import or_
 
 from viewer.domain.collection.bits import Bits, bits_of, rows_of
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.facet_values import rated_on_others, values_of
-from viewer.domain.collection.facets import ACROSS, Facet, facets_of
+from viewer.domain.collection.facets import ABSENT, ACROSS, YOUNGER, Facet, facets_of
 from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.domain.collection.ordering import Order, Rank, ranks_of
 from viewer.domain.report import is_inspected
@@ -97,11 +98,23 @@ class MatrixRows:
     def having(self, facet: Facet, values: Iterable[str], *, across: bool = False) -> Bits:
         """The rows that have one of these values."""
         wanted = set(values)
+        if facet.kind == "age":
+            return self._aged(facet, wanted)
         bits = 0
         for value, rows in self.values(facet).items():
             if _counted_as(facet, value, across=across) in wanted:
                 bits |= rows
         return bits
+
+    def _aged(self, facet: Facet, wanted: set[str]) -> Bits:
+        """The rows of these ages; older than one and younger than another is between the two."""
+        known = self.values(facet)
+        younger = {one for one in wanted if one.startswith(YOUNGER)}
+        older = wanted - younger - {ABSENT}
+        under = _any_of(known.get(one, known.get(_most(known), 0)) for one in younger)
+        over = _any_of(known.get(one, 0) for one in older)
+        both = under & over if younger and older else under | over
+        return both | (known.get(ABSENT, 0) if ABSENT in wanted else 0)
 
     def counts(self, wanted: Filter, facet: Facet) -> dict[str, int]:
         """How many rows there are of each value of a facet, with all else that is chosen."""
@@ -208,6 +221,15 @@ class MatrixRows:
             for one in [one for one, wanted in left.items() if all(w in name for w in wanted)]:
                 del left[one]
         return tuple(left)
+
+
+def _any_of(every: Iterable[Bits]) -> Bits:
+    return reduce(or_, every, 0)
+
+
+def _most(known: Mapping[str, Bits]) -> str:
+    """The value of all ages: younger than what nobody is older than."""
+    return next((one for one in reversed(tuple(known)) if one.startswith(YOUNGER)), "")
 
 
 def _counted_as(facet: Facet, value: str, *, across: bool) -> str:

@@ -1,9 +1,9 @@
 """The state of a filter as a sentence, which stands on whatever leaves the program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from viewer.domain.collection.changes import OUTCOMES, Outcome
-from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, TO_COME, Facet
+from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, TO_COME, YOUNGER, Facet
 from viewer.domain.collection.filters import SEPARATOR, Filter, MatrixRows
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.dates import day_text
@@ -100,12 +100,18 @@ def _of_one_time(rows: MatrixRows, wanted: Filter) -> str:
 def conditions(rows: MatrixRows, wanted: Filter) -> Iterator[str]:
     """By what rows were chosen: Region: London; older than 2 years."""
     for facet, values in wanted.chosen:
-        words = " or ".join(value_text(facet, value) for value in values)
+        words = joint(values).join(value_text(facet, value) for value in values)
         yield words if facet.kind == "age" else f"{facet_text(rows, facet)}: {words}"
     if wanted.words.strip():
         yield f"name with “{one_line(wanted.words.strip())}”"
     if SEPARATOR in wanted.words and (missing := rows.unknown(wanted.words)):
         yield f"no report of {in_a_row([f'“{one_line(one)}”' for one in missing])}"
+
+
+def joint(values: Sequence[str]) -> str:
+    """What stands between chosen values: one of them holds, but both bounds of an age."""
+    younger = [value.startswith(YOUNGER) for value in values if value != ABSENT]
+    return " and " if any(younger) and not all(younger) else " or "
 
 
 def facet_text(rows: MatrixRows, facet: Facet) -> str:
@@ -140,7 +146,8 @@ def _own_words(facet: Facet, value: str) -> str:
     if facet.kind == "change":
         return WORDS[_OUTCOMES[value]]
     if facet.kind == "age":
-        return f"Older than {count_text(int(value), 'year', 'years')}"
+        years = count_text(int(value.removeprefix(YOUNGER)), "year", "years")
+        return f"{'Younger' if value.startswith(YOUNGER) else 'Older'} than {years}"
     if facet.kind in {"always", "never"}:
         return f"{sentence_case(facet.kind)} {one_line(value)} or better"
     return _STATES.get(value, "")

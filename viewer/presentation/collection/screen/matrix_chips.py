@@ -10,7 +10,7 @@ from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.ordering import DUE, GROUP
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.figure_words import extra_title
-from viewer.presentation.collection.filter_words import facet_name, value_name
+from viewer.presentation.collection.filter_words import facet_name, joint, value_name
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.presentation.collection.screen.matrix_view import (
@@ -119,9 +119,8 @@ def _choices(rows: MatrixRows, view: MatrixView, facet: Facet) -> tuple[MenuChoi
 
 def _words(rows: MatrixRows, view: MatrixView, facet: Facet, chosen: tuple[str, ...]) -> str:
     """What is chosen, with how many rows that are."""
-    counts = rows.counts(view.filter, facet)
-    count = sum(counts.get(value, 0) for value in chosen)
-    names = " or ".join(value_name(facet, value) for value in chosen[:2])
+    count = rows.matching(view.filter).bit_count()
+    names = joint(chosen).join(value_name(facet, value) for value in chosen[:2])
     more = f" or {len(chosen) - 2} more" if len(chosen) > 2 else ""
     return f"{names}{more} ({count:,})"
 
