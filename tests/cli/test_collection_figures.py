@@ -37,6 +37,9 @@ def test_that_figures_of_reports_that_rate_nothing_are_a_table(
     ]
     assert main(["changes", str(tmp_path)]) == 1
     assert "matrix writes their figures" in capsys.readouterr().err
+    page = tmp_path / "pages.txt"
+    assert main(["briefings", str(tmp_path), "--to", str(page)]) == 0
+    assert "72.5%" in page.read_text("utf-8-sig")
 
 
 def test_that_headline_figures_stand_beside_ratings_where_they_are_asked_for(

@@ -86,4 +86,4 @@ def test_that_reports_from_after_a_day_are_not_searched(
     folder: Path, day: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["search", str(folder), "letter", "--as-at", day])
-    assert capsys.readouterr().out.startswith("1 passage in 1 of 1 report\n")
+    assert capsys.readouterr().out.startswith("1 passage in 1 of 1 report, as at 31 ")

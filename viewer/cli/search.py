@@ -13,6 +13,7 @@ from viewer.cli.output.writing import all_written
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, folder_given
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
+from viewer.domain.dates import day_text
 from viewer.export.collection.search_job import MOST, search_job
 from viewer.export.formats import Format
 from viewer.presentation.collection.found_words import count_sentence, counted_years, found_day
@@ -142,7 +143,8 @@ def _as_typed(words: Sequence[str]) -> str:
 
 
 def _lines(answer: SearchAnswer, query: SearchQuery) -> Iterator[str]:
-    yield count_sentence(answer).rstrip(".")
+    as_at = f", as at {day_text(query.as_at)}" if query.as_at else ""
+    yield f"{count_sentence(answer).rstrip('.')}{as_at}"
     for year in counted_years(answer, query):
         if year.reports:
             yield f"  {year.year or 'without a date'}: {year.reports:,} of {year.of:,}"

@@ -61,7 +61,7 @@ def briefings(arguments: Sequence[str]) -> int:
     given = parser.parse_intermixed_args(arguments)
     try:
         formats = _formats(given)
-        found = read(given)
+        found = read(given, figures=True)
         chosen = filtered(found.rows, given.where, Filter(every=given.all, across=given.across))
         wanted = MatrixWanted(chosen, ordered(found.rows, given.sort))
     except ArgumentTypeError as misuse:
