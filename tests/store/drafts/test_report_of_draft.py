@@ -4,6 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests.drafts import document, whole
+from viewer.extraction.decisions import decided
+from viewer.extraction.draft import Accept
 from viewer.store.drafts.report_of_draft import document_bytes, drafted_report, report_place
 from viewer.store.problem import Opened, Problem
 
@@ -19,6 +21,14 @@ def test_that_the_report_lies_beside_its_document_under_its_name(tmp_path: Path)
     file = tmp_path / "north.shire.pdf"
     made = whole().model_copy(update={"document": document(name=file.name, file=str(file))})
     assert report_place(made) == tmp_path / "north.shire.inspection.json"
+
+
+def test_that_the_report_of_what_was_pasted_has_the_name_of_the_body() -> None:
+    pasted = document(name="Pasted text", kind="clipboard", pages=1)
+    made = whole().model_copy(update={"document": pasted})
+    assert report_place(made).name == "Pasted text.inspection.json"
+    made = decided(made, Accept(candidates=("fact-body",)))
+    assert report_place(made).name == "northshire.inspection.json"
 
 
 def test_that_only_the_document_that_was_read_is_copied(tmp_path: Path) -> None:

@@ -40,3 +40,23 @@ def test_that_the_text_and_its_marks_are_as_they_were(qtbot: QtBot) -> None:
     shown.show_marks((CandidateMark("rating", Spot(1, 26, 36), "open"),))
     assert shown.toPlainText() == TEXT
     assert shown.extraSelections()[0].cursor.selectedText() == "Prevention"
+
+
+def test_that_a_table_is_no_wider_than_its_side(qtbot: QtBot) -> None:
+    words = ("Harbour", "kept clean and open all day " * 6, "4", "Another " * 30)
+    starts = [sum(len(one) + 1 for one in words[:number]) for number in range(4)]
+    cells = tuple(
+        Block("cell", one, (CharacterRun(0, start),), table=1, row=1, column=number + 1)
+        for number, (one, start) in enumerate(zip(words, starts, strict=True))
+    )
+    shown = MarkText()
+    qtbot.addWidget(shown)
+    shown.resize(700, 400)
+    shown.show()
+    shown.show_page(SourcePage(1, "\t".join(words), cells))
+    bar, row = shown.horizontalScrollBar(), shown.document().firstBlock()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    wide = [tab.position for tab in row.blockFormat().tabPositions()]
+    shown.resize(420, 400)
+    qtbot.waitUntil(lambda: [t.position for t in row.blockFormat().tabPositions()] != wide)
+    assert bar.maximum() == 0

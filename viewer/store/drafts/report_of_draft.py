@@ -5,9 +5,12 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from viewer.domain.base import slug
 from viewer.domain.index import Index, Undecided
 from viewer.extraction.counting import SECTIONS, Section, counts
+from viewer.extraction.decided import accepted
 from viewer.extraction.draft import Draft
+from viewer.extraction.report_parts.facts import facts_in, words
 from viewer.extraction.to_report import to_report
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.reading.file_bytes import loaded
@@ -15,7 +18,7 @@ from viewer.store.reading.known_scales import known_scales
 from viewer.store.reading.reader import parse_report
 from viewer.store.writing.layout import laid_out
 
-ENDING = ".inspection.json"
+ENDING, LONGEST = ".inspection.json", 60
 _MADE_OF: dict[Section, Undecided] = {
     "report": "facts",
     "ratings": "ratings",
@@ -41,10 +44,15 @@ def drafted_report(draft: Draft) -> Opened | Refused:
 
 
 def report_place(draft: Draft) -> Path:
-    """Where the report would be: beside its document, under the document's name."""
+    """Where the report would be: beside its document, under the document's name.
+
+    What was pasted has no name of its own, so its report takes that of the inspected body.
+    """
+    file = draft.document.file
+    if not file and (body := slug(words(facts_in(accepted(draft)), "body") or "")):
+        return Path(f"{body[:LONGEST].rstrip('-')}{ENDING}")
     name = Path(draft.document.name).name
     stem = name.rpartition(".")[0] or name
-    file = draft.document.file
     return (Path(file).parent if file else Path()) / f"{stem}{ENDING}"
 
 

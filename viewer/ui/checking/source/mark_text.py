@@ -2,8 +2,8 @@
 
 from itertools import accumulate
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from viewer.extraction.source_text import SourcePage
@@ -12,6 +12,8 @@ from viewer.store.documents.page import Span
 from viewer.ui.checking.source.text_rows import set_rows
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
+
+SETTLED_MS = 40
 
 
 class MarkText(QTextEdit, Themed):
@@ -26,6 +28,9 @@ class MarkText(QTextEdit, Themed):
     def __init__(self) -> None:
         super().__init__()
         self._page: SourcePage | None = None
+        self._set_for = 0.0
+        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._soon.timeout.connect(self._set_rows)
         self._units: list[int] = []
         self._marks: tuple[CandidateMark, ...] = ()
         self._found: tuple[Span, ...] = ()
@@ -51,7 +56,7 @@ class MarkText(QTextEdit, Themed):
             self._units = _unit_places(text)
             self._marks = ()
             self.setPlainText(text.replace("\r\n", "\n").replace("\r", "\n"))
-            set_rows(self.document(), page, self._unit)
+            self._set_rows()
 
     def show_marks(self, marks: tuple[CandidateMark, ...], found: tuple[Span, ...] = ()) -> None:
         """Mark these; the words that were `found` are filled."""
@@ -80,9 +85,21 @@ class MarkText(QTextEdit, Themed):
         self.setFont(now().font("body"))
         self.document().setDefaultFont(now().font("body"))
         self.document().setDocumentMargin(now().em(1))
-        if self._page is not None:
-            set_rows(self.document(), self._page, self._unit)
+        self._set_rows()
         self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._room() != self._set_for:
+            self._soon.start()
+
+    def _room(self) -> float:
+        return self.viewport().width() - 2 * self.document().documentMargin()
+
+    def _set_rows(self) -> None:
+        self._set_for = self._room()
+        if self._page is not None:
+            set_rows(self.document(), self._page, self._unit, self._set_for)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
