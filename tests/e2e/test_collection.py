@@ -1,5 +1,6 @@
 """Stories of a folder of reports: its matrix, reports opened from it, and the way back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -334,6 +335,24 @@ def test_that_a_history_is_walked_spell_by_spell(program: Program, qtbot: QtBot)
     assert heard.startswith("Good from 1 May 2019 until 1 May 2023")
     press(program, "Return")
     qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+
+
+def test_that_a_folder_whose_reports_are_gone_shows_no_history_of_them(
+    program: Program, folder: Path, qtbot: QtBot
+) -> None:
+    act(program, "folder-history")
+    front = page(program)
+    assert isinstance(front, CollectionPage)
+    tab = front.tab()
+    assert isinstance(tab, HistoryTab)
+    qtbot.waitUntil(lambda: tab.page is not None)
+    one = program.hub.state.open_collection
+    assert one is not None
+    gone = replace(one, collection=replace(one.collection, inspections=()))
+    tab.show_collection(gone)
+    assert "There is no report here any more" in seen(tab)
+    assert "Overall" not in seen(tab)
+    assert tab.list.lines.rowCount() == 0
 
 
 def test_that_closing_the_folder_leaves_its_reports_open(program: Program, qtbot: QtBot) -> None:

@@ -87,6 +87,12 @@ class ChangesTab(TimeTab):
         self.table.setAccessibleName(f"{content.content.title}. {content.content.sentence}")
         self.table.show_page(content, ())
 
+    def clear(self, why: str) -> None:
+        self.page = None
+        self.title.setText("")
+        self.table.setAccessibleName(why)
+        self.table.show_page(None, ())
+
     def panes(self) -> list[QWidget]:
         return [self.chips.first(), self.table]
 

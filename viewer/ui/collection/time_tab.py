@@ -59,6 +59,7 @@ class TimeTab(CollectionTabWidget):
         if self.rows is None:
             self.chips.show_chips(())
             why = UNRATED if one.collection.inspections else EMPTIED
+            self.clear(why)
             self.sentence.setText(why)
             self.tell(why)
             return
@@ -88,6 +89,10 @@ class TimeTab(CollectionTabWidget):
         """Show the content that a worker made."""
         raise NotImplementedError
 
+    def clear(self, why: str) -> None:
+        """Show nothing of what was shown before, for there is nothing to show."""
+        raise NotImplementedError
+
     def tell(self, *sentences: str) -> None:
         """Say what is shown, where there is little room for it, too."""
         self.told.tell(*sentences)
@@ -110,7 +115,8 @@ class TimeTab(CollectionTabWidget):
         self.viewed.emit(self.one.viewed(MATRIX, matrix))
 
     def _take(self, content: object) -> None:
-        self.take(content)
+        if self.rows is not None:
+            self.take(content)
 
     def _wait(self) -> None:
         self.sentence.setText(WAITING)

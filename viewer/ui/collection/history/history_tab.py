@@ -1,6 +1,7 @@
 """The history tab: each body's ratings as spells on one time axis."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -63,11 +64,6 @@ class HistoryTab(TimeTab):
         card.column.addLayout(in_column(self.key, margins=(12, 4, 12, 0)))
         in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
 
-    def show_collection(self, one: OpenCollection) -> None:
-        super().show_collection(one)
-        if self.rows is None:  # there is nothing that it could be the key to
-            self.key.setText("")
-
     def view(self, one: OpenCollection) -> HistoryView:
         return one.view(HISTORY, HistoryView())
 
@@ -96,7 +92,16 @@ class HistoryTab(TimeTab):
         self.list.setMaximumHeight(self.list.needed())
         for axis in (self.years, self.frameworks):
             axis.show_page(content)
+        self.years.show()
         self._measure()
+
+    def clear(self, why: str) -> None:
+        if self.page is not None:
+            self.take(replace(self.page, title="", lines=(), frameworks=()))
+        self.page = None
+        self.years.hide()
+        self.key.setText("")
+        self.list.setAccessibleName(why)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
