@@ -355,6 +355,18 @@ def test_that_a_folder_whose_reports_are_gone_shows_no_history_of_them(
     assert tab.list.lines.rowCount() == 0
 
 
+def test_that_a_rating_older_than_its_report_has_a_sign_with_its_key(
+    start: Starter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    care = criterion("care")
+    rating = care.rating.model_copy(update={"date": "2001-03"})
+    write(tmp_path, report(criteria=[care.model_copy(update={"rating": rating})]), "old")
+    program = start(tmp_path)
+    qtbot.waitUntil(lambda: program.hub.state.open_collection is not None)
+    settle()
+    assert matrix(program).key.text().startswith("† given before this report")
+
+
 def test_that_closing_the_folder_leaves_its_reports_open(program: Program, qtbot: QtBot) -> None:
     matrix(program).table.setFocus()
     press(program, "Return")

@@ -29,7 +29,9 @@ def test_that_a_rating_says_when_it_was_given_and_who_disagrees(
     one = inspection("Ashford", "2024-05-01", f"overall={rating}")
     cell = MatrixCell((standing(one, ColumnRating(one.ratings[0], "whole")),), 0)
     assert noted_text(cell) == words
-    spoken = rated_cell(cell, "Overall", across=False).spoken
+    shown = rated_cell(cell, "Overall", across=False)
+    spoken = shown.spoken
+    assert shown.sign == ("†" if "†" in letter else "")
     assert spoken.startswith(words.replace(" (", ", ").rstrip(")"))
     assert letter_cell(cell, across=False).text == letter
     assert all(sign in key_of((), (cell,))[1] for sign in letter[1:])

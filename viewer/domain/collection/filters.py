@@ -171,6 +171,16 @@ class MatrixRows:
         return any(row.inspection.about.next_due for row in self.matrix.rows)
 
     @cached_property
+    def has_earlier(self) -> bool:
+        """Whether any report says that a rating was given before it."""
+        for row in self.matrix.rows:  # few date a rating, and cells are made when asked for
+            if any(one.placed.criterion.rating.date for one in row.inspection.ratings) and any(
+                cell is not None and cell.standing.carried for cell in row.cells
+            ):
+                return True
+        return False
+
+    @cached_property
     def _all(self) -> Bits:
         return (1 << len(self.matrix.rows)) - 1
 

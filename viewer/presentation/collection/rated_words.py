@@ -55,6 +55,10 @@ def rating_text(standing: Standing | None) -> str:
     return STATES[state] if state else STATES["unknown"]
 
 
+EARLIER, EARLIER_WORDS = "†", "given before this report"
+"""The sign of a rating that its report says is older than itself, and what it means."""
+
+
 def cell_text(cell: MatrixCell | None) -> str:
     """What a report has in a column; a rating dated after today says that it is to come."""
     words = rating_text(cell.standing if cell else None)

@@ -77,12 +77,13 @@ def _paint_rated(painter: QPainter, cell: ShownCell, rect: QRect) -> None:
     painter.setFont(level if cell.step is not None else look.font("caption"))
     painter.setPen(ink)
     inner = box.adjusted(look.em(0.4), 0, -look.em(0.25), 0)
-    metrics, room = painter.fontMetrics(), round(inner.width())
+    metrics = painter.fontMetrics()
+    room = round(inner.width()) - metrics.horizontalAdvance(cell.sign)
     shorter = shorter_words(cell.text) if cell.step is not None else (cell.text,)
     fitting = (words for words in shorter if metrics.horizontalAdvance(words) <= room)
     cut = Qt.TextElideMode.ElideRight
     words = next(fitting, None) or metrics.elidedText(cell.text, cut, room)
-    painter.drawText(inner, MIDDLE, words)
+    painter.drawText(inner, MIDDLE, f"{words}{cell.sign}")
     if cell.mark is not None:
         size = look.body * 0.56
         left = box.right() + (mark - size) / 2 - look.em(0.1)

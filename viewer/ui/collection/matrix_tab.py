@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.domain.collection.filters import SEPARATOR
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import DATED, Order
+from viewer.presentation.collection.rated_words import EARLIER, EARLIER_WORDS
 from viewer.presentation.collection.screen.heading import body_words, left_out, no_rows_words
 from viewer.presentation.collection.screen.matrix_copy import as_table
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
@@ -204,7 +205,10 @@ class MatrixTab(CollectionTabWidget):
 
     def _say(self, sentence: str) -> None:
         self.sentence.setText(sentence)
-        key = KEY if self.page is not None and self.page.rows.matrix.columns else KEY_OF_FIGURES
+        rows = self.page.rows if self.page is not None else None
+        key = KEY if rows is not None and rows.matrix.columns else KEY_OF_FIGURES
+        if rows is not None and rows.has_earlier:
+            key = f"{EARLIER} {EARLIER_WORDS}{APART}{key}"
         self.key.setText(key)
         self.told.tell(sentence, *key.split(APART))
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import MatrixCell
 from viewer.presentation.collection.rated_words import (
+    EARLIER,
+    EARLIER_WORDS,
     MARKS,
     NOT_ASKED,
     TO_COME,
@@ -15,10 +17,10 @@ from viewer.presentation.content.blocks import Cell
 from viewer.presentation.wording.marks import VERDICTS
 
 NO_LEVEL = "–"
-JOINT, EARLIER, DISPUTE = "*", "†", "?"
+JOINT, DISPUTE = "*", "?"
 _SIGNS = {
     JOINT: "given together with another criterion",
-    EARLIER: "given before this report",
+    EARLIER: EARLIER_WORDS,
     DISPUTE: "its sources give other levels too",
 }
 

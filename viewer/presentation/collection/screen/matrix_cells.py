@@ -16,7 +16,7 @@ from viewer.presentation.collection.figure_words import (
     value_in,
     value_words,
 )
-from viewer.presentation.collection.rated_words import cell_text, rating_notes
+from viewer.presentation.collection.rated_words import EARLIER, cell_text, rating_notes
 from viewer.presentation.collection.screen.matrix_words import (
     age_text,
     change_words,
@@ -103,7 +103,10 @@ def rated_cell(cell: MatrixCell | None, title: str, *, across: bool) -> ShownCel
     if change.outcome == "part" and change.why:
         tip = f"{tip}. {change.why}"
     mark, is_open = _mark(change, across=across)
-    return ShownCell(word, spoken, tip, cell.step, of, rated=True, mark=mark, open=is_open)
+    sign = EARLIER if cell.standing.carried else ""
+    return ShownCell(
+        word, spoken, tip, cell.step, of, rated=True, mark=mark, open=is_open, sign=sign
+    )
 
 
 def _mark(change: RatingChange, *, across: bool) -> tuple[Mark | None, bool]:

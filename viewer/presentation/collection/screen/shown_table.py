@@ -49,7 +49,7 @@ RowLeads = tuple[Location, Place | None]
 class ShownCell:
     """What stands in a cell; `step` of `of` is a level, 0 the best, `mark` what it is to before.
 
-    `spoken` is what is heard, `tip` what there is to know besides.
+    `spoken` is what is heard, `tip` what there is to know besides, `sign` is set behind the text.
     """
 
     text: str
@@ -61,6 +61,7 @@ class ShownCell:
     mark: Mark | None = None
     open: bool = False
     at_end: bool = False
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
