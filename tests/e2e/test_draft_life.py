@@ -286,6 +286,31 @@ def test_that_a_document_that_is_deleted_is_told_and_its_draft_goes_on(
     assert saved(program, qtbot).done == 2
 
 
+def test_that_a_document_is_found_again_where_it_was_moved_to(
+    start: Starter, qtbot: QtBot, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = begin(start, qtbot, document)
+    saved(program, qtbot)
+    (tmp_path / "another").mkdir()
+    now, other = tmp_path / "another" / "moved.txt", tmp_path / "other.txt"
+    document.rename(now)
+    other.write_text("Another document.\n", "utf-8")
+    program.hub.drafting.look_at_documents()
+    qtbot.waitUntil(bars(program).find_it.isVisible)
+    chosen = [(str(now), ""), (str(other), "")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: chosen.pop())
+    bars(program).find_it.click()
+    qtbot.waitUntil(lambda: "is not the document that was read" in front(program).notice)
+    assert front(program).document == document
+    bars(program).find_it.click()
+    qtbot.waitUntil(lambda: front(program).document == now)
+    settle()
+    assert not bars(program).find_it.isVisible()
+    found = saved(program, qtbot)
+    assert (found.document.file, found.done) == (str(now), 1)
+    assert front(program).notice == ""
+
+
 def test_that_a_draft_of_a_newer_version_is_left_alone_and_told(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:

@@ -49,7 +49,7 @@ def resume(text: SourceText, scales: Mapping[str, KnownScale], file: str | None)
     place, kept, sentence = _kept(text.sha256)
     if kept is not None:
         said = " ".join(filter(None, [sentence, _renamed(kept, file)]))
-        return Resumed(_at(kept, file), place, True, said)
+        return Resumed(moved_to(kept, file), place, True, said)
     if (gone := missing_place(text.sha256)) is not None:
         sentence = " ".join(filter(None, [sentence, _MOVED.format(shown(str(gone), 1000))]))
     new = read_draft(text, scales, file)
@@ -97,7 +97,7 @@ def _numbered(first: Path, number: int) -> Path:
     return first.with_name(f"{first.name.removesuffix(ENDING)}-{number}{ENDING}")
 
 
-def _at(draft: Draft, file: str | None) -> Draft:
+def moved_to(draft: Draft, file: str | None) -> Draft:
     """The draft of a document that may have another name or place by now."""
     if file is None or draft.document.file == file:
         return draft

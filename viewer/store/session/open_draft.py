@@ -148,6 +148,12 @@ def told(one: OpenDraft, version: int, failure: str) -> OpenDraft:
     return replace(one, saved=not failure and version == one.version, not_saved=failure)
 
 
+def found_again(one: OpenDraft, draft: "Draft", text: "SourceText") -> OpenDraft:
+    """The open draft, of whose document it is known again where it is and what it says."""
+    notice = one.notice if one.carried is not None else ""  # what another file was said not to be
+    return replace(changed(one, draft), text=text, document_is="same", notice=notice)
+
+
 def kept_in(one: OpenDraft, file: Path, notice: str = "") -> OpenDraft:
     """The open draft as one that is kept in this file."""
     return replace(one, file=file, notice=notice or one.notice)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.checking.bars import document_words, shown_words, unsaved_words
 from viewer.store.drafts.draft_file import place_proposed
 from viewer.store.session.state import State
-from viewer.ui.dialogs.file_dialog import ask_where_to_keep
+from viewer.ui.dialogs.file_dialog import ask_for_document, ask_where_to_keep
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column
 from viewer.ui.session.drafting import Drafting
@@ -25,7 +25,8 @@ class DraftBars(QWidget):
         self.away = FlatButton("&Hide message", drafting.dismiss_notice)
         self.notice = MessageBar(self.take_over, self.away, parent=self)
         self.again = FlatButton("&Open it again", drafting.open_again)
-        self.document = MessageBar(self.again, parent=self)
+        self.find_it = FlatButton("Fin&d it…", self._find)
+        self.document = MessageBar(self.again, self.find_it, parent=self)
         self.try_again = FlatButton("&Try again", drafting.save_again)
         self.elsewhere = FlatButton("&Keep draft elsewhere…", self._ask_where)
         self.unsaved = MessageBar(self.elsewhere, self.try_again, parent=self)
@@ -42,6 +43,7 @@ class DraftBars(QWidget):
         self.take_over.setVisible(one is not None and one.carried is not None)
         self.notice.tell(notice)
         self.again.setVisible(one is not None and one.document_is == "changed")
+        self.find_it.setVisible(one is not None and one.document_is == "gone")
         self.document.tell(document_words(one) if one is not None and not refused else "")
 
     def _ask_where(self) -> None:
@@ -49,6 +51,12 @@ class DraftBars(QWidget):
         file = ask_where_to_keep(self, place_proposed(one)) if one is not None else None
         if file is not None:
             self._drafting.keep_in(file)
+
+    def _find(self) -> None:
+        one = self._drafting.in_front()
+        file = ask_for_document(self, one.document) if one is not None and one.document else None
+        if file is not None:
+            self._drafting.find_document(file)
 
     def _back(self) -> None:
         self._drafting.do("check-show")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from viewer.characters import shown
 from viewer.store.documents.waiting_process import make_ready
 
 ENDING, DRAFT = ".inspection.json", ".draft.json"
@@ -26,6 +27,13 @@ def ask_for_reports(parent: QWidget, folder: str) -> list[Path]:
     make_ready()  # while somebody looks for the file
     names, _ = QFileDialog.getOpenFileNames(parent, "Open reports", folder, FILTER)
     return [Path(name) for name in names]
+
+
+def ask_for_document(parent: QWidget, was: Path) -> Path | None:
+    """Ask where the document is now that was this file; None if the reader gives up."""
+    kinds = f"Documents ({_DOCUMENTS});;All files (*)"
+    name, _ = QFileDialog.getOpenFileName(parent, f"Find {shown(was.name)}", str(was.parent), kinds)
+    return Path(name) if name else None
 
 
 def ask_for_folder(

@@ -1,7 +1,8 @@
 """What workers do for the window, and nothing else does: whatever asks or writes a disk.
 
 A disk or a network may take minutes to answer. So these are handed to a `Worker` or a `Question`,
-as those of `collection_tasks.py` and `table_tasks.py` are, and never called where somebody waits.
+as those of `collection_tasks.py`, `draft_tasks.py` and `table_tasks.py` are, and never called where
+somebody waits.
 Each imports what it needs when it is run.
 """
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from viewer.domain.collection.inspection import Location
     from viewer.export.targets import SavePlan
-    from viewer.extraction.draft import Draft
     from viewer.presentation.collection.screen.search_page import SearchPage
     from viewer.store.collection.collection import Collection
     from viewer.store.collection.index.index_held import IndexHeld
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
     from viewer.store.documents.page import PageBox, PageImage, PageWanted, ShownPage, Span
-    from viewer.store.drafts.document_check import DocumentFound
-    from viewer.store.drafts.keeping import Kept, SeenDraft
-    from viewer.store.problem import Opened, Problem, Refused
+    from viewer.store.problem import Problem
     from viewer.store.reading.answer import AnyAnswer
     from viewer.store.reading.progress import ReadProgress
     from viewer.store.session.file_changes import Looked, Watched
@@ -225,52 +223,6 @@ def small_pages(
     from viewer.store.documents import page_reader
 
     return page_reader.small_pages(wanted, numbers, width)
-
-
-def keep_draft(draft: "Draft", file: Path, seen: "SeenDraft") -> "Kept":
-    """Write a draft whole or not at all."""
-    from viewer.store.drafts import keeping
-
-    return keeping.keep(draft, file, seen)
-
-
-def keep_draft_in(draft: "Draft", file: Path, seen: "SeenDraft") -> "Kept":
-    """Write a draft where somebody says, and note that place."""
-    from viewer.store.drafts import keeping
-
-    return keeping.keep_in(draft, file, seen)
-
-
-def drafted_report(draft: "Draft") -> "Opened | Refused":
-    """The report that a draft would be, checked as any file is."""
-    from viewer.store.drafts import report_of_draft
-
-    return report_of_draft.drafted_report(draft)
-
-
-def save_drafted(draft: "Draft", file: Path, with_document: bool) -> "Saved | Refused":
-    """Check the report that a draft would be and write it, the document beside it if wanted."""
-    from viewer.store.drafts import report_of_draft
-    from viewer.store.problem import Problem, Refused
-
-    found = report_of_draft.drafted_report(draft)
-    if isinstance(found, Refused):
-        return found
-    done = saved(report_of_draft.report_text(draft), file)
-    if done.failure or not with_document:
-        return done
-    data = report_of_draft.document_bytes(draft)
-    if isinstance(data, Problem):
-        return Saved(file, f"the report is saved, but not the document: {data.sentence}")
-    copied = saved(data, file.with_name(draft.document.name))
-    return Saved(file, copied.failure)
-
-
-def document_found(file: Path, digest: str, before: "DocumentFound | None") -> "DocumentFound":
-    """Whether the document of a draft is still as it was."""
-    from viewer.store.drafts import document_check
-
-    return document_check.document_found(file, digest, before)
 
 
 def read_pasted(

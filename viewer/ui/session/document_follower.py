@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.store.drafts.document_check import DocumentFound
 from viewer.store.session.state import State
-from viewer.ui.session import disk_tasks
+from viewer.ui.session import draft_tasks
 from viewer.ui.session.file_watcher import FileWatcher
 from viewer.ui.session.worker import A_MOMENT, Worker
 
@@ -42,7 +42,7 @@ class DocumentFollower(QObject):
             if one.document is not None and one.id not in self._busy:
                 self._busy.add(one.id)
                 given = (one.document, one.draft.document.sha256, self._known.get(one.id))
-                self._worker.run(one.id, disk_tasks.document_found, *given)
+                self._worker.run(one.id, draft_tasks.document_found, *given)
 
     @Slot(object, object)
     def _take(self, draft: int, found: DocumentFound | None) -> None:

@@ -9,19 +9,22 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Add, Correct, SetAside
+from viewer.extraction.source_text import SourceText
 from viewer.presentation.checking import deciding, telling
 from viewer.presentation.checking.forms import adding
 from viewer.presentation.checking.prepared import begun_at_first
 from viewer.presentation.content.text import one_line
 from viewer.store.drafts.keeping import Kept, SeenDraft
-from viewer.store.problem import Drafted, Opened, Refused
+from viewer.store.drafts.resuming import moved_to
+from viewer.store.problem import Drafted, Opened, Problem, Refused
 from viewer.store.session import open_draft as drafts
 from viewer.store.session import remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.open_report import OpenReport, ReportFile
 from viewer.store.session.state import State
-from viewer.ui.session import disk_tasks
+from viewer.ui.session import draft_tasks
+from viewer.ui.session.disk_tasks import Saved
 from viewer.ui.session.document_follower import DocumentFollower
 from viewer.ui.session.worker import Worker
 
@@ -134,7 +137,7 @@ class Drafting(QObject):
                 for decision in adding.told_fact(one, role, words):
                     self._go(self._one() or one, decision, one.at)
         if (one := self._one()) is not None and one.shown is not None:
-            self._worker.run(("shown", one.id), disk_tasks.drafted_report, one.draft)
+            self._worker.run(("shown", one.id), draft_tasks.drafted_report, one.draft)
 
     def set_aside(self, reason: str) -> None:
         """Set aside what is in hand."""
@@ -147,7 +150,7 @@ class Drafting(QObject):
         """Check the report of the draft in front and write it."""
         if (one := self._one()) is not None:
             self._worker.run(
-                ("saved", one.id), disk_tasks.save_drafted, one.draft, file, with_document
+                ("saved", one.id), draft_tasks.save_drafted, one.draft, file, with_document
             )
 
     def take_over(self) -> None:
@@ -169,6 +172,11 @@ class Drafting(QObject):
         one = self._one()
         if one is not None and one.document is not None:
             self.wants_document.emit(one.document)
+
+    def find_document(self, file: Path) -> None:
+        """Take this file for the document of the draft in front, if it is what was read."""
+        if (one := self._one()) is not None:
+            self._worker.run((str(file), one.id), draft_tasks.document_in, one.draft, file)
 
     def finish(self) -> None:
         """Wait until everything is saved that was decided."""
@@ -243,7 +251,7 @@ class Drafting(QObject):
         if one.shown is not None:
             self._become(replace(one, shown=None))
         else:
-            self._worker.run(("shown", one.id), disk_tasks.drafted_report, one.draft)
+            self._worker.run(("shown", one.id), draft_tasks.drafted_report, one.draft)
 
     def _show_place(self, _one: OpenDraft) -> None:
         self.wants_place.emit()
@@ -264,7 +272,7 @@ class Drafting(QObject):
                 self._saving.add((one.id, one.file))
                 seen = self._seen.setdefault(one.id, SeenDraft(one.draft))
                 elsewhere = one.id in self._elsewhere
-                task = disk_tasks.keep_draft_in if elsewhere else disk_tasks.keep_draft
+                task = draft_tasks.keep_draft_in if elsewhere else draft_tasks.keep_draft
                 self._saver.run((one.id, one.file, one.version), task, one.draft, one.file, seen)
                 self._late.start()
 
@@ -314,12 +322,17 @@ class Drafting(QObject):
         one = self._state().draft_of(draft_id)
         if one is None:
             return
-        if isinstance(found, Refused):
+        if isinstance(found, SourceText):
+            moved = moved_to(one.draft, what)
+            self._become(drafts.found_again(one, moved, found))
+        elif isinstance(found, Problem):
+            self._become(replace(one, notice=found.sentence))
+        elif isinstance(found, Refused):
             self.refused.emit(found)
         elif isinstance(found, Opened) and what == "shown":
             document = ReportFile.of(found, found.file, None)
             self._become(replace(one, shown=OpenReport(one.id, document)))
-        elif isinstance(found, disk_tasks.Saved):
+        elif isinstance(found, Saved):
             if found.failure:
                 self.said.emit(f"Not saved: {found.failure}")
             else:
