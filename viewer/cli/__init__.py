@@ -8,14 +8,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TextIO
 
-from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
+from viewer.cli.words import MISUSED, PROBLEMS, complain
 from viewer.store.resource_limits import scarcity  # now: there may be no opening a file later
 
-READ_APART = "--read-apart"  # how the program starts itself: viewer.store.reading.subprocess_reader
-INDEX_APART = "--index-apart"  # the same: viewer.store.collection.index.index_apart
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
@@ -80,34 +77,10 @@ def _let_go(stream: TextIO) -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    if arguments[:1] == [READ_APART]:
-        return _read_apart(arguments[1:])
-    if arguments[:1] == [INDEX_APART]:
-        return _index_apart(arguments[1:])
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None and (meant := _meant(arguments)):
         return complain(meant, MISUSED)
     return command(arguments[1:]) if command else _window(arguments)
-
-
-def _read_apart(arguments: Sequence[str]) -> int:
-    """Not for people: read a file and write what came of it for the process that asked."""
-    from viewer.store.reading.subprocess_reader import hand_over
-
-    if len(arguments) != 1:
-        return MISUSED
-    hand_over(Path(arguments[0]), sys.stdout.buffer)
-    return FINE
-
-
-def _index_apart(arguments: Sequence[str]) -> int:
-    """Not for people: read a collection in full into its index."""
-    from viewer.store.collection.index.index_process import hand_over_index
-
-    if len(arguments) != 2:
-        return MISUSED
-    hand_over_index(Path(arguments[0]), arguments[1], sys.stdout.buffer)
-    return FINE
 
 
 def _meant(arguments: Sequence[str]) -> str:

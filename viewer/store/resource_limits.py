@@ -27,6 +27,21 @@ def scarcity(error: BaseException) -> str:
     return _SCARCE.get(error.errno or 0, "") if isinstance(error, OSError) else ""
 
 
+def limit(more: int, seconds: int = 10) -> None:
+    """Let this process take no more memory and time, where the system can hold it to that."""
+    try:
+        import resource  # noqa: PLC0415 - not every system has it
+        from pathlib import Path  # noqa: PLC0415 - only within a second process
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + more
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, OSError, ValueError):
+        return
+
+
 def need_room(size: int) -> None:
     """Raise `MemoryError` unless so many bytes can be had.
 

@@ -2,8 +2,6 @@
 
 import io
 import re
-import subprocess
-import sys
 
 import pikepdf
 import pytest
@@ -12,7 +10,6 @@ from hypothesis import strategies as st
 
 from tests.documents import pdf_of
 from viewer.extraction.source_text import Block, SourceText
-from viewer.store.documents import source_process
 from viewer.store.documents.document_reader import MOST_NUMBERS, read_bytes
 from viewer.store.problem import Problem
 
@@ -324,14 +321,6 @@ def test_that_too_many_pages_are_a_sentence() -> None:
 
 def test_that_an_empty_file_is_a_sentence() -> None:
     assert sentence(b"") == "“harbour.pdf” is empty."
-
-
-def test_that_a_frozen_build_calls_itself_to_read_a_text() -> None:
-    command = [sys.executable, "-P", "-m", "viewer", source_process.FLAG]
-    done = subprocess.run(
-        command, input=b'{"kind": "pdf"}\n' + pdf_of("Words"), capture_output=True, check=True
-    )
-    assert b'"Words"' in done.stdout
 
 
 def test_that_more_numbers_than_a_report_has_are_refused_where_they_would_be_checked() -> None:

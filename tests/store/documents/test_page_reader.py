@@ -1,7 +1,6 @@
 """A page of a document is drawn by a process of its own, with its places found in its text."""
 
 import io
-import subprocess
 import sys
 import zlib
 from pathlib import Path
@@ -212,7 +211,7 @@ def test_that_a_crash_of_the_other_process_is_a_sentence(
     document: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr("viewer.store.reading.pdf_child.command_of", lambda *_: command)
+    monkeypatch.setattr("viewer.store.second_process.command_of", lambda *_: command)
     assert "cannot be shown: it is damaged" in sentence(document)
 
 
@@ -254,13 +253,6 @@ def test_that_a_text_has_no_second_page_and_is_not_endless(tmp_path: Path) -> No
     assert "has 1 page, so there is no page 2" in sentence(put(tmp_path, b"x", "a.txt"), 2)
     assert "1,000,000 characters" in sentence(put(tmp_path, b"x\n" * 500_001, "b.txt"))
     assert "more than 20,000" in sentence(put(tmp_path, b"x" * 20_001, "c.txt"))
-
-
-def test_that_a_frozen_build_calls_itself() -> None:
-    command = [sys.executable, "-P", "-m", "viewer", page_process.FLAG]
-    given = b'{"number": 1, "width": 30, "places": []}\n' + pdf_of("x")
-    done = subprocess.run(command, input=given, capture_output=True, check=True)
-    assert done.stdout.startswith(b'{"count": 1, "size": [30, 20]')
 
 
 def test_that_small_pages_are_drawn_together_and_a_long_one_is_narrower(tmp_path: Path) -> None:

@@ -1,12 +1,10 @@
 """A PDF is looked into by a process of its own, which cannot take the program down with it."""
 
-import subprocess
 import sys
 
 import pytest
 
 from tests.proof.pdfs import ENDING, bomb, holding
-from viewer.store.reading import pdf_process
 from viewer.store.reading.file_bytes import too_large
 from viewer.store.reading.pdf_attachment import (
     NONE_INSIDE,
@@ -50,17 +48,10 @@ def test_that_a_small_pdf_that_unpacks_to_hundreds_of_megabytes_is_refused(layer
 
 def test_that_a_crash_of_the_other_process_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     command = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr("viewer.store.reading.pdf_child.command_of", lambda *_: command)
+    monkeypatch.setattr("viewer.store.second_process.command_of", lambda *_: command)
     assert getattr(report_inside(b"%PDF-1.7"), "sentence", "") == TOO_MUCH
 
 
 def test_that_a_missing_python_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("viewer.store.reading.pdf_child.command_of", lambda *_: ["/nowhere/python"])
+    monkeypatch.setattr("viewer.store.second_process.command_of", lambda *_: ["/nowhere/python"])
     assert getattr(report_inside(b"%PDF-1.7"), "sentence", "").startswith("This PDF could not be")
-
-
-def test_that_a_frozen_build_calls_itself() -> None:
-    command = [sys.executable, "-P", "-m", "viewer", pdf_process.FLAG]
-    data = holding(("a" + ENDING, b"inside"))
-    done = subprocess.run(command, input=data, capture_output=True, check=True)
-    assert done.stdout == b"inside"

@@ -2,22 +2,20 @@ import ast
 import gc
 import os
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
+from types import ModuleType
 
 import pytest
 
 from tests.samples import ODD, broken, many_findings, write
-from viewer.cli import READ_APART
 from viewer.resources import shipped_report
+from viewer.store import second_process
 from viewer.store.problem import Opened, Refused
-from viewer.store.reading import file_reader, subprocess_reader
+from viewer.store.reading import file_reader, report_process, subprocess_reader
 from viewer.store.reading.file_reader import read_file
 from viewer.store.reading.progress import ReadProgress
 from viewer.store.reading.reader import read_report
@@ -35,9 +33,9 @@ def file(tmp_path: Path) -> Path:
     return write(tmp_path, many_findings())
 
 
-def doing(code: str) -> Callable[[], list[str]]:
+def doing(code: str) -> Callable[[ModuleType], list[str]]:
     """A second process that does something else."""
-    return lambda: [sys.executable, "-c", code]
+    return lambda _: [sys.executable, "-c", code]
 
 
 class Acting(ReadProgress):
@@ -57,18 +55,13 @@ class Acting(ReadProgress):
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_that_what_is_handed_over_is_what_is_read_here(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """By both halves in this process: its memory must not be limited for that."""
-    monkeypatch.setattr(subprocess_reader, "_be_modest", lambda: None)
+def test_that_what_is_handed_over_is_what_is_read_here(name: str, tmp_path: Path) -> None:
     file, stream = write(tmp_path, ODD[name]()), BytesIO()
-    subprocess_reader.hand_over(file, stream)
+    report_process.hand_over(file, stream)
     stream.seek(0)
-    process = cast("subprocess.Popen[bytes]", SimpleNamespace(stdout=stream))
     here = read_report(file)
     assert isinstance(here, Opened)
-    assert subprocess_reader._received(process, ReadProgress()) == here
+    assert subprocess_reader._received(stream, ReadProgress()) == here
 
 
 def test_that_what_is_read_apart_is_what_is_read_here(file: Path) -> None:
@@ -148,7 +141,7 @@ def test_that_a_second_process_that_is_killed_leads_to_a_sentence(file: Path) ->
 def test_that_a_second_process_that_says_too_little_leads_to_a_sentence(
     code: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(subprocess_reader, "_command", doing(code))
+    monkeypatch.setattr(second_process, "command_of", doing(code))
     result = read_file(file)
     assert isinstance(result, Refused)
     assert "memory" in result.problems[0].sentence
@@ -158,15 +151,15 @@ def test_that_a_second_process_that_never_ends_is_ended(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(subprocess_reader, "LONGEST", 0.3)
-    monkeypatch.setattr(subprocess_reader, "_command", doing("import time; time.sleep(600)"))
+    monkeypatch.setattr(second_process, "command_of", doing("import time; time.sleep(600)"))
     assert isinstance(read_file(file), Refused)
 
 
-@pytest.mark.parametrize("command", [[], ["/nowhere/python"]], ids=["unknown", "not there"])
+@pytest.mark.parametrize("python", ["", "/nowhere/python"], ids=["unknown", "not there"])
 def test_that_without_a_second_process_it_is_read_here(
-    command: list[str], file: Path, monkeypatch: pytest.MonkeyPatch
+    python: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(subprocess_reader, "_command", lambda: command)
+    monkeypatch.setattr(second_process, "command_of", lambda _: [python])
     assert isinstance(read_file(file), Opened)
 
 
@@ -174,31 +167,24 @@ def test_that_without_a_second_process_it_is_read_here(
 def test_that_a_reading_without_enough_memory_leads_to_a_sentence(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = (
-        "from viewer.store.reading import subprocess_reader\nfrom pathlib import Path\nimport sys\n"
-    )
-    code += "import viewer.store.reading.reader\n"
-    code += "subprocess_reader.MOST_MEMORY = 1 << 20\n"
-    code += "subprocess_reader.hand_over(Path(sys.argv[1]), sys.stdout.buffer)"
-    monkeypatch.setattr(subprocess_reader, "_command", doing(code))
+    code = "from viewer.store.reading import reader, report_process\n"
+    code += "report_process.MOST_MEMORY = 1 << 20\n"
+    code += "report_process.main()"
+    monkeypatch.setattr(second_process, "command_of", doing(code))
     result = read_file(file)
     assert isinstance(result, Refused)
     assert "memory" in result.problems[0].sentence
 
 
 def test_that_the_second_process_loads_no_qt(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = f"""
+    code = """
 import sys
-from viewer.cli import main
-code = main(["{READ_APART}", sys.argv[1]])
+from viewer.store.reading.report_process import main
+main()
 assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
 """
-    monkeypatch.setattr(subprocess_reader, "_command", doing(code))
+    monkeypatch.setattr(second_process, "command_of", doing(code))
     assert isinstance(read_file(file), Opened)
-
-
-def test_that_the_program_starts_itself_by_the_word_that_it_knows() -> None:
-    assert subprocess_reader.HAND_OVER == READ_APART
 
 
 @pytest.fixture
@@ -234,9 +220,9 @@ def test_that_the_second_process_finds_the_modules_of_the_first(
     code = "import sys, pathlib; pathlib.Path(sys.argv[2]).write_text(repr(sys.path))"
     told = tmp_path / "path.txt"
     monkeypatch.setattr(
-        subprocess_reader,
-        "_command",
-        lambda: [sys.executable, "-P", "-c", code, "asked", str(told)],
+        second_process,
+        "command_of",
+        lambda _: [sys.executable, "-P", "-c", code, "asked", str(told)],
     )
     monkeypatch.setattr(sys, "path", [str(tmp_path / "own"), *sys.path])
     read_file(file)

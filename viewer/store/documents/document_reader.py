@@ -20,7 +20,6 @@ from viewer.store.documents.error_pages import error_told
 from viewer.store.documents.formats import document_kind
 from viewer.store.documents.waiting_process import answer_to_document
 from viewer.store.problem import Problem
-from viewer.store.reading.pdf_child import FAILED
 from viewer.store.reading.progress import ReadProgress
 
 READABLE = "PDF, web pages, Word, OpenDocument and plain text"
@@ -88,11 +87,7 @@ def read_pasted(html: str, text: str, progress: ReadProgress | None = None) -> S
 
 def _read(data: bytes, kind: str, called: str, progress: ReadProgress | None) -> _Read | Problem:
     given = json.dumps({"kind": kind}).encode() + b"\n" + data
-    try:
-        seconds = source_process.seconds_for(kind)
-        code, answer = answer_to_document(given, seconds, progress)
-    except OSError:  # there is no memory for another process
-        code, answer = FAILED, b""
+    code, answer = answer_to_document(given, source_process.seconds_for(kind), progress)
     if progress is not None and progress.stopped:
         return Problem(f"The reading of {called} was cancelled.")
     if code != READ:

@@ -15,12 +15,9 @@ from math import pi
 from typing import Any
 
 from viewer.store.documents.region_words import words_in
-from viewer.store.reading.pdf_process import limit
+from viewer.store.resource_limits import limit
 
 DRAWN, UNREADABLE, LOCKED = 0, 4, 7
-FLAG = "--page-of-document"
-"""What a frozen build is called with, where there is no Python to run this file with."""
-
 ROOM = 600_000_000
 """Bytes that may be needed beside the PDF itself: a page that is one large scan has its pixels."""
 

@@ -11,7 +11,7 @@ from viewer.store.documents.page import Marked, PageBox, PageImage, PageWanted, 
 from viewer.store.documents.page_process import DRAWN, LOCKED, MOST_WORDS
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import is_pdf
-from viewer.store.reading.pdf_child import FAILED, answer_to
+from viewer.store.second_process import answer_of
 
 LONGEST_LINE = 20_000
 """Characters: Qt sets a line as a whole, and the window stands still while it does."""
@@ -77,10 +77,7 @@ def page_lengths(data: bytes, name: str, pages: list[int]) -> tuple[int, dict[in
 def _asked(data: bytes, asked: dict[str, object]) -> bytes | int:
     """What the page's process answers, or its code where it cannot."""
     given = json.dumps(asked).encode() + b"\n" + data
-    try:
-        code, answer = answer_to(page_process.FLAG, page_process.__file__, given)
-    except OSError:  # there is no memory for another process
-        return FAILED
+    code, answer = answer_of(page_process, given)
     return answer if code == DRAWN else code
 
 

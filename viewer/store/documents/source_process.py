@@ -21,10 +21,7 @@ from viewer.store.documents.answers import (
     UNREADABLE,
     written,
 )
-from viewer.store.reading.pdf_process import limit
-
-FLAG = "--text-of-document"
-"""What a frozen build is called with, where there is no Python to run this file with."""
+from viewer.store.resource_limits import limit
 
 AHEAD = "INSPECTION_VIEWER_READS_AHEAD"
 """Set in the environment of a process that is started before there is a document."""

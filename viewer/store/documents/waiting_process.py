@@ -4,14 +4,13 @@ A first page is read in a quarter of the time. `./scripts/bench documents` measu
 """
 
 import atexit
-import os
 import subprocess
 from contextlib import suppress
 from threading import Lock
 
 from viewer.store.documents import source_process
-from viewer.store.reading.pdf_child import FAILED, command_of, our_path
 from viewer.store.reading.progress import ReadProgress
+from viewer.store.second_process import answer_of, asked, start
 
 _GONE = 1
 """Seconds for a process to end that is not needed."""
@@ -31,7 +30,7 @@ class _Waiting:
                 return
             self._process = None
             with suppress(OSError):  # there is no memory for another process
-                self._process = _started({source_process.AHEAD: "1"})
+                self._process = start(source_process, **{source_process.AHEAD: "1"})
 
     def taken(self) -> subprocess.Popen[bytes] | None:
         """The waiting process, for the first who asks; None afterwards."""
@@ -68,39 +67,9 @@ def answer_to_document(
 
     `progress` can stop it.
     """
-    stoppable = progress or ReadProgress()
     if (ready := _waiting.taken()) is not None:
-        code, answer = _asked(ready, given, seconds, stoppable)
+        code, answer = asked(ready, given, progress or ReadProgress(), seconds)
         make_ready()
         if code != source_process.ENDED:
             return code, answer
-    return _asked(_started({}), given, seconds, stoppable)
-
-
-def _asked(
-    process: subprocess.Popen[bytes], given: bytes, seconds: int, progress: ReadProgress
-) -> tuple[int, bytes]:
-    progress.process = process
-    if progress.stopped:  # before there was a process
-        process.kill()
-    with process:
-        try:
-            answer, _ = process.communicate(given, timeout=seconds)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
-            return FAILED, b""
-        finally:
-            progress.process = None
-    return process.returncode, answer
-
-
-def _started(more: dict[str, str]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        command_of(source_process.FLAG, source_process.__file__),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": our_path(), **more},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    return answer_of(source_process, given, progress, seconds)

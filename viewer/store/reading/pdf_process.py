@@ -1,4 +1,4 @@
-"""Takes the report out of a PDF, in a process of its own, which may be run as this file alone.
+"""Takes the report out of a PDF, in a process of its own.
 
 A PDF of two kilobytes can unpack to gigabytes or bring its reader down: then only this ends.
 The PDF comes on standard input, what is inside goes to standard output, the rest is an exit code.
@@ -7,9 +7,9 @@ The PDF comes on standard input, what is inside goes to standard output, the res
 import gc
 import sys
 
+from viewer.store.resource_limits import limit
+
 FOUND, NONE, UNREADABLE, TOO_LARGE, SWOLLEN = 0, 3, 4, 5, 6
-FLAG = "--report-inside"
-"""What a frozen build is called with, where there is no Python to run this file with."""
 MOST = 100
 ENDING = ".inspection.json"
 LARGEST = 50_000_000
@@ -20,7 +20,6 @@ of the file on the disk lets one expect."""
 
 ROOM = 320_000_000
 """Bytes that may be needed beside the PDF itself; the largest report is 50 MB, in three copies."""
-SECONDS = 10
 
 
 def main() -> int:
@@ -48,21 +47,6 @@ def _written(inside: bytes, around: int) -> int:
         return SWOLLEN
     sys.stdout.buffer.write(inside)
     return FOUND
-
-
-def limit(more: int, seconds: int = SECONDS) -> None:
-    """Take no more memory and time than this, where the system can hold a process to it."""
-    try:
-        import resource  # noqa: PLC0415 - not every system has it
-        from pathlib import Path  # noqa: PLC0415 - only within its process
-
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        most = pages * resource.getpagesize() + more
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, OSError, ValueError):
-        return
 
 
 if __name__ == "__main__":

@@ -17,12 +17,10 @@ from typing import Any
 from xml.etree import ElementTree
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from viewer.store.reading.pdf_process import limit
+from viewer.store.resource_limits import limit
 from viewer.store.tables.percent_formats import Percents, percent_words, percents_of
 
 READ, UNREADABLE, TOO_LARGE, LOCKED = 0, 4, 5, 7
-FLAG = "--table"
-"""What a frozen build is called with, where there is no Python to run this file with."""
 
 MOST_CELLS, MOST_SHEETS = 3_000_000, 500
 MOST_UNPACKED = 600_000_000

@@ -14,7 +14,7 @@ from viewer.extraction.tables.table import Sheet, SheetCell, SheetRow, TableFile
 from viewer.store.decoding import kind_of
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import MAX_SIZE, is_pdf, loaded, too_large
-from viewer.store.reading.pdf_child import FAILED, answer_to
+from viewer.store.second_process import answer_of
 from viewer.store.tables import table_process
 from viewer.store.tables.names import TEXT_ENDINGS
 from viewer.store.tables.table_process import LOCKED, MOST_CELLS, READ, TOO_LARGE
@@ -81,10 +81,7 @@ def _called(name: str) -> str:
 def _workbook(data: bytes, name: str, kind: TableKind) -> TableFile | Problem:
     if data.startswith(_OLD) and kind == "xlsx":
         return _locked(name)
-    try:
-        code, answer = answer_to(table_process.FLAG, table_process.__file__, data)
-    except OSError:  # there is no memory for another process
-        code, answer = FAILED, b""
+    code, answer = answer_of(table_process, data)
     if code == LOCKED:
         return _locked(name)
     if code == TOO_LARGE:

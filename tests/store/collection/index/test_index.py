@@ -4,7 +4,6 @@ import os
 import random
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -19,13 +18,14 @@ from tests.store.collection.samples import finding, lines, report, save
 from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.collection import quick_pass
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index import index_apart, index_update
+from viewer.store.collection.index import index_apart, index_process, index_update
 from viewer.store.collection.index.index_check import checked_collection
 from viewer.store.collection.index.index_file import MemoryIndex, index_place, reading_index
 from viewer.store.collection.opened import opened_collection
 from viewer.store.collection.renewed import confirmed
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.collection.search.search import search
+from viewer.store.second_process import start
 
 WRONG_SUM = {
     "id": "m", "title": "Rate", "unit": "count", "observations": [
@@ -217,8 +217,7 @@ def test_that_two_checks_at_once_leave_each_report_once(tmp_path: Path) -> None:
 def test_that_a_killed_check_leaves_an_index_that_the_next_one_finishes(tmp_path: Path) -> None:
     place = tmp_path / "x.sqlite"
     file = save(tmp_path, "x.inspections.jsonl", lines(*(report(f"N{n}") for n in range(300))))
-    command = [sys.executable, "-P", "-m", "viewer", "--index-apart", str(file), str(place)]
-    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": os.getcwd()}) as process:  # noqa: PTH109
+    with start(index_process, str(file), str(place)) as process:
         while process.poll() is None and not place.exists():
             time.sleep(0.005)
         process.send_signal(signal.SIGKILL)

@@ -4,21 +4,15 @@ Reading in full stops the window for as long as a parser runs; a process of its 
 and can be ended at any moment: what it has written until then is kept.
 """
 
-import os
-import subprocess
-import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from viewer.store.collection.collection import Collection
+from viewer.store.collection.index import index_process
 from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex
 from viewer.store.collection.index.index_process import FAILED, NOWHERE, WHOLE
-from viewer.store.reading.pdf_child import our_path
 from viewer.store.reading.progress import ReadProgress
-
-INDEX_APART = "--index-apart"
-"""What the command line takes the second process by."""
+from viewer.store.second_process import bound, start
 
 
 def check_apart(collection: Collection, progress: ReadProgress) -> IndexPlace | None:
@@ -34,25 +28,14 @@ def check_apart(collection: Collection, progress: ReadProgress) -> IndexPlace | 
 
 def _run(root: Path, place: Path | None, progress: ReadProgress) -> bytes | None:
     """Run the second process; what it hands over, or None if it came to no good end."""
-    command = [*_command(), INDEX_APART, str(root), str(place) if place else NOWHERE]
-    with (
-        suppress(OSError),
-        subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": our_path()},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ) as process,
-    ):
-        progress.process = process
-        try:
-            assert process.stdout is not None
-            return _received(process.stdout, progress)
-        finally:
-            process.kill()
-            progress.process = None
-    return None
+    words = str(root), str(place) if place else NOWHERE
+    try:
+        process = start(index_process, *words)
+    except OSError:
+        return None
+    assert process.stdout is not None
+    with bound(process, progress):
+        return _received(process.stdout, progress)
 
 
 def _received(stream: IO[bytes], progress: ReadProgress) -> bytes | None:
@@ -63,9 +46,3 @@ def _received(stream: IO[bytes], progress: ReadProgress) -> bytes | None:
             return None
         progress.share = float(line)
     return None
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-P", "-m", "viewer"]

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,12 @@ NOWHERE = "-"
 """In place of a path: the index is handed over at the end."""
 
 WHOLE, FAILED = b"whole\n", b"failed\n"
+
+
+def main() -> int:
+    """Bring the index of a collection up to date: its folder and the index are named."""
+    hand_over_index(Path(sys.argv[1]), sys.argv[2], sys.stdout.buffer)
+    return 0
 
 
 def hand_over_index(root: Path, place: str, stream: IO[bytes]) -> None:
@@ -61,3 +68,7 @@ def _updated(root: Path, index: IndexPlace, tell: Callable[[float], None]) -> bo
         forget_index(index)
         return False
     return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())
