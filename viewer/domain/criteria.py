@@ -48,6 +48,11 @@ class Scale(Part):
     levels: tuple[Level, ...] = Field(min_length=2, max_length=12, description="Best first.")
     note: Text | None = Field(default=None, description="What a reader must know of this scale.")
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The words of its levels, best first."""
+        return tuple(level.label for level in self.levels)
+
 
 class Spelling(Part):
     """Other words that an inspectorate prints for a level."""

@@ -57,6 +57,10 @@ class Subject(Part):
         default=(), description="What it was, or was part of, before."
     )
 
+    def within(self, kind: str) -> tuple[str, ...]:
+        """The groups of a kind that it belongs to."""
+        return tuple(group.value for group in self.groups if group.kind == kind)
+
 
 class Framework(Part):
     """The rules that an inspection goes by."""

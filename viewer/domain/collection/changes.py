@@ -7,7 +7,7 @@ from typing import Literal
 
 from viewer.domain.collation.criteria import match_criteria
 from viewer.domain.collation.ratings import folded, match_ratings
-from viewer.domain.collection.standings import Standing, level_on
+from viewer.domain.collection.standings import Standing, level_before, level_on
 from viewer.domain.criteria import Scale
 from viewer.domain.dates import is_before, is_day, last_day
 
@@ -81,23 +81,18 @@ def change_in(track: Sequence[Standing], span: ChangeSpan = BEFORE) -> RatingCha
     """The change of one body in one column; `track` is what it had there, oldest first."""
     if span.kind == "dates":
         return _between(track, span)
-    levels = [one for one in track if one.step is not None]
-    if not levels:
+    last = level_before(track, len(track))
+    if last is None:
         return RatingChange("unrated", None, None)
-    after = levels[-1]
-    if span.kind == "first":
-        framework = after.held.rating.placed.framework
-        under = [one for one in levels if one.held.rating.placed.framework == framework]
-        return (
-            _change(track, under[0], after)
-            if len(under) > 1
-            else RatingChange("first", None, after)
-        )
-    return change_before(track, len(track) - 1 - _after_last_level(track))
-
-
-def _after_last_level(track: Sequence[Standing]) -> int:
-    return next(count for count, one in enumerate(reversed(track)) if one.step is not None)
+    if span.kind == "before":
+        return change_before(track, last)
+    after = track[last]
+    framework = after.held.rating.placed.framework
+    levels = (one for one in track if one.step is not None)
+    before = next(one for one in levels if one.held.rating.placed.framework == framework)
+    if before is after:
+        return RatingChange("first", None, after)
+    return _change(track, before, after)
 
 
 def change_before(track: Sequence[Standing], place: int) -> RatingChange:
@@ -105,10 +100,10 @@ def change_before(track: Sequence[Standing], place: int) -> RatingChange:
     after = track[place]
     if after.step is None:
         return RatingChange("unrated", None, after)
-    for back in range(place - 1, -1, -1):
-        if track[back].step is not None:
-            return _change(track, track[back], after, place - 1 - back)
-    return RatingChange("first", None, after)
+    back = level_before(track, place)
+    if back is None:
+        return RatingChange("first", None, after)
+    return _change(track, track[back], after, place - 1 - back)
 
 
 def _between(track: Sequence[Standing], span: ChangeSpan) -> RatingChange:
@@ -136,9 +131,9 @@ def _contradicted(track: Sequence[Standing], one: Standing) -> bool:
     day = one.when
     if len(track) < 2 or day is None or not is_day(day):
         return False
-    mine = one.step, one.held.rating.scale.id
+    mine = one.step, one.scale.id
     return any(
-        (other.step, other.held.rating.scale.id) != mine
+        (other.step, other.scale.id) != mine
         for other in track
         if other is not one and other.step is not None and other.when == day
     )
@@ -190,7 +185,7 @@ _JOINT = "A joint rating stands for more than this criterion alone."
 
 def _alike(one: Standing, other: Standing) -> bool:
     """Whether two ratings are the very same level of one scale."""
-    return one.step == other.step and one.held.rating.scale.id == other.held.rating.scale.id
+    return one.step == other.step and one.scale.id == other.scale.id
 
 
 def _levels(before: Standing, after: Standing) -> int | None:
@@ -215,12 +210,12 @@ class Outcomes:
         after = track[place]
         if after.step is None:
             return "unrated", False
-        for back in range(place - 1, -1, -1):
-            if track[back].step is not None:
-                if _contradicted(track, track[back]) or _contradicted(track, after):
-                    return "contradictory", False
-                return self._of(track[back], after)
-        return "first", False
+        back = level_before(track, place)
+        if back is None:
+            return "first", False
+        if _contradicted(track, track[back]) or _contradicted(track, after):
+            return "contradictory", False
+        return self._of(track[back], after)
 
     def _of(self, before: Standing, after: Standing) -> tuple[Outcome, bool]:
         if found := _untimely(before, after):
@@ -233,8 +228,8 @@ class Outcomes:
 
     def _key(self, standing: Standing) -> object:
         """All that the answer depends on but the dates."""
-        placed, criterion = standing.held.rating.placed, standing.held.rating.placed.criterion
-        scale = self._number(standing.held.rating.scale)
+        placed, criterion = standing.held.rating.placed, standing.criterion
+        scale = self._number(standing.scale)
         by = folded(standing.inspection.about.inspectorate)
         where = (by, placed.framework, criterion.id, placed.titles, standing.held.like)
         if not criterion.succeeds:

@@ -36,7 +36,7 @@ def _by_value(rows: Sequence[MatrixRow], values: Values) -> dict[str, Bits]:
 
 def _as_on_scale(matrix: Matrix, place: int, found: dict[str, Bits]) -> dict[str, Bits]:
     """Levels as their scale has them, then those of other scales, then what is no level."""
-    known = [level.label for level in matrix.columns[place].scale.levels]
+    known = matrix.columns[place].scale.labels
     last = {ABSENT, *(one for one in found if one.startswith(STATE))}
     others = sorted(one for one in found if one not in known and one not in last)
     ordered = (*known, *others, *sorted(last, reverse=True))
@@ -45,14 +45,14 @@ def _as_on_scale(matrix: Matrix, place: int, found: dict[str, Bits]) -> dict[str
 
 def rated_on_others(matrix: Matrix, place: int) -> Bits:
     """The rows whose level in a column is of a scale with other labels than the column's."""
-    mine = [level.label for level in matrix.columns[place].scale.levels]
+    mine = matrix.columns[place].scale.labels
     rated = [
-        (row.number, cell.standing.held.rating.scale)
+        (row.number, cell.standing.scale)
         for row in matrix.rows
         if (cell := row.cells[place]) is not None and cell.step is not None
     ]
     known = {id(scale): scale for _, scale in rated}  # most reports share theirs
-    others = {key for key, one in known.items() if [level.label for level in one.levels] != mine}
+    others = {key for key, one in known.items() if one.labels != mine}
     return bits_of((number for number, scale in rated if id(scale) in others), len(matrix.rows))
 
 
@@ -88,7 +88,7 @@ def _ever(matrix: Matrix, place: int, *, always: bool) -> dict[str, Bits]:
     for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True):
         track = until(tracks[place], matrix.today)
         steps = [one.step for one in track if one.step is not None]
-        if steps and all(on_one_scale(one.held.rating.scale, scale) for one in track):
+        if steps and all(on_one_scale(one.scale, scale) for one in track):
             extreme[id(body)] = max(steps) if always else min(steps)
     found: dict[str, Bits] = {}
     for step, level in enumerate(levels[:-1]):

@@ -48,8 +48,7 @@ class MatrixCell:
     @property
     def label(self) -> str | None:
         """The word of its level; None where it has none."""
-        step = self.step
-        return self.standing.held.rating.scale.levels[step].label if step is not None else None
+        return None if self.to_come else self.standing.label
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,8 +124,8 @@ class Matrix:
         return found
 
     def place(self, name: str) -> int:
-        """The place of the column of this name; KeyError if there is none."""
-        return self._places[name]
+        """The place of the column of this name, the first without one; KeyError if not there."""
+        return self._places[name] if name else 0
 
     @cached_property
     def extras(self) -> tuple[Extra, ...]:

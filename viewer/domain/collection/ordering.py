@@ -86,8 +86,7 @@ _PLAIN: Mapping[str, Callable[[MatrixRow], Rank | None]] = {
 
 def _by_group(kind: str) -> Callable[[MatrixRow], Rank | None]:
     def rank(row: MatrixRow) -> Rank | None:
-        groups = row.body.subject.groups
-        return next((item.value for item in groups if item.kind == kind), None)
+        return next(iter(row.body.subject.within(kind)), None)
 
     return rank
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from viewer.domain.collection.changes import COUNTED, Outcomes
 from viewer.domain.collection.facets import ABSENT, ACROSS, STATE, TO_COME, FacetKind
 from viewer.domain.collection.matrix import Matrix, MatrixCell, MatrixRow
-from viewer.domain.collection.standings import until
+from viewer.domain.collection.standings import level_before, until
 from viewer.domain.criteria import Scale
 
 Values = Callable[[MatrixRow], Iterable[str]]
@@ -13,7 +13,7 @@ Values = Callable[[MatrixRow], Iterable[str]]
 
 def _groups(_matrix: Matrix, of: str) -> Values:
     def values(row: MatrixRow) -> Iterable[str]:
-        return [item.value for item in row.body.subject.groups if item.kind == of] or [ABSENT]
+        return row.body.subject.within(of) or (ABSENT,)
 
     return values
 
@@ -65,10 +65,8 @@ def _changes(matrix: Matrix, of: str) -> Values:
         if cell is not None and cell.to_come:
             return ("unrated",)
         track = tracks[id(row.body)] if row.latest or cell is None else cell.track
-        at = len(track) - 1 if row.latest else cell.place if cell else -1
-        while row.latest and at >= 0 and track[at].step is None:
-            at -= 1
-        if at < 0:
+        at = level_before(track, len(track)) if row.latest else cell.place if cell else None
+        if at is None:
             return ("unrated",)
         outcome, across = outcomes.before(track, at)
         return (outcome + ACROSS if across and outcome in COUNTED else outcome,)

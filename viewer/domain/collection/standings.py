@@ -7,6 +7,7 @@ from datetime import date
 from viewer.domain.collation.ratings import Rated
 from viewer.domain.collection.columns import ColumnRating
 from viewer.domain.collection.inspection import Inspection
+from viewer.domain.criteria import Criterion, Scale
 from viewer.domain.dates import PartialDate, is_before
 
 _ENDINGS = frozenset({"suspended", "no_longer_judged"})
@@ -30,9 +31,29 @@ class Standing:
         return replace(self.held.rating.rated, inspectorate=by)
 
     @property
+    def criterion(self) -> Criterion:
+        """What is rated, as the report has it."""
+        return self.held.rating.placed.criterion
+
+    @property
+    def scale(self) -> Scale:
+        """The scale that the report rates it on."""
+        return self.held.rating.scale
+
+    @property
+    def label(self) -> str | None:
+        """The word of its level; None where it has none."""
+        return None if self.step is None else self.scale.levels[self.step].label
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether its criterion was judged together with another one."""
+        return self.held.like == "part"
+
+    @property
     def ends_level(self) -> bool:
         """Whether it says that no level stands any more."""
-        return self.held.rating.placed.criterion.rating.state in _ENDINGS
+        return self.criterion.rating.state in _ENDINGS
 
     @property
     def dated(self) -> date | None:
@@ -47,12 +68,12 @@ class Standing:
     @property
     def given(self) -> PartialDate | None:
         """When the rating was given, which lies before its inspection if it was carried on."""
-        return self.held.rating.placed.criterion.rating.date or self.when
+        return self.criterion.rating.date or self.when
 
     @property
     def carried(self) -> PartialDate | None:
         """When the level was given, if its report says that this was before it; None otherwise."""
-        own = self.held.rating.placed.criterion.rating.date
+        own = self.criterion.rating.date
         if own is None or self.step is None:
             return None
         return own if self.when is None or is_before(own, self.when) else None
@@ -75,6 +96,12 @@ def until(track: Track, today: date) -> Track:
     if track and track[-1].inspection.is_after(today):
         return tuple(one for one in track if not one.inspection.is_after(today))
     return track
+
+
+def level_before(track: Sequence[Standing], place: int) -> int | None:
+    """The place of the last level before a place of a track; None where there is none."""
+    places = (back for back in range(place - 1, -1, -1) if track[back].step is not None)
+    return next(places, None)
 
 
 def standing_on(track: Sequence[Standing], day: date) -> Standing | None:

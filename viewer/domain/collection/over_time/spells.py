@@ -9,7 +9,6 @@ from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.over_time.moments import Moment, moments_of
 from viewer.domain.collection.standings import Standing, Track
 from viewer.domain.dates import PartialDate, is_before, is_day, last_day
-from viewer.domain.report import Framework
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,14 +49,19 @@ class Spell:
     @property
     def known(self) -> bool:
         """Whether a level stood in this time."""
-        return self.standing is not None and self.standing.step is not None
+        return self.label is not None
 
     @property
     def label(self) -> str | None:
         """The word of its level; None where it has none."""
-        if self.standing is None or self.standing.step is None:
+        return self.standing.label if self.standing else None
+
+    @property
+    def level(self) -> tuple[str, str | None] | None:
+        """What tells its level from others: its scale and its id; None without a standing."""
+        if self.standing is None:
             return None
-        return self.standing.held.rating.scale.levels[self.standing.step].label
+        return self.standing.scale.id, self.standing.criterion.rating.level
 
 
 def spells_of(
@@ -130,11 +134,12 @@ def _spell(moment: Moment, held: Sequence[Standing], end: date, until: PartialDa
     clash = tuple(levels.values()) if len(levels) > 1 else ()
     standing = None if clash else next(iter(levels.values()), held[-1] if held else None)
     inspection = standing.inspection if standing else moment.inspections[-1]
+    framework = inspection.about.framework
     return Spell(
         moment.day,
         end,
         standing,
-        _framework(inspection.about.framework),
+        framework.id if framework else None,
         inspection,
         moment.since,
         moment.first,
@@ -145,7 +150,7 @@ def _spell(moment: Moment, held: Sequence[Standing], end: date, until: PartialDa
 
 
 def _rated(standing: Standing) -> tuple[object, ...]:
-    scale = standing.held.rating.scale
+    scale = standing.scale
     return scale.id, tuple(level.id for level in scale.levels), standing.step
 
 
@@ -154,19 +159,10 @@ def unplaced(track: Track, today: date) -> tuple[Standing, ...]:
     return tuple(one for one in track if _is_undated(one) or one.inspection.is_after(today))
 
 
-def _framework(framework: Framework | None) -> str | None:
-    return framework.id if framework else None
-
-
 def days_at_level(spells: Iterable[Spell]) -> dict[str, int]:
     """For how many days each level stood, by its word."""
     found: dict[str, int] = {}
-    for label, days in _labelled(spells):
-        found[label] = found.get(label, 0) + days
-    return found
-
-
-def _labelled(spells: Iterable[Spell]) -> Iterator[tuple[str, int]]:
     for spell in spells:
         if spell.label is not None:
-            yield spell.label, spell.days
+            found[spell.label] = found.get(spell.label, 0) + spell.days
+    return found

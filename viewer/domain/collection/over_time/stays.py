@@ -26,8 +26,8 @@ def stays_of(spells: Iterable[Spell]) -> tuple[Stay, ...]:
     found: list[Stay] = []
     last: tuple[str, str | None] | None = None
     for spell in spells:
-        level = _level(spell)
-        if level is None or not spell.known:
+        level = spell.level
+        if level is None or spell.label is None:
             last = None
             continue
         if level == last:
@@ -36,20 +36,7 @@ def stays_of(spells: Iterable[Spell]) -> tuple[Stay, ...]:
         else:
             if last is not None:
                 found[-1] = replace(found[-1], ended=True)
-            found.append(
-                Stay(level, spell.label or "", spell.days, False, spell.exact, _step(spell))
-            )
+            step = spell.standing.step if spell.standing else None
+            found.append(Stay(level, spell.label, spell.days, False, spell.exact, step or 0))
         last = level
     return tuple(found)
-
-
-def _level(spell: Spell) -> tuple[str, str | None] | None:
-    if spell.standing is None:
-        return None
-    rating = spell.standing.held.rating
-    return rating.scale.id, rating.placed.criterion.rating.level
-
-
-def _step(spell: Spell) -> int:
-    step = spell.standing.step if spell.standing is not None else None
-    return step if step is not None else 0
