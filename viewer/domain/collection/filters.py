@@ -81,6 +81,14 @@ class MatrixRows:
             self._on_others[place] = rated_on_others(self.matrix, place)
         return self._on_others[place]
 
+    def level_counts(self, place: int, bits: Bits) -> tuple[dict[str, int], int]:
+        """How many of these rows are at each level of a column, and how many on other levels."""
+        elsewhere = self.on_other_scales(place) & bits
+        levels = self.values(Facet("level", self.matrix.columns[place].name))
+        own = bits & ~elsewhere
+        counts = {value: (rows & own).bit_count() for value, rows in levels.items()}
+        return counts, elsewhere.bit_count()
+
     def values(self, facet: Facet) -> Mapping[str, Bits]:
         """Each value of a facet with its rows."""
         if facet not in self._values:

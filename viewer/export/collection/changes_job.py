@@ -51,8 +51,7 @@ def changes_job(
 
 
 def _objects(rows: MatrixRows, wanted: ChangesWanted) -> Iterator[Keyed]:
-    place = rows.matrix.place(wanted.column) if wanted.column else 0
-    column = rows.matrix.columns[place]
+    column = rows.matrix.columns[rows.matrix.place(wanted.column)]
     for body, change in changes_of(rows, wanted):
         yield _object(body, column, change, across=wanted.filter.across)
 

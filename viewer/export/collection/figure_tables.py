@@ -18,10 +18,9 @@ from viewer.presentation.collection.figure_words import extra_title, period_word
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     extras_wanted,
-    group_kinds,
-    group_of,
     rows_wanted,
 )
+from viewer.presentation.collection.row_groups import group_of
 from viewer.presentation.collection.row_keys import words_of
 from viewer.presentation.content.text import bare
 from viewer.presentation.wording.numbers import sentence_case
@@ -46,7 +45,7 @@ class FigureRow:
 
 def figure_tables(rows: MatrixRows, wanted: MatrixWanted) -> tuple[Table, ...]:
     """The scores and figures that are wanted, a row for each inspection; none where none is."""
-    extras, kinds = extras_wanted(rows, wanted), group_kinds(rows)
+    extras, kinds = extras_wanted(rows, wanted), rows.kinds
     if not extras:
         return ()
     heads = dict.fromkeys(("Body", *map(sentence_case, kinds), "Date"))

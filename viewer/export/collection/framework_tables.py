@@ -7,13 +7,13 @@ from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.export.collection.long_table import number_cell
 from viewer.export.tables.rows import TableRows, TableValue, day_cell
-from viewer.presentation.collection.paper.matrix_wanted import group_of
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,
     column_title,
     noted_text,
 )
+from viewer.presentation.collection.row_groups import group_of
 from viewer.presentation.content.text import bare, one_line
 from viewer.presentation.wording.marks import VERDICTS
 from viewer.presentation.wording.numbers import sentence_case
@@ -53,7 +53,7 @@ def framework_tables(
 def _is_of(place: int, found: Iterable[MatrixRow]) -> bool:
     """Whether a report of these has the criterion of this column itself, and not as a joint one."""
     cells = (row.cells[place] for row in found)
-    return any(cell is not None and cell.standing.held.like == "whole" for cell in cells)
+    return any(cell is not None and not cell.standing.is_joint for cell in cells)
 
 
 _NOTE = (

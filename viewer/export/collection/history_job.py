@@ -105,7 +105,7 @@ def _object(
         "from": _since(spell, standing),
         "until": spell.until if spell else None,
         "days": spell.days if spell and spell.exact else None,
-        "joint": held is not None and held.like == "part",
+        "joint": standing is not None and standing.is_joint,
     }
 
 

@@ -21,7 +21,6 @@ from viewer.presentation.collection.paper.matrix_document import matrix_document
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     columns_of,
-    group_kinds,
     rows_wanted,
 )
 from viewer.presentation.collection.paper.rating_rows import rating_rows
@@ -49,8 +48,7 @@ def matrix_job(
         return job_of(document, origin, options, extra_tables, figure_long(figures), data)
     names = [one.name for one in columns]
     ratings = tuple(rating_rows(rows.matrix, found, names, across=across))
-    kinds = group_kinds(rows)
-    sheets = framework_tables(rows.matrix, found, columns, kinds, across=across)
+    sheets = framework_tables(rows.matrix, found, columns, rows.kinds, across=across)
     data = json_bytes((*map(json_row, ratings), *map(figure_json, figures)))
     tables = (*sheets, *extra_tables)
     long = long_table(ratings)

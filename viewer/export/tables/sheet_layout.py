@@ -35,12 +35,8 @@ def sentences(note: str) -> list[str]:
 
 def without_blanks(table: TableRows) -> TableRows:
     """The table without the columns that say nothing in any row."""
-    kept = [n for n in range(len(table.columns)) if any(row[n] != "" for row in table.rows)]
-    if len(kept) in {0, len(table.columns)}:
-        return table
-    columns = tuple(table.columns[n] for n in kept)
-    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
-    return TableRows(table.name, table.title, columns, rows, table.note, table.empty)
+    shown = table.without(*table.columns)
+    return shown if shown.columns else table
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from viewer.domain.collection.changes import (
     RatingChange,
     change_in,
 )
+from viewer.domain.collection.columns import Column
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.standings import until
@@ -60,8 +61,9 @@ class ChangesWanted:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One body: its two ratings with their days, what became of them, and where they stand."""
+    """One body: its two ratings with their days in words, and what became of them."""
 
+    change: RatingChange
     body: str
     outcome: Outcome
     before: str
@@ -72,8 +74,12 @@ class ChangeLine:
     note: str
     mark: Mark | None
     spoken: str
-    location: Location | None
-    location_before: Location | None
+
+    @property
+    def location(self) -> Location | None:
+        """Where the later report lies that has a rating; None where none has."""
+        standing = self.change.after or self.change.before
+        return standing.inspection.location if standing else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,33 +116,34 @@ class ChangesPage:
 
 def changes_page(rows: MatrixRows, wanted: ChangesWanted) -> ChangesPage:
     """The changes of the bodies that the filter lets through, in one column."""
-    place = _place(rows, wanted.column)
-    across = wanted.filter.across
-    changes = list(_changes(rows, wanted, place))
-    found = [_line(body, change, across=across) for body, change in changes]
-    bare = sum(change.unframed and change.counted(across) in COUNTED for _, change in changes)
+    column, across = rows.matrix.columns[rows.matrix.place(wanted.column)], wanted.filter.across
+    found = [_line(body, change, across=across) for body, change in changes_of(rows, wanted)]
+    bare = sum(one.change.unframed and one.outcome in COUNTED for one in found)
     groups = tuple(
         ChangeGroup(outcome, WORDS[outcome], lines, outcome in COUNTED)
         for outcome in OUTCOMES
         if (lines := tuple(one for one in found if one.outcome == outcome))
     )
-    title = f"{column_title(rows.matrix.columns[place])}: changes {span_text(wanted.span)}"
-    return ChangesPage(
-        title, _sum(groups, bare, across=across), groups, _shares(rows, wanted, place)
-    )
+    title = f"{column_title(column)}: changes {span_text(wanted.span)}"
+    said = _sum(groups, bare, across=across)
+    return ChangesPage(title, said, groups, _shares(rows, wanted, column))
 
 
-def _shares(rows: MatrixRows, wanted: ChangesWanted, place: int) -> Shares | None:
+def _shares(rows: MatrixRows, wanted: ChangesWanted, column: Column) -> Shares | None:
     span = wanted.span
     if span.kind != "dates" or span.since is None:
         return None
     days = (span.since, span.until or rows.matrix.today)
-    return shares_on(rows, wanted.filter, rows.matrix.columns[place], days)
+    return shares_on(rows, wanted.filter, column, days)
 
 
-def changes_of(rows: MatrixRows, wanted: ChangesWanted) -> tuple[tuple[Body, RatingChange], ...]:
+def changes_of(rows: MatrixRows, wanted: ChangesWanted) -> Iterator[tuple[Body, RatingChange]]:
     """Each body that the filter lets through with its change."""
-    return tuple(_changes(rows, wanted, _place(rows, wanted.column)))
+    place = rows.matrix.place(wanted.column)
+    let_through = {id(row.body) for row in rows.latest(wanted.filter)}
+    for body, tracks in zip(rows.matrix.bodies, rows.matrix.tracks, strict=True):
+        if id(body) in let_through:
+            yield body, change_in(until(tracks[place], rows.matrix.today), wanted.span)
 
 
 def span_text(span: ChangeSpan) -> str:
@@ -149,24 +156,12 @@ def span_text(span: ChangeSpan) -> str:
     return f"from {since} to {day_text(span.until)}" if span.until else f"since {since}"
 
 
-def _place(rows: MatrixRows, column: str) -> int:
-    return rows.matrix.place(column) if column else 0
-
-
-def _changes(
-    rows: MatrixRows, wanted: ChangesWanted, place: int
-) -> Iterator[tuple[Body, RatingChange]]:
-    let_through = {id(row.body) for row in rows.latest(wanted.filter)}
-    for body, tracks in zip(rows.matrix.bodies, rows.matrix.tracks, strict=True):
-        if id(body) in let_through:
-            yield body, change_in(until(tracks[place], rows.matrix.today), wanted.span)
-
-
 def _line(body: Body, change: RatingChange, *, across: bool) -> ChangeLine:
     outcome = change.counted(across)
     before, after = change.before, change.after
     name = one_line(body.name)
     return ChangeLine(
+        change=change,
         body=name,
         outcome=outcome,
         before=rating_text(before) if before else "",
@@ -177,8 +172,6 @@ def _line(body: Body, change: RatingChange, *, across: bool) -> ChangeLine:
         note=change_note(change, across=across),
         mark=MARKS.get(outcome),
         spoken=f"{name}: {change_sentence(change, across=across)}",
-        location=after.inspection.location if after else None,
-        location_before=before.inspection.location if before else None,
     )
 
 

@@ -67,7 +67,7 @@ def cell_text(cell: MatrixCell | None) -> str:
 
 def noted_text(cell: MatrixCell) -> str:
     """The rating, and whether it was given with another criterion, or before, or is disputed."""
-    joint = ["joint"] if cell.standing.held.like == "part" else []
+    joint = ["joint"] if cell.standing.is_joint else []
     notes = ", ".join((*joint, *rating_notes(cell.standing)))
     return f"{cell_text(cell)} ({notes})" if notes else cell_text(cell)
 
@@ -119,13 +119,9 @@ def _notes(change: RatingChange, *, across: bool) -> Iterable[str]:
     if change.before and change.before.held.rating.disputing:
         yield f"{DISPUTED} about the one before"
     if change.before and change.after and not change.across and change.outcome in COUNTED:
-        then, now = (_criterion(one) for one in (change.before, change.after))
+        then, now = (one_line(one.criterion.title) for one in (change.before, change.after))
         if folded(then) != folded(now):
             yield f"called “{then}” before"
-
-
-def _criterion(standing: Standing) -> str:
-    return one_line(standing.held.rating.placed.criterion.title)
 
 
 def change_sentence(change: RatingChange, *, across: bool = False) -> str:
@@ -134,14 +130,10 @@ def change_sentence(change: RatingChange, *, across: bool = False) -> str:
     before, after = change.before, change.after
     if before is None or after is None:
         return OUTCOMES[outcome]
-    then = f"{rating_text(before)}{_on(before)}"
-    now = f"{rating_text(after)}{_on(after)}"
+    then = f"{rating_text(before)}{on_text(before.when)}"
+    now = f"{rating_text(after)}{on_text(after.when)}"
     parts = [f"{OUTCOMES[outcome]}, from {then} to {now}", moved_text(change)]
     return ", ".join(filter(None, (*parts, change_note(change, across=across))))
-
-
-def _on(standing: Standing) -> str:
-    return on_text(standing.when)
 
 
 def on_text(when: str | None) -> str:

@@ -71,7 +71,6 @@ def _changes(inspections: Iterable[Inspection], wanted: set[int], today: date) -
         narrowed = Programme(programme.name, programme.columns, tuple(bodies))
         for row in matrix_of(narrowed, today).rows:
             for cell in row.cells if id(row.inspection) in wanted else ():
-                if cell is not None and cell.standing.held.like == "whole":
-                    criterion = cell.standing.held.rating.placed.criterion
-                    found[id(row.inspection), criterion.id] = cell.change
+                if cell is not None and not cell.standing.is_joint:
+                    found[id(row.inspection), cell.standing.criterion.id] = cell.change
     return found

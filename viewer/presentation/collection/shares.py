@@ -111,8 +111,7 @@ def shares_on(rows: MatrixRows, wanted: Filter, column: Column, days: Iterable[d
 
 
 def _groups(row: MatrixRow, kind: str) -> list[str]:
-    groups = row.body.subject.groups
-    return [one_line(item.value) for item in groups if item.kind == kind] or [NOT_STATED]
+    return [*map(one_line, row.body.subject.within(kind))] or [NOT_STATED]
 
 
 def _latest(found: Iterable[MatrixRow], place: int) -> Iterator[Standing | None]:
@@ -122,14 +121,14 @@ def _latest(found: Iterable[MatrixRow], place: int) -> Iterator[Standing | None]
 
 
 def _line(title: str, column: Column, found: Iterable[Standing | None]) -> ShareLine:
-    labels = [one_line(level.label) for level in column.scale.levels]
+    labels = [*map(one_line, column.scale.labels)]
     called: list[dict[str, None]] = [{} for _ in labels]
     counted: Counter[int | None] = Counter()
     for one in found:
-        step = one.step if one and on_one_scale(one.held.rating.scale, column.scale) else None
+        step = one.step if one and on_one_scale(one.scale, column.scale) else None
         counted[step] += 1
         if one and step is not None:
-            called[step][one_line(one.held.rating.scale.levels[step].label)] = None
+            called[step][one_line(one.scale.labels[step])] = None
     levels = tuple(
         OR.join(sorted(words)) or label for words, label in zip(called, labels, strict=True)
     )

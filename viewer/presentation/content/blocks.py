@@ -1,6 +1,6 @@
 """What a screen is made of, as frozen values. Equal content means an equal screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -188,6 +188,14 @@ class Table:
     cites: tuple[Cite | None, ...] = ()
     beside: int = 0
     axis: TimeAxis | None = None
+
+    def without_blanks(self, blank: str = "") -> "Table":
+        """The table without the columns that say nothing in any row."""
+        every = range(len(self.columns))
+        kept = [n for n in every if any(row[n].text != blank for row in self.rows)]
+        columns = tuple(self.columns[n] for n in kept)
+        rows = tuple(tuple(row[n] for n in kept) for row in self.rows)
+        return replace(self, columns=columns, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

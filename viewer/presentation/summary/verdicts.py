@@ -41,7 +41,7 @@ def verdicts(index: Index, metrics: tuple[Metric, ...]) -> SummaryMetric:
     subtitle = "The source makes these comparisons without giving figures."
     several = len({place.source for _, item in said for place in item.sources}) > 1
     rows = tuple(_row(index, *one, several) for one in said)
-    table = told_table(_without_blanks(Table("Comparisons in words", COLUMNS, rows)))
+    table = told_table(Table("Comparisons in words", COLUMNS, rows).without_blanks())
     return SummaryMetric(SummaryHeading(2, title), subtitle, chart, table, _notes(metrics))
 
 
@@ -79,13 +79,6 @@ def _row(index: Index, metric: Metric, item: Position, several: bool) -> tuple[C
         Cell(one_line(period_text(item.period)) if item.period else ""),
         Cell(places(index, item.sources, several)),
     )
-
-
-def _without_blanks(table: Table) -> Table:
-    """The table without columns that say nothing in any row."""
-    kept = [n for n in range(len(table.columns)) if any(row[n].text for row in table.rows)]
-    columns = tuple(table.columns[n] for n in kept)
-    return Table(table.name, columns, tuple(tuple(row[n] for n in kept) for row in table.rows))
 
 
 def _notes(metrics: tuple[Metric, ...]) -> tuple[str, ...]:

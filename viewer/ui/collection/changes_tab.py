@@ -10,12 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.filters import MatrixRows
-from viewer.presentation.collection.changes import ChangesWanted
-from viewer.presentation.collection.screen.changes_table import (
-    ChangedBody,
-    ChangesTable,
-    changes_table,
-)
+from viewer.presentation.collection.changes import ChangeLine, ChangesWanted
+from viewer.presentation.collection.screen.changes_table import ChangesTable, changes_table
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.collection.screen.matrix_words import short_day
@@ -121,7 +117,7 @@ class ChangesTab(TimeTab):
     def copy(self) -> None:
         if self.page is None:
             return
-        chosen = [one for one in self.table.chosen() if isinstance(one, ChangedBody)]
+        chosen = [one for one in self.table.chosen() if isinstance(one, ChangeLine)]
         heads = [head.title for head in self.page.heads]
         lines = [
             "\t".join(plain_words(self.page.cell(one, head).text) for head in self.page.heads)

@@ -1,6 +1,7 @@
 """Changes as a document: the sum, then everybody under what became of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from viewer.presentation.collection.changes import ChangeLine, ChangesPage
 from viewer.presentation.collection.paper.frame import (
@@ -31,14 +32,8 @@ def _blocks(page: ChangesPage) -> Iterator[SummaryBlock]:
     if page.groups:
         yield SummaryHeading(1, "Who they are")
     for group in page.groups:
-        yield table(f"{group.title} ({group.count:,})", *_filled(map(_row, group.lines)))
-
-
-def _filled(rows: Iterable[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ...]]]:
-    """The columns that say anything, and the rows of those."""
-    found = list(rows)
-    kept = [n for n in range(len(_COLUMNS)) if any(row[n].text != EMPTY for row in found)]
-    return [_COLUMNS[n] for n in kept], [tuple(row[n] for n in kept) for row in found]
+        made = table(f"{group.title} ({group.count:,})", _COLUMNS, map(_row, group.lines))
+        yield replace(made, table=made.table.without_blanks(EMPTY))
 
 
 def _row(line: ChangeLine) -> tuple[Cell, ...]:

@@ -10,9 +10,9 @@ from viewer.presentation.collection.paper.frame import said
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     extras_wanted,
-    grouped,
     parts_of,
     rows_wanted,
+    under_headings,
 )
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
@@ -34,10 +34,9 @@ def figure_blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[SummaryBlo
     one = extras[0].title if extras[0].fixed else ""
     yield SummaryHeading(1, f"{whole}: {one_line(one)}" if one else whole)
     yield said(*([NOTE] if any(extra.figure for extra in extras) else []), NONE)
-    for title, group in grouped(rows_wanted(rows, wanted), wanted.grouped):
+    for title, group in under_headings(rows_wanted(rows, wanted), wanted, "Every body"):
         for part, some in parts_of(extras, MOST, "columns"):
-            named = title if wanted.grouped else "Every body"
-            yield SummaryMetric(SummaryHeading(2, f"{named}{part}"), "", None, _table(group, some))
+            yield SummaryMetric(SummaryHeading(2, f"{title}{part}"), "", None, _table(group, some))
 
 
 def _kinds(extras: Iterable[Extra]) -> Iterator[str]:

@@ -59,6 +59,12 @@ def framed(
     )
 
 
+def month_text(when: str) -> str:
+    """The month of a date in few letters, no more than is known of it: 05/2018, 2018."""
+    year, *month = when.split("-")[:2]
+    return "/".join([*month, year])
+
+
 def said(*sentences: str) -> Paragraphs:
     """Sentences, each a paragraph."""
     return Paragraphs(tuple((Run(one),) for one in sentences if one))

@@ -7,7 +7,7 @@ from datetime import date
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, month_text, said
 from viewer.presentation.collection.paper.letters import JOINT, NO_LEVEL, letters_of, sign_text
 from viewer.presentation.collection.short_titles import shorter_words
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
@@ -119,8 +119,7 @@ def _stretches(page: HistoryPage, bar: Bar) -> Iterator[Stretch]:
 def _words(bar: Bar) -> Iterator[str]:
     """What stands in a bar, less and less of it: Good 05/2018, Good, G."""
     joint = JOINT if bar.joint else ""
-    year, *month = bar.since.split("-")[:2]
-    since = "/".join([*month, year])
+    since = month_text(bar.since)
     yield f"{bar.text}{joint} {since}" if bar.one_date else f"{bar.text}{joint}"
     yield from (f"{word}{joint}" for word in shorter_words(bar.text))
     letter = NO_LEVEL if bar.step is None else letters_of(bar.labels)[bar.step]

@@ -44,7 +44,7 @@ def letter_cell(cell: MatrixCell | None, *, across: bool) -> Cell:
     standing, step = cell.standing, cell.step
     if step is None:
         return Cell(NO_LEVEL)
-    labels = [level.label for level in standing.held.rating.scale.levels]
+    labels = standing.scale.labels
     signs = "".join(_signs(cell))
     mark = MARKS.get(cell.change.counted(across))
     letter = f"{letters_of(labels)[step]}{signs}"
@@ -52,7 +52,7 @@ def letter_cell(cell: MatrixCell | None, *, across: bool) -> Cell:
 
 
 def _signs(cell: MatrixCell) -> Iterator[str]:
-    if cell.standing.held.like == "part":
+    if cell.standing.is_joint:
         yield JOINT
     if cell.standing.carried:
         yield EARLIER
@@ -66,7 +66,7 @@ def key_of(columns: Sequence[Column], cells: Iterable[MatrixCell | None]) -> tup
     labels: dict[str, str] = {}
     for cell in found:
         if cell is not None and cell.step is not None:
-            levels = [level.label for level in cell.standing.held.rating.scale.levels]
+            levels = cell.standing.scale.labels
             for letter, label in zip(letters_of(levels), levels, strict=True):
                 labels.setdefault(sign_text(letter, label), "")
     states = {

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import MatrixRows
@@ -24,11 +23,9 @@ from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     columns_of,
     dates_text,
-    group_kinds,
-    group_of,
-    grouped,
     parts_of,
     rows_wanted,
+    under_headings,
 )
 from viewer.presentation.collection.rated_words import (
     MARKS,
@@ -37,6 +34,7 @@ from viewer.presentation.collection.rated_words import (
     column_title,
     noted_text,
 )
+from viewer.presentation.collection.row_groups import group_of
 from viewer.presentation.collection.shares import shares_by_group
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.content.text import one_line
@@ -78,11 +76,11 @@ def _blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[SummaryBlock]:
         return
     yield SummaryHeading(1, "In all")
     yield _counts(rows, wanted, columns)
-    for kind in group_kinds(rows)[:MOST_GROUPS]:
+    for kind in rows.kinds[:MOST_GROUPS]:
         yield shares_table(shares_by_group(rows, wanted.filter, columns[0], kind))
     yield SummaryHeading(1, "One by one")
     yield said(KEY, dates_text(found), JOINT if _has_joint(rows, found, columns) else "")
-    for title, group in grouped(found, wanted.grouped):
+    for title, group in under_headings(found, wanted, "Ratings"):
         for part, some in parts_of(columns, MOST_COLUMNS):
             yield _ratings(rows, wanted, f"{title}{part}", group, some)
     yield from figure_blocks(rows, wanted)
@@ -91,7 +89,7 @@ def _blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[SummaryBlock]:
 def _has_joint(rows: MatrixRows, found: Iterable[MatrixRow], columns: Iterable[Column]) -> bool:
     places = [rows.matrix.place(one.name) for one in columns]
     cells = (row.cells[place] for row in found for place in places)
-    return any(cell is not None and cell.standing.held.like == "part" for cell in cells)
+    return any(cell is not None and cell.standing.is_joint for cell in cells)
 
 
 def _ratings(
@@ -101,7 +99,7 @@ def _ratings(
     found: Iterable[MatrixRow],
     columns: Iterable[Column],
 ) -> SummaryMetric:
-    kinds = [kind for kind in group_kinds(rows) if kind != wanted.grouped][:MOST_GROUPS]
+    kinds = [kind for kind in rows.kinds if kind != wanted.grouped][:MOST_GROUPS]
     columns = tuple(columns)
     due = ("Next due",) if rows.says_when_due else ()
     heads = ("Body", *map(sentence_case, kinds), "Date and age", *due, *map(column_title, columns))
@@ -145,9 +143,12 @@ def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:
 def _counts(rows: MatrixRows, wanted: MatrixWanted, columns: Sequence[Column]) -> SummaryMetric:
     """How many rows are at each level of each column."""
     bits = rows.matching(wanted.filter)
-    counted = {column.name: _counted(rows, column, bits) for column in columns}
+    counted: dict[str, dict[str, int]] = {}
+    for column in columns:
+        levels, others = rows.level_counts(rows.matrix.place(column.name), bits)
+        counted[column.name] = levels | {ON_OTHERS: others}
     labels = {value: None for found in counted.values() for value, count in found.items() if count}
-    ordered = [level.label for level in columns[0].scale.levels]
+    ordered = list(columns[0].scale.labels)
     ordered += [value for value in labels if value not in {*ordered, ON_OTHERS}]
     ordered += [ON_OTHERS] if ON_OTHERS in labels else []
     heads = ("Criterion", *(_title(columns[0], value) for value in ordered))
@@ -159,14 +160,6 @@ def _counts(rows: MatrixRows, wanted: MatrixWanted, columns: Sequence[Column]) -
         for column in columns
     )
     return table("How many at each level", heads, lines, counts=True)
-
-
-def _counted(rows: MatrixRows, column: Column, bits: Bits) -> dict[str, int]:
-    """How many of these rows have each value; those on other levels are counted as such."""
-    elsewhere = rows.on_other_scales(rows.matrix.place(column.name)) & bits
-    values = rows.values(Facet("level", column.name))
-    counted = {value: (found & bits & ~elsewhere).bit_count() for value, found in values.items()}
-    return counted | {ON_OTHERS: elsewhere.bit_count()}
 
 
 def _title(column: Column, value: str) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.facets import ABSENT, Facet
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import Order
 from viewer.domain.report import is_inspected
-from viewer.presentation.content.text import one_line
+from viewer.presentation.collection.row_groups import grouped
 
 Part = TypeVar("Part")
 
@@ -52,7 +52,7 @@ def extras_wanted(rows: MatrixRows, wanted: MatrixWanted) -> tuple[Extra, ...]:
 def is_used(rows: MatrixRows, column: Column, bits: int) -> bool:
     """Whether any of these rows has this criterion."""
     found = rows.values(Facet("level", column.name))
-    return any(one & bits for value, one in found.items() if value != "absent")
+    return any(one & bits for value, one in found.items() if value != ABSENT)
 
 
 def rows_wanted(rows: MatrixRows, wanted: MatrixWanted) -> tuple[MatrixRow, ...]:
@@ -70,28 +70,11 @@ def dates_text(found: Iterable[MatrixRow]) -> str:
     return "Dates are those of the inspections, or of publication where those are not stated."
 
 
-def grouped(found: Sequence[MatrixRow], kind: str) -> Iterator[tuple[str, Sequence[MatrixRow]]]:
-    """The rows by a kind of group; all together without one."""
-    if not kind:
-        yield "Ratings", found
-        return
-    groups: dict[str, list[MatrixRow]] = {}
-    for row in found:
-        groups.setdefault(group_of(row, kind), []).append(row)
-    for value in sorted(groups, key=lambda one: (not one, one.casefold())):
-        yield value or "Not stated", groups[value]
-
-
-def group_of(row: MatrixRow, kind: str) -> str:
-    """What a body belongs to; empty where its report does not say."""
-    groups = row.body.subject.groups
-    return next((one_line(item.value) for item in groups if item.kind == kind), "")
-
-
-def group_kinds(rows: MatrixRows) -> list[str]:
-    """The kinds of group that bodies have."""
-    found = (item.kind for body in rows.matrix.bodies for item in body.subject.groups)
-    return list(dict.fromkeys(found))
+def under_headings(
+    found: Sequence[MatrixRow], wanted: MatrixWanted, alone: str
+) -> Iterator[tuple[str, Sequence[MatrixRow]]]:
+    """The rows under the heading of each group that is wanted; else all under one, `alone`."""
+    return grouped(found, wanted.grouped) if wanted.grouped else iter([(alone, found)])
 
 
 def parts_of(

@@ -61,10 +61,9 @@ def rating_rows(
 
 
 def _row(row: MatrixRow, column: Column, cell: MatrixCell, *, across: bool) -> RatingRow:
-    about, change, held = row.inspection.about, cell.change, cell.standing.held
-    subject, outcome = row.body.subject, cell.change.counted(across)
-    before = change.before
-    step = cell.step
+    about, change, standing = row.inspection.about, cell.change, cell.standing
+    subject, outcome, criterion = row.body.subject, change.counted(across), standing.criterion
+    before, step = change.before, cell.step
     return RatingRow(
         body=words_of(row.body.subject.name),
         body_ids=tuple((item.scheme, item.value) for item in subject.ids),
@@ -75,14 +74,14 @@ def _row(row: MatrixRow, column: Column, cell: MatrixCell, *, across: bool) -> R
         framework_id=about.framework.id if about.framework else "",
         kind=about.kind or "",
         criterion=words_of(column.title),
-        criterion_id=held.rating.placed.criterion.id,
+        criterion_id=criterion.id,
         level=words_of(cell.label or ""),
-        state="to_come" if cell.to_come else held.rating.placed.criterion.rating.state or "",
+        state="to_come" if cell.to_come else criterion.rating.state or "",
         rank=step + 1 if step is not None else None,
-        of=len(held.rating.scale.levels),
-        given=held.rating.placed.criterion.rating.date,
-        also=others_text(held.rating),
-        joint=held.like == "part",
+        of=len(standing.scale.levels),
+        given=criterion.rating.date,
+        also=others_text(standing.held.rating),
+        joint=standing.is_joint,
         change=outcome,
         levels=change.levels,
         comparable=outcome in COUNTED,
@@ -90,6 +89,6 @@ def _row(row: MatrixRow, column: Column, cell: MatrixCell, *, across: bool) -> R
         before_date=before.when if before else None,
         file=row.inspection.location.file,
         line=row.inspection.location.line,
-        score=held.rating.placed.criterion.rating.score,
+        score=criterion.rating.score,
         next_due=about.next_due,
     )

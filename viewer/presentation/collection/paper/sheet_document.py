@@ -9,15 +9,15 @@ from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.figure_blocks import figure_blocks
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, month_text, said
 from viewer.presentation.collection.paper.letters import key_of, letter_cell
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     columns_of,
     dates_text,
-    grouped,
     parts_of,
     rows_wanted,
+    under_headings,
 )
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
@@ -62,9 +62,9 @@ def _blocks(
     yield SummaryHeading(1, "Ratings")
     numbers = {column.name: number for number, column in enumerate(columns, 1)}
     names_told = [one_line(row.body.name) for row in found]
-    for title, group in grouped(found, wanted.grouped):
+    for title, group in under_headings(found, wanted, "Every body"):
         for part, some in parts_of(columns, _most(options)):
-            name = f"{title if wanted.grouped else 'Every body'}{part}"
+            name = f"{title}{part}"
             made = _table(rows, wanted, group, {one.name: numbers[one.name] for one in some})
             beside = _beside(options, len(some), names_told)
             yield SummaryMetric(
@@ -87,7 +87,7 @@ def _table(
     lines = tuple(
         (
             Cell(one_line(row.body.name)),
-            Cell(_date(row)),
+            Cell(month_text(row.inspection.when or "–")),
             *(letter_cell(row.cells[place], across=across) for place in places),
         )
         for row in group
@@ -110,8 +110,3 @@ def _beside(options: Options, columns: int, names: Sequence[str]) -> int:
 def _lines(names: Iterable[str], room: float) -> int:
     """How many lines names need in so much room."""
     return sum(ceil(table_measure(name, "body") * SIZE / room) for name in names)
-
-
-def _date(row: MatrixRow) -> str:
-    year, *month = (row.inspection.when or "–").split("-")[:2]
-    return "/".join([*month, year])

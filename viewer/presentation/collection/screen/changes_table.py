@@ -1,9 +1,8 @@
 """The changes of a collection as a table: who fell, who rose, who stayed, who is not compared."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
-from viewer.domain.collection.changes import Outcome, RatingChange
+from viewer.domain.collection.changes import Outcome
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import Order
@@ -12,10 +11,8 @@ from viewer.presentation.collection.changes import (
     ChangeLine,
     ChangesPage,
     ChangesWanted,
-    changes_of,
     changes_page,
 )
-from viewer.presentation.collection.rated_words import MARKS
 from viewer.presentation.collection.screen.matrix_words import short_day
 from viewer.presentation.collection.screen.shown_table import (
     GroupHead,
@@ -29,16 +26,9 @@ from viewer.presentation.collection.shares import share_words
 HEADS = ("name", "before", "before-day", "after", "after-day", "note")
 TITLES = ("Body", "Before", "On", "After", "On", "Change")
 WHOLE = frozenset({"before-day", "after-day", "note"})
+_EARLIER = frozenset({"before", "before-day"})
 FIRST: tuple[Outcome, ...] = ("fell", "rose", "same")
 """What stands first, whatever the order of the rest."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ChangedBody:
-    """A line with its change."""
-
-    line: ChangeLine
-    change: RatingChange
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +37,7 @@ class ChangesTable:
 
     content: ChangesPage
     heads: tuple[Head, ...]
-    lines: tuple[ChangedBody | GroupHead, ...]
+    lines: tuple[ChangeLine | GroupHead, ...]
     shape: object
     order: Order = field(default_factory=lambda: Order(""))
     at: tuple[Location | None, str] = (None, "")
@@ -64,38 +54,33 @@ class ChangesTable:
 
     def location(self, line: object) -> Location | None:
         """Where the later report of a line lies."""
-        if not isinstance(line, ChangedBody):
-            return None
-        return line.line.location or line.line.location_before
+        return line.location if isinstance(line, ChangeLine) else None
 
     def leads(self, line: object, head: Head) -> RowLeads | None:
         """What was before leads to the earlier report, all else to the later one."""
-        if not isinstance(line, ChangedBody):
+        if not isinstance(line, ChangeLine):
             return None
         before, after = line.change.before, line.change.after
-        standing = before if head.by in {"before", "before-day"} and before else after or before
+        standing = before if head.by in _EARLIER and before else after or before
         return (standing.inspection.location, of_criterion(standing)) if standing else None
 
     def cell(self, line: object, head: Head) -> ShownCell:
         """What stands in a cell."""
         if isinstance(line, GroupHead):
             return line.shown
-        assert isinstance(line, ChangedBody)
-        told, change = line.line, line.change
+        assert isinstance(line, ChangeLine)
         if head.by == "name":
-            return ShownCell(told.body, told.spoken)
-        if head.by == "before":
-            return _level(told.before, change.before)
-        if head.by == "after":
-            return _level(told.after, change.after, line)
+            return ShownCell(line.body, line.spoken)
         if head.by == "note":
-            text = ", ".join(filter(None, (told.moved, told.note)))
+            text = ", ".join(filter(None, (line.moved, line.note)))
             return ShownCell(text, text or "nothing", text)
-        first = head.by == "before-day"
-        words, standing = (
-            (told.before_day, change.before) if first else (told.after_day, change.after)
-        )
-        return _day(words, standing)
+        if head.by in _EARLIER:
+            before = line.change.before
+            is_day = head.by == "before-day"
+            return _day(line.before_day, before) if is_day else _level(line.before, before)
+        after = line.change.after
+        is_day = head.by == "after-day"
+        return _day(line.after_day, after) if is_day else _level(line.after, after, line)
 
 
 def _day(words: str, standing: Standing | None) -> ShownCell:
@@ -104,29 +89,23 @@ def _day(words: str, standing: Standing | None) -> ShownCell:
     return ShownCell(short, words or "nothing", words)
 
 
-def _level(word: str, standing: Standing | None, line: ChangedBody | None = None) -> ShownCell:
+def _level(word: str, standing: Standing | None, line: ChangeLine | None = None) -> ShownCell:
     if standing is None:
         return ShownCell("–", "none")
-    of = len(standing.held.rating.scale.levels)
-    mark = MARKS.get(line.line.outcome) if line else None
-    spoken = f"{word}, {line.line.moved}" if line and line.line.moved else word
+    of = len(standing.scale.levels)
+    mark = line.mark if line else None
+    spoken = f"{word}, {line.moved}" if line and line.moved else word
     return ShownCell(word, spoken, word, standing.step, of, rated=True, mark=mark)
 
 
 def changes_table(rows: MatrixRows, wanted: ChangesWanted) -> ChangesTable:
     """The table of what is wanted. Long for many bodies: for a worker."""
     content = changes_page(rows, wanted)
-    across = wanted.filter.across
-    by_outcome: dict[Outcome, list[RatingChange]] = defaultdict(list)
-    for _, change in changes_of(rows, wanted):
-        by_outcome[change.counted(across)].append(change)
-    lines: list[ChangedBody | GroupHead] = []
+    lines: list[ChangeLine | GroupHead] = []
     order = {outcome: place for place, outcome in enumerate(FIRST)}
     for group in sorted(content.groups, key=lambda one: order.get(one.outcome, len(order))):
-        lines.append(GroupHead(group.title, group.count))
-        changes = by_outcome[group.outcome]
-        lines.extend(map(ChangedBody, group.lines, changes))
-    words = tuple(level.label for column in rows.matrix.columns for level in column.scale.levels)
+        lines += [GroupHead(group.title, group.count), *group.lines]
+    words = tuple(label for column in rows.matrix.columns for label in column.scale.labels)
     rated = {"before", "after"}
     heads = tuple(
         Head(

@@ -16,7 +16,8 @@ from viewer.presentation.collection.figure_words import (
     value_in,
     value_words,
 )
-from viewer.presentation.collection.rated_words import EARLIER, cell_text, rating_notes
+from viewer.presentation.collection.rated_words import EARLIER, MARKS, cell_text, rating_notes
+from viewer.presentation.collection.row_groups import group_of
 from viewer.presentation.collection.screen.matrix_words import (
     age_text,
     change_words,
@@ -25,12 +26,6 @@ from viewer.presentation.collection.screen.matrix_words import (
 )
 from viewer.presentation.collection.screen.shown_table import ShownCell
 from viewer.presentation.content.text import Mark, one_line
-
-
-def group_of(row: MatrixRow, kind: str) -> str | None:
-    """The group of a kind that a body belongs to."""
-    groups = row.body.subject.groups
-    return next((item.value for item in groups if item.kind == kind), None)
 
 
 def body_cell(row: MatrixRow, by: str, today: date) -> ShownCell:
@@ -56,9 +51,8 @@ def body_cell(row: MatrixRow, by: str, today: date) -> ShownCell:
     if by == FRAMEWORK:
         label = one_line(about.framework.label) if about.framework else "not stated"
         return ShownCell(label, label)
-    value = group_of(row, by.removeprefix(GROUP))
-    words = one_line(value) if value else "–"
-    return ShownCell(words, words if value else "not stated")
+    group = group_of(row, by.removeprefix(GROUP))
+    return ShownCell(group or "–", group or "not stated")
 
 
 def _same_day(row: MatrixRow) -> str:
@@ -91,12 +85,10 @@ def rated_cell(cell: MatrixCell | None, title: str, *, across: bool) -> ShownCel
     word = cell_text(cell)
     if cell is None:
         return ShownCell(word, word, f"{title}: {word.lower()}", rated=True)
-    rated = cell.standing.held.rating
-    of = len(rated.scale.levels)
+    of = len(cell.standing.scale.levels)
     change = cell.change  # worked out whenever it is asked for
     why = change_words(change, across=across)
-    joint = cell.standing.held.like == "part"
-    told = [word, *(["judged together with another"] if joint else [])]
+    told = [word, *(["judged together with another"] if cell.standing.is_joint else [])]
     told += [*rating_notes(cell.standing), *([why] if why else [])]
     spoken = ", ".join(told)
     tip = f"{title}: {spoken}"
@@ -112,10 +104,8 @@ def rated_cell(cell: MatrixCell | None, title: str, *, across: bool) -> ShownCel
 def _mark(change: RatingChange, *, across: bool) -> tuple[Mark | None, bool]:
     """The mark of a change; open where it is not like for like, and so not counted."""
     outcome, levels = change.counted(across), change.levels
-    if outcome == "rose":
-        return Mark("up", "better"), False
-    if outcome == "fell":
-        return Mark("down", "worse"), False
+    if outcome in MARKS:
+        return MARKS[outcome], False
     if outcome in {"part", "across"} and levels:
         return Mark("up" if levels > 0 else "down", "muted"), True
     return None, False

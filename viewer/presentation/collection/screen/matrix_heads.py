@@ -84,13 +84,9 @@ def _date_title(rows: MatrixRows) -> str:
 
 def _rated_head(rows: MatrixRows, column: Column, place: int, bits: Bits) -> Head:
     facet = Facet("level", column.name)
-    elsewhere = rows.on_other_scales(place) & bits
-    counted = {
-        value: count
-        for value, one in rows.values(facet).items()
-        if (count := (one & bits & ~elsewhere).bit_count())
-    }
-    labels = [level.label for level in column.scale.levels]
+    counts_of, others = rows.level_counts(place, bits)
+    counted = {value: count for value, count in counts_of.items() if count}
+    labels = column.scale.labels
     shares = [
         Share(step, len(labels), counted[label])
         for step, label in enumerate(labels)
@@ -101,7 +97,7 @@ def _rated_head(rows: MatrixRows, column: Column, place: int, bits: Bits) -> Hea
     spoken = ", ".join(f"{value_name(facet, value)} {count:,}" for value, count in counted.items())
     words = tuple(map(one_line, labels))
     counts = _counts([*shares, *none], words)
-    if others := elsewhere.bit_count():
+    if others:
         said = f"{others:,} {ON_OTHERS}"
         none.append(Share(None, len(labels), others))
         counts = " · ".join(filter(None, (counts, said)))

@@ -12,11 +12,11 @@ from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import Order
 from viewer.presentation.collection.filter_words import as_at_text, conditions, not_there
 from viewer.presentation.collection.rated_words import column_title
+from viewer.presentation.collection.row_groups import grouped
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_cells import (
     body_cell,
     extra_cell,
-    group_of,
     rated_cell,
 )
 from viewer.presentation.collection.screen.matrix_chips import chips_of
@@ -30,7 +30,7 @@ from viewer.presentation.collection.screen.shown_table import (
     ShownCell,
     of_criterion,
 )
-from viewer.presentation.collection.shares import NOT_STATED, ShareLine, share_words
+from viewer.presentation.collection.shares import ShareLine, share_words
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, sentence_case
 from viewer.store.session.history import Place
@@ -131,20 +131,16 @@ def _grouped(
     if not kind:
         yield from found
         return
-    groups: dict[str, list[MatrixRow]] = {}
-    for row in found:
-        groups.setdefault(group_of(row, kind) or "", []).append(row)
     shares = _shares(rows, view) if rows.matrix.columns and not view.filter.every else {}
-    for value in sorted(groups, key=lambda one: (not one, one.casefold())):
-        title = one_line(value) or NOT_STATED
-        yield GroupHead(title, len(groups[value]), shares.get(title, ""))
-        yield from groups[value]
+    for title, group in grouped(found, kind):
+        yield GroupHead(title, len(group), shares.get(title, ""))
+        yield from group
 
 
 def _shares(rows: MatrixRows, view: MatrixView) -> dict[str, str]:
     """How many of each group have which level in the first column."""
     column = rows.matrix.columns[0]
-    labels = [level.label for level in column.scale.levels]
+    labels = column.scale.labels
     bits = rows.matching(view.filter) & ~rows.on_other_scales(0)
     levels = rows.values(Facet("level", column.name))
     told = {}

@@ -12,11 +12,9 @@ from viewer.presentation.content.text import one_line
 def change_words(change: RatingChange, *, across: bool) -> str:
     """What a rating is to the one before, in a sentence; empty where there is none before."""
     before = change.before
-    if before is None or before.step is None or change.outcome in {"first", "unrated"}:
+    if before is None or before.label is None or change.outcome in {"first", "unrated"}:
         return ""
-    levels = before.held.rating.scale.levels
-    then = one_line(levels[before.step].label)
-    when = on_text(before.when)
+    then, when = one_line(before.label), on_text(before.when)
     outcome = change.counted(across)
     if outcome in {"rose", "fell"}:
         moved = "better" if outcome == "rose" else "worse"

@@ -82,7 +82,7 @@ class GroupHead:
 
 def of_criterion(standing: Standing) -> Place:
     """Where a rating stands in its report."""
-    return Place("criteria", standing.held.rating.placed.criterion.id)
+    return Place("criteria", standing.criterion.id)
 
 
 class ShownTable(Protocol):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.domain.collection.bodies import by_numbers
-from viewer.domain.collection.facets import facets_of
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import MatrixRow
@@ -41,16 +40,10 @@ def groups_of(
     yield EVERYBODY, "All others"
     if marked:
         yield MARKED, f"The {len(marked):,} that are marked"
-    for kind in (facet.of for facet in facets_of(rows.matrix) if facet.kind == "group"):
-        own = own_values(row, kind)
-        if own:
+    for kind in rows.kinds:
+        if own := tuple(map(one_line, row.body.subject.within(kind))):
             yield f"{SAME}{kind}", f"Same {one_line(kind).lower()}: {' or '.join(own)}"
     yield SHOWN, "Those that the matrix shows"
-
-
-def own_values(row: MatrixRow, kind: str) -> list[str]:
-    """In which groups of a kind the body of a row is."""
-    return [one_line(item.value) for item in row.body.subject.groups if item.kind == kind]
 
 
 def group_of(
