@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks, labelled
+from viewer.extraction.block_words import BlockWords
+from viewer.extraction.facts.found import FRONT, FoundFact, blocks, labelled
 from viewer.extraction.facts.names import (
     BODY,
     IN_SMALL,
@@ -66,39 +67,39 @@ def body_fact(text: SourceText) -> FoundFact | None:
     )
 
 
-def _labelled_body(text: SourceText) -> Iterator[FactWords]:
+def _labelled_body(text: SourceText) -> Iterator[BlockWords]:
     for words in labelled(text, _NAMED, FRONT):
         match = BODY.match(words.text) or in_small(words.text)
         if match:
             yield words.cut(0, match.end())
 
 
-def _own_heading(text: SourceText) -> Iterator[FactWords]:
+def _own_heading(text: SourceText) -> Iterator[BlockWords]:
     yield from (words for words in headings(text) if is_body(words.text))
 
 
-def _above(text: SourceText, titles: tuple[FactWords, ...]) -> Iterator[FactWords]:
+def _above(text: SourceText, titles: tuple[BlockWords, ...]) -> Iterator[BlockWords]:
     """A name in the line above the title."""
     for above, line in pairwise(headings(text)):
         if line in titles and (is_name(above.text) or in_small(above.text)):
             yield above
 
 
-def _told(text: SourceText) -> Iterator[FactWords]:
+def _told(text: SourceText) -> Iterator[BlockWords]:
     """What prose of the first pages says to be inspected, if it is a body of a known kind."""
-    for page, _, block in blocks(text, 2):
-        named = _in_title(FactWords(page, block, 0, min(len(block.text), _MOST_OF_A_BLOCK)))
+    for _, words in blocks(text, 2):
+        named = _in_title(words.cut(0, min(words.end, _MOST_OF_A_BLOCK)))
         if named and is_body(named.text):
             yield named
 
 
-def _title_itself(titles: tuple[FactWords, ...]) -> Iterator[FactWords]:
+def _title_itself(titles: tuple[BlockWords, ...]) -> Iterator[BlockWords]:
     for words in titles:
         if is_name(words.text) and 2 <= len(words.text.split()) <= 6:
             yield words
 
 
-def _in_title(words: FactWords) -> FactWords | None:
+def _in_title(words: BlockWords) -> BlockWords | None:
     name, colon, rest = words.text.partition(":")
     if colon and (is_body(name) or (is_name(name) and GENERAL.fullmatch(rest.strip()))):
         return words.cut(0, len(name))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from viewer.extraction.candidates import DocumentPlace, FactCandidate, FactRole
+from viewer.extraction.block_words import BlockWords, all_words
+from viewer.extraction.candidates import FactCandidate, FactRole
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 
 _LONGEST = 500
@@ -15,35 +16,11 @@ FRONT, LAST = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
-class FactWords:
-    """Characters `start` to `end` of a block of a page."""
-
-    page: SourcePage
-    block: Block
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The words themselves."""
-        return self.block.text[self.start : self.end]
-
-    def place(self) -> DocumentPlace:
-        """Where they stand in the text of their page."""
-        start, end = self.block.span(self.start, self.end)
-        return DocumentPlace(page=self.page.number, start=start, end=end, printed=self.text)
-
-    def cut(self, start: int, end: int) -> "FactWords":
-        """A part of these words, with its own characters counted."""
-        return FactWords(self.page, self.block, self.start + start, self.start + end)
-
-
-@dataclass(frozen=True, slots=True)
 class FoundFact:
     """A fact: what it says of the report, in which words, and the days it means."""
 
     role: FactRole
-    words: tuple[FactWords, ...]
+    words: tuple[BlockWords, ...]
     why: str
     value: str = ""
     first: date | None = None
@@ -58,7 +35,7 @@ class FoundFact:
         """This fact as somebody can accept it."""
         return FactCandidate(
             id=f"fact-{number}",
-            places=tuple(words.place() for words in self.words),
+            places=tuple(words.place for words in self.words),
             why=(self.why,) if self.why else (),
             role=self.role,
             value=self.value or " ".join(words.text for words in self.words),
@@ -67,30 +44,30 @@ class FoundFact:
         )
 
 
-def blocks(text: SourceText, pages: int = 0) -> Iterator[tuple[SourcePage, int, Block]]:
-    """The blocks that are no margins: of so many pages, or of the first and the last ones."""
+def blocks(text: SourceText, pages: int = 0) -> Iterator[tuple[int, BlockWords]]:
+    """The blocks that are no margins, by number: of so many pages, or of the first and last."""
     ends = (*text.pages[:FRONT], *text.pages[FRONT:][-LAST:])
     for page in text.pages[:pages] if pages else ends:
         for at, block in enumerate(page.blocks):
             if block.kind != "margin" and block.text:
-                yield page, at, block
+                yield at, all_words(page, block)
 
 
 def labelled(
     text: SourceText, label: re.Pattern[str], pages: int = 0, unless: re.Pattern[str] | None = None
-) -> Iterator[FactWords]:
+) -> Iterator[BlockWords]:
     """What follows a label in its block, or stands in the block after it.
 
     A label does not count where `unless` is found in it or close before it.
     """
-    for page, at, block in blocks(text, pages):
-        for match in label.finditer(block.text):
-            if unless and unless.search(block.text, max(0, match.start() - _NEAR), match.end()):
+    for at, words in blocks(text, pages):
+        for match in label.finditer(words.text):
+            if unless and unless.search(words.text, max(0, match.start() - _NEAR), match.end()):
                 continue
-            if match.end() < len(block.text):
-                yield FactWords(page, block, match.end(), len(block.text))
-            elif match.start() == 0 and (after := _after(page, at)):
-                yield FactWords(page, after, 0, len(after.text))
+            if match.end() < words.end:
+                yield words.cut(match.end(), words.end)
+            elif match.start() == 0 and (after := _after(words.page, at)):
+                yield all_words(words.page, after)
 
 
 def _after(page: SourcePage, at: int) -> Block | None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from viewer.extraction.block_words import BlockWords
 from viewer.extraction.facts.days import days_in
-from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks
+from viewer.extraction.facts.found import FRONT, FoundFact, blocks
 from viewer.extraction.source_text import SourceText
 
 _DEAR = re.compile(r"(?:^|\s)Dear\s+[A-Z]")
@@ -18,19 +19,17 @@ _SHORT = 120
 def day_of_letter(text: SourceText) -> Iterator[FoundFact]:
     """The day at the head of a letter: a line of its own, or the end of one, above "Dear"."""
     greeted = next(
-        ((at, match.start()) for _, at, block in blocks(text, 1)
-         if (match := _DEAR.search(block.text))),
+        ((at, dear.start()) for at, words in blocks(text, 1) if (dear := _DEAR.search(words.text))),
         None,
-    )  # fmt: skip
+    )
     if greeted is None:
         return
-    for page, at, block in blocks(text, 1):
+    for at, words in blocks(text, 1):
         if greeted[0] - _ABOVE_DEAR <= at <= greeted[0]:
-            head = block.text[: greeted[1]] if at == greeted[0] else block.text
+            head = words.text[: greeted[1]] if at == greeted[0] else words.text
             days = next(days_in(head), None)
             alone = days and (len(head) <= _SHORT or at == greeted[0])
             if days and alone and days.first == days.last and days.end >= len(head.rstrip()):
-                words = FactWords(page, block, 0, len(head))
                 place = (words.cut(days.start, days.end),)
                 yield FoundFact(
                     "published", place, "the day of the letter", "", days.first, days.last
@@ -47,7 +46,7 @@ def in_year(text: SourceText, year: int) -> SourceText:
     return replace(text, pages=(*pages, *text.pages[FRONT:]))
 
 
-def as_printed(words: FactWords, text: SourceText) -> FactWords:
+def as_printed(words: BlockWords, text: SourceText) -> BlockWords:
     """The same words of the document itself, with "this year" where a year was put in its place."""
     page = text.pages[words.page.number - 1]
     if words.page is page:
@@ -55,7 +54,7 @@ def as_printed(words: FactWords, text: SourceText) -> FactWords:
     block = page.blocks[words.page.blocks.index(words.block)]
     years = (match for match in _THIS_YEAR.finditer(block.text) if match.start() < words.end)
     end = max([words.end, *(match.end() for match in years)])
-    return FactWords(page, block, words.start, end)
+    return BlockWords(page, block, words.start, end)
 
 
 def says_this_year(words: str) -> bool:

@@ -47,5 +47,5 @@ def _all(text: SourceText) -> list[FoundFact]:
 def _where(found: FoundFact) -> tuple[int, int]:
     if not found.words:
         return (0, 0)
-    place = found.words[0].place()
+    place = found.words[0].place
     return place.page, place.start

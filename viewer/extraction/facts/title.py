@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from viewer.extraction.block_words import BlockWords
 from viewer.extraction.facts.days import days_in
-from viewer.extraction.facts.found import FactWords, FoundFact, blocks
+from viewer.extraction.facts.found import FoundFact, blocks
 from viewer.extraction.facts.names import BODY, TITLE, is_name
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.source_text import Block, SourceText
@@ -43,7 +44,7 @@ def title_fact(text: SourceText) -> FoundFact | None:
     return FoundFact("title", (), "in the file", text.title) if text.title.strip() else None
 
 
-def _is_inspectorate(words: FactWords) -> bool:
+def _is_inspectorate(words: BlockWords) -> bool:
     """Whether a line names who inspects, and nothing else."""
     spans = [span for found in mentions(words.text, INSPECTORATES).values() for span in found]
     within = {at for start, end in spans for at in range(start, end)}
@@ -52,7 +53,7 @@ def _is_inspectorate(words: FactWords) -> bool:
     return bool(spans) and not set(re.findall(r"[a-z]+", rest.casefold())) - {"from", "by", "the"}
 
 
-def _without_inspectorate(words: FactWords) -> FactWords:
+def _without_inspectorate(words: BlockWords) -> BlockWords:
     """A title without who inspects, where that stands in the line below it and joined it."""
     spans = [span for found in mentions(words.text, INSPECTORATES).values() for span in found]
     start = next((start for start, end in spans if end == len(words.text.rstrip())), 0)
@@ -62,7 +63,7 @@ def _without_inspectorate(words: FactWords) -> FactWords:
     return words.cut(0, len(before))
 
 
-def _named_by_page(text: SourceText, heads: list[FactWords]) -> FactWords | None:
+def _named_by_page(text: SourceText, heads: list[BlockWords]) -> BlockWords | None:
     """The one heading of a web page that is above all others, if it is no general one."""
     if text.kind not in ("html", "mhtml"):
         return None
@@ -71,7 +72,7 @@ def _named_by_page(text: SourceText, heads: list[FactWords]) -> FactWords | None
     return None if named and GENERAL.fullmatch(named.text.strip()) else named
 
 
-def _whole_title(heads: list[FactWords], at: int) -> tuple[FactWords, ...]:
+def _whole_title(heads: list[BlockWords], at: int) -> tuple[BlockWords, ...]:
     """A title with what it ends in, and one that is in general only with the name beside it."""
     words, above, below = heads[at], heads[at - 1 : at] if at else [], heads[at + 1 : at + 2]
     if _UNFINISHED.search(words.text):
@@ -83,10 +84,11 @@ def _whole_title(heads: list[FactWords], at: int) -> tuple[FactWords, ...]:
     return (words, *(one for one in below if is_name(one.text)))
 
 
-def headings(text: SourceText) -> Iterator[FactWords]:
+def headings(text: SourceText) -> Iterator[BlockWords]:
     """What stands above the first paragraph: headings, or short lines."""
     any_yet = False
-    for page, at, block in blocks(text, 1):
+    for at, words in blocks(text, 1):
+        block = words.block
         if block.kind == "cell" and not any_yet:  # a line of a logo and a name, in two columns
             continue
         if at > 12 or len(block.text) > 250 or block.kind in ("cell", "item"):
@@ -98,7 +100,7 @@ def headings(text: SourceText) -> Iterator[FactWords]:
             continue
         if not _is_dated(block) and re.search(r"[A-Za-z]{3}", block.text):
             any_yet = True
-            yield FactWords(page, block, 0, len(block.text))
+            yield words
 
 
 def _is_dated(block: Block) -> bool:

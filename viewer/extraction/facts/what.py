@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from viewer.extraction.block_words import BlockWords
 from viewer.extraction.candidates import FactRole
 from viewer.extraction.facts.body import body_fact
-from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks
+from viewer.extraction.facts.found import FRONT, FoundFact, blocks
 from viewer.extraction.facts.title import title_fact
 from viewer.extraction.source_text import SourceText
 
@@ -53,17 +54,17 @@ def what_facts(text: SourceText) -> Iterator[FoundFact]:
 
 def _first(
     text: SourceText, role: FactRole, pattern: re.Pattern[str], pages: int
-) -> Iterator[FactWords]:
+) -> Iterator[BlockWords]:
     """Where a page says it; a kind of inspection is said in a line, not in prose."""
-    for page, _, block in blocks(text, pages):
-        if role == "kind" and len(block.text) > _LINE:
+    for _, words in blocks(text, pages):
+        if role == "kind" and words.end > _LINE:
             continue
-        for match in pattern.finditer(block.text):
-            around = block.text[max(0, match.start() - 80) : match.end() + 80]
+        for match in pattern.finditer(words.text):
+            around = words.text[max(0, match.start() - 80) : match.end() + 80]
             if role == "programme" and not _OF_INSPECTION.search(around):
                 continue
             if not _EARLIER.search(around):
-                yield FactWords(page, block, *match.span())
+                yield words.cut(*match.span())
 
 
 def _language(text: SourceText) -> str:

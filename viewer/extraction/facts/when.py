@@ -1,12 +1,14 @@
 """When an inspection was, when its report came out, and when the next one is due."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
+from viewer.extraction.block_words import BlockWords
 from viewer.extraction.candidates import FactRole
 from viewer.extraction.facts.days import Days, days_in, months_in
-from viewer.extraction.facts.found import FactWords, FoundFact, blocks, labelled
+from viewer.extraction.facts.found import FoundFact, blocks, labelled
 from viewer.extraction.facts.letters import as_printed, day_of_letter, in_year, says_this_year
 from viewer.extraction.source_text import SourceText
 
@@ -86,56 +88,46 @@ def when_facts(text: SourceText) -> Iterator[FoundFact]:
     letter = next(day_of_letter(text), None)
     told = in_year(text, letter.first.year) if letter and letter.first else text
     for role, label in _LABELS:
-        found = next(_dated(told, role, label), None) or next(_in_months(told, role, label), None)
-        if not found and role == "inspected":
-            found = next(_dated(told, role, _TOLD), None) or next(
-                _in_months(told, role, _TOLD), None
-            )
-            found = found or next(_alone(told), None) or next(_dated(told, role, _REPORT), None)
-        if not found and role == "published":
-            found = letter
-        if found:
+        places = [_behind(told, role, label, days_in), _behind(told, role, label, months_in)]
+        if role == "inspected":
+            places += [
+                _behind(told, role, _TOLD, days_in),
+                _behind(told, role, _TOLD, months_in),
+                _alone(told),
+                _behind(told, role, _REPORT, days_in),
+            ]
+        if found := next(chain(*places), letter if role == "published" else None):
             printed = tuple(as_printed(words, text) for words in found.words)
             named = " ".join(words.text.rstrip() for words in found.words)
             this_year = any(says_this_year(words.text) for words in printed)
             yield replace(found, words=printed, value=named if this_year else found.value)
 
 
-def _dated(text: SourceText, role: FactRole, label: re.Pattern[str]) -> Iterator[FoundFact]:
-    yield from _near(text, role, label, months=False)
-
-
-def _in_months(text: SourceText, role: FactRole, label: re.Pattern[str]) -> Iterator[FoundFact]:
-    yield from _near(text, role, label, months=True)
-
-
 def _alone(text: SourceText) -> Iterator[FoundFact]:
     """Days on end in a line of their own, above the first paragraph of the front page."""
-    for page, at, block in blocks(text, 1):
-        if at > _LAST_OF_FRONT or (block.kind == "paragraph" and len(block.text) > _FAR):
+    for at, words in blocks(text, 1):
+        if at > _LAST_OF_FRONT or (words.block.kind == "paragraph" and words.end > _FAR):
             return
-        days = next(days_in(block.text), None)
-        if days and (days.start, days.end) == (0, len(block.text)) and days.first != days.last:
-            words = FactWords(page, block, 0, len(block.text))
+        days = next(days_in(words.text), None)
+        if days and (days.start, days.end) == (0, words.end) and days.first != days.last:
             yield _found("inspected", words, days, "days in a line of their own")
 
 
-def _near(
-    text: SourceText, role: FactRole, label: re.Pattern[str], months: bool
+def _behind(
+    text: SourceText,
+    role: FactRole,
+    label: re.Pattern[str],
+    stretches: Callable[[str], Iterator[Days]],
 ) -> Iterator[FoundFact]:
     """Dates close behind a label: on the first pages, else on the last ones."""
     unless = {"next_due": _BEFORE, "revised": _NEXT}.get(role, _OTHER)
     for words in labelled(text, label, unless=unless):
-        found = _first(words.text[:_FAR], months)
+        found = next(stretches(words.text[:_FAR]), None)
         if found and found.start <= (0 if role in _AT_ONCE else _CLOSE):
             why = "told in a sentence" if label is _TOLD else "beside its label"
             yield _found(role, words, found, why)
 
 
-def _first(text: str, months: bool) -> Days | None:
-    return next(months_in(text) if months else days_in(text), None)
-
-
-def _found(role: FactRole, words: FactWords, days: Days, why: str) -> FoundFact:
+def _found(role: FactRole, words: BlockWords, days: Days, why: str) -> FoundFact:
     place = (words.cut(days.start, days.end),)
     return FoundFact(role, place, why, "", days.first, days.last)

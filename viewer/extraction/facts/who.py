@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks, labelled
+from viewer.extraction.block_words import BlockWords
+from viewer.extraction.facts.found import FRONT, FoundFact, blocks, labelled
 from viewer.extraction.frameworks import namings, told_by_framework
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
-from viewer.extraction.source_text import SourcePage, SourceText
+from viewer.extraction.source_text import SourceText
 
 _LEAD = re.compile(
     r"\b(?:lead|reporting|chief\s+reporting|managing)\s+inspectors?(?:\(s\))?"
@@ -89,29 +90,27 @@ def _unknown(text: SourceText) -> Iterator[FoundFact]:
     for page in text.pages[:FRONT]:
         for block in page.blocks:
             if len(block.text) <= _LINE and (match := _INSPECTORATE.match(block.text)):
-                yield FoundFact("inspectorate", (FactWords(page, block, *match.span()),), "named")
+                yield FoundFact("inspectorate", (BlockWords(page, block, *match.span()),), "named")
 
 
 def _by_office(text: SourceText) -> Iterator[FoundFact]:
     """Who sends His Majesty's Inspectors without a name: that of schools in the nation it tells."""
-    for page, _, block in blocks(text):
+    for _, block in blocks(text):
         if match := _OFFICE.search(block.text):
             told = " ".join(page.text for page in text.pages)
             named = (name for name, nation in _NATIONS if nation.search(told))
-            words = (FactWords(page, block, *match.span()),)
+            words = (block.cut(*match.span()),)
             if name := next(named, "Ofsted" if _LEARNERS.search(told) else None):
                 yield FoundFact("inspectorate", words, "by the title of its inspectors", name)
 
 
-def _mentioned(text: SourceText, name: str) -> Iterator[FactWords]:
-    for page in text.pages:
-        yield from _on_page(page, name)
-
-
-def _on_page(page: SourcePage, name: str) -> Iterator[FactWords]:
-    for block in page.blocks:
-        for start, end in mentions(block.text, INSPECTORATES).get(name, ()):
-            yield FactWords(page, block, start, end)
+def _mentioned(text: SourceText, name: str) -> Iterator[BlockWords]:
+    return (
+        BlockWords(page, block, *span)
+        for page in text.pages
+        for block in page.blocks
+        for span in mentions(block.text, INSPECTORATES).get(name, ())
+    )
 
 
 def _leads(text: SourceText) -> Iterator[FoundFact]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from viewer.extraction.block_words import BlockWords, all_words
 from viewer.extraction.ratings.earlier import of_before, under_before
 from viewer.extraction.ratings.levels import Levels, LevelWords, is_code
-from viewer.extraction.ratings.mention import BlockWords, Mention, place_of, words_of
+from viewer.extraction.ratings.mention import Mention, place_of
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 
 FOOD, FOOD_NAME = "food-hygiene", "Food hygiene rating"
@@ -66,11 +67,11 @@ def _food_on(page: SourcePage, year: int | None) -> Iterator[Mention]:
         match = _FOOD_RATING.search(block.text)
         beside = _FOOD_LEVEL.fullmatch(block.text) if _is_beside(before, block) else None
         if match:
-            words = BlockWords(block, match.start(), match.end("level"))
-            mention = _of_food(page, [words], match)
+            words = BlockWords(page, block, match.start(), match.end("level"))
+            mention = _of_food(match, words)
             yield replace(mention, earlier=above or of_before(block.text, year))
         elif beside and before:
-            yield _of_food(page, [words_of(before), BlockWords(block, 0, 1)], beside)
+            yield _of_food(beside, all_words(page, before), BlockWords(page, block, 0, 1))
         before = block
 
 
@@ -80,6 +81,6 @@ def _is_beside(before: Block | None, block: Block) -> bool:
     return block.kind == "cell" and (before.table, before.row) == (block.table, block.row)
 
 
-def _of_food(page: SourcePage, parts: list[BlockWords], match: re.Match[str]) -> Mention:
+def _of_food(match: re.Match[str], *parts: BlockWords) -> Mention:
     hit = LevelWords(match["level"], *match.span("level"))
-    return Mention(FOOD_NAME, hit, place_of(page, *parts), "line", "", overall=True)
+    return Mention(FOOD_NAME, hit, place_of(*parts), "line", "", overall=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from viewer.extraction.block_words import BlockWords, all_words
 from viewer.extraction.ratings.codes import codes_in
 from viewer.extraction.ratings.earlier import (
     before_behind,
@@ -13,7 +14,7 @@ from viewer.extraction.ratings.earlier import (
 )
 from viewer.extraction.ratings.in_row import LEADERS, in_row
 from viewer.extraction.ratings.levels import Levels, LevelWords
-from viewer.extraction.ratings.mention import BlockWords, How, Mention, place_of, words_of
+from viewer.extraction.ratings.mention import How, Mention, place_of
 from viewer.extraction.ratings.names import (
     is_overall,
     may_be_name,
@@ -116,6 +117,31 @@ class PageLine:
         blocks = self.page.blocks[self.at + 1 :]
         return next((block for block in blocks if block.kind != "margin"), None)
 
+    def words(self, start: int, end: int) -> BlockWords:
+        """Words of the block."""
+        return BlockWords(self.page, self.block, start, end)
+
+    def closed(self, start: int, end: int) -> BlockWords:
+        """Words of the block with the quotation mark that ends them."""
+        return self.words(start, end + (self.block.text[end : end + 1] in tuple("”’\"'")))
+
+    def mention(
+        self, parts: Sequence[BlockWords], hit: LevelWords, how: How, name: str | None = None
+    ) -> Mention | None:
+        """The rating of what these words name, or `name`; none where that names no criterion."""
+        number, plain = split_number(name if name is not None else parts[0].text)
+        plain = _LINK.sub("", tidy(_LINK.sub("", without_score(tidy(plain)))))
+        plain = _ASSESSED.sub("", plain)
+        if not may_be_name(plain):
+            return None
+        plain = plain[0].upper() + plain[1:]
+        label = parts[0].block.label.strip(" .()") or number
+        told = parts[0].text if _LED.search(parts[0].text) else self.block.text
+        told = _CHANGED.sub("", told[: before_behind(told)])
+        earlier = of_before(told, self.year) or column_of_before(plain)
+        whole = _is_whole(plain, self.body)
+        return Mention(plain, hit, place_of(*parts), how, "", label, whole, True, earlier)
+
 
 def line_mentions(
     page: SourcePage, levels: Levels, body: str = "", year: int | None = None
@@ -139,19 +165,19 @@ def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
 def _mentions(line: PageLine, levels: Levels) -> list[Mention]:
     block = line.block
     if _fits(block, _LONGEST) and (codes := codes_in(block, levels)):
-        given = [_made(line, [BlockWords(block, hit.start, hit.end)], hit, "line", name)
+        given = [line.mention([line.words(hit.start, hit.end)], hit, "line", name)
                  for hit, name in codes]  # fmt: skip
-        return [mention for mention in given if mention]
+        return list(filter(None, given))
     longest = _LONGEST_ROW if _LED.search(block.text) else _LONGEST
     several = in_row(block.text, levels) if _fits(block, longest) else []
     if several:
-        made = [
-            _made(line, [BlockWords(block, start, hit.end)], hit, "line", block.text[start:end])
+        given = [
+            line.mention([line.words(start, hit.end)], hit, "line", block.text[start:end])
             for start, end, hit in several
         ]
     else:
-        made = [_mention(line, levels)]
-    return [mention for mention in made if mention]
+        given = [_mention(line, levels)]
+    return list(filter(None, given))
 
 
 def _fits(block: Block, longest: int) -> bool:
@@ -175,13 +201,13 @@ def _alone(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None:
     """A level that stands alone: beside its name, or under it."""
     if line.block.kind == "cell":
         return None
-    words = BlockWords(line.block, hit.start, hit.end)
+    words = line.words(hit.start, hit.end)
     if beside := _beside(line, levels):
-        return _made(line, [words_of(beside), words], hit, "table")
+        return line.mention([all_words(line.page, beside), words], hit, "table")
     before = line.before()
     if before is None or hit.state or not _is_title(before, line, levels):
         return None
-    return _made(line, [words_of(before), words], hit, "heading")
+    return line.mention([all_words(line.page, before), words], hit, "heading")
 
 
 def _is_title(before: Block, line: PageLine, levels: Levels) -> bool:
@@ -223,9 +249,9 @@ def _labelled(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None
             if match[0].strip() and _SENTENCE.search(name) and not asks:
                 return None
             if _ONLY_A_LABEL.fullmatch(name.strip()) and (title := _over(line, levels)):
-                return _made(line, [_closed(line.block, start, hit.end)], hit, "line", title)
+                return line.mention([line.closed(start, hit.end)], hit, "line", title)
             how: How = "heading" if line.block.kind == "heading" else "line"
-            return _made(line, [_closed(line.block, start, hit.end)], hit, how, name)
+            return line.mention([line.closed(start, hit.end)], hit, how, name)
     return None
 
 
@@ -248,11 +274,6 @@ def _over(line: PageLine, levels: Levels) -> str:
 def _is_numbered(block: Block) -> bool:
     title = block.kind == "paragraph" and not block.text.endswith(".")
     return title and len(block.text) <= 150 and _NUMBERED.match(block.text) is not None
-
-
-def _closed(block: Block, start: int, end: int) -> BlockWords:
-    """Words of a block with the quotation mark that ends them."""
-    return BlockWords(block, start, end + (block.text[end : end + 1] in tuple("”’\"'")))
 
 
 def _last_label(block: Block, end: int) -> int:
@@ -292,7 +313,7 @@ def _in_heading(line: PageLine, hit: LevelWords) -> Mention | None:
             return None
     if len(name.split()) > 25 or re.search(r"\bnot\s*(?:yet)?$", name):
         return None
-    made = _made(line, [_closed(block, 0, hit.end)], hit, "heading", name)
+    made = line.mention([line.closed(0, hit.end)], hit, "heading", name)
     if made and not firm:
         return replace(made, firm=False, overall=is_overall(made.name))
     return made
@@ -327,23 +348,6 @@ def _is_listed(line: PageLine, is_clause: bool) -> bool:
 def _cased(block: Block, hit: LevelWords) -> bool:
     """Whether the level begins with a capital, as a grade does."""
     return block.text[hit.start].isupper()
-
-
-def _made(
-    line: PageLine, parts: Sequence[BlockWords], hit: LevelWords, how: How, name: str | None = None
-) -> Mention | None:
-    number, plain = split_number(name if name is not None else parts[0].text)
-    plain = _LINK.sub("", tidy(_LINK.sub("", without_score(tidy(plain)))))
-    plain = _ASSESSED.sub("", plain)
-    if not may_be_name(plain):
-        return None
-    plain = plain[0].upper() + plain[1:]
-    label = parts[0].block.label.strip(" .()") or number
-    told = parts[0].text if _LED.search(parts[0].text) else line.block.text
-    told = _CHANGED.sub("", told[: before_behind(told)])
-    earlier = of_before(told, line.year) or column_of_before(plain)
-    whole = _is_whole(plain, line.body)
-    return Mention(plain, hit, place_of(line.page, *parts), how, "", label, whole, True, earlier)
 
 
 def _is_whole(name: str, body: str) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.characters import LINE_END_HYPHEN, SOFT_HYPHEN
+from viewer.extraction.block_words import BlockWords
 from viewer.extraction.candidates import DocumentPlace
 from viewer.extraction.ratings.levels import LevelWords
-from viewer.extraction.source_text import Block, SourcePage
 
 How = Literal["table", "line", "heading", "sentence"]
 _GAPS = re.compile(f"[\\s\x02{SOFT_HYPHEN}{LINE_END_HYPHEN}\u2010\u2011-]+")
@@ -34,33 +34,14 @@ class Mention:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockWords:
-    """Characters `start` to `end` of a block."""
-
-    block: Block
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The words themselves."""
-        return self.block.text[self.start : self.end]
-
-
-def words_of(block: Block) -> BlockWords:
-    """All words of a block."""
-    return BlockWords(block, 0, len(block.text))
-
-
-def place_of(page: SourcePage, *parts: BlockWords) -> DocumentPlace:
-    """Where these words stand side by side; where they do not, the last of them."""
-    spans = [part.block.span(part.start, part.end) for part in parts]
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+def place_of(*parts: BlockWords) -> DocumentPlace:
+    """Where these words of a page stand side by side; where they do not, the last of them."""
+    places = [part.place for part in parts]
+    start, end = min(place.start for place in places), max(place.end for place in places)
     printed = " ".join(part.text for part in parts)
-    if len(parts) > 1 and _squeezed(page.text[start:end]) != _squeezed(printed):
-        return place_of(page, parts[-1])
-    return DocumentPlace(page=page.number, start=start, end=end, printed=printed)
+    if len(parts) > 1 and _squeezed(parts[0].page.text[start:end]) != _squeezed(printed):
+        return places[-1]
+    return places[-1].model_copy(update={"start": start, "end": end, "printed": printed})
 
 
 def _squeezed(text: str) -> str:

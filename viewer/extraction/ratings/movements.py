@@ -3,8 +3,9 @@
 import re
 from itertools import pairwise
 
+from viewer.extraction.block_words import BlockWords
 from viewer.extraction.ratings.levels import Levels, LevelWords
-from viewer.extraction.ratings.mention import BlockWords, Mention
+from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.ratings.naming import (
     CLAUSE,
     NEGATED,
@@ -15,7 +16,6 @@ from viewer.extraction.ratings.naming import (
     subject,
 )
 from viewer.extraction.ratings.whole import ELSEWHERE, rated_name
-from viewer.extraction.source_text import SourcePage
 
 _MOVED = (
     r"\b(?:upgraded|downgraded|moves?|moved|improves?|improved|rises?|rose|risen|raised|lifted|drops?"
@@ -48,7 +48,7 @@ _INSPECTED = re.compile(
 )
 
 
-def moved(page: SourcePage, sentence: BlockWords, levels: Levels) -> Mention | None:
+def moved(sentence: BlockWords, levels: Levels) -> Mention | None:
     """What was moved to a level, or from one to another: the later one is the rating now."""
     text = sentence.text
     if not _VERB.search(text) or ELSEWHERE.search(text):
@@ -58,22 +58,22 @@ def moved(page: SourcePage, sentence: BlockWords, levels: Levels) -> Mention | N
     for one, now in pairwise(hits):
         verb = _FROM.search(leading_to(text, one)) if inspected or _cased(text, one, now) else None
         if verb and _TO_NOW.fullmatch(text, one.end, now.start):
-            return _named(page, sentence, verb, one, now)
+            return _named(sentence, verb, one, now)
     for now in hits if inspected else ():
         lead = leading_to(text, now)
         verb = _TO.search(lead) or (_SANK.search(lead) if " " in now.words else None)
         if verb and _ends(text, now):
-            return _named(page, sentence, verb, now, now)
+            return _named(sentence, verb, now, now)
     return None
 
 
 def _named(
-    page: SourcePage, sentence: BlockWords, verb: re.Match[str], first: LevelWords, now: LevelWords
+    sentence: BlockWords, verb: re.Match[str], first: LevelWords, now: LevelWords
 ) -> Mention | None:
     clause = STOPS.split(leading_to(sentence.text, first)[: verb.start()])[-1]
     name = rated_name(verb["name"] or subject(clause))
     if name and not CLAUSE.search(name) and not NEGATED.search(clause):
-        return mention_of(page, sentence, name, now)
+        return mention_of(sentence, name, now)
     return None
 
 

@@ -2,10 +2,10 @@
 
 import re
 
+from viewer.extraction.block_words import BlockWords
 from viewer.extraction.ratings.levels import LevelWords
-from viewer.extraction.ratings.mention import BlockWords, Mention, place_of
+from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.ratings.names import is_overall, may_be_name, tidy
-from viewer.extraction.source_text import SourcePage
 
 STOPS = re.compile(
     r"[.;:()]|,\s+(?:and|but|while|whilst|with|although)\s+|\s+(?:but|while|whilst|although|though)\s+"
@@ -99,16 +99,14 @@ def negated(text: str, hit: LevelWords) -> bool:
     return bool(NEGATED.search(text[max(0, hit.start - 25) : hit.start]))
 
 
-def mention_of(
-    page: SourcePage, sentence: BlockWords, name: str, hit: LevelWords, sure: bool = False
-) -> Mention:
+def mention_of(sentence: BlockWords, name: str, hit: LevelWords, sure: bool = False) -> Mention:
     """The rating that a sentence gives what it names so."""
     name = tidy(name)
     capital = name[:1].upper() + name[1:]
     return Mention(
         capital,
         hit,
-        place_of(page, _around(sentence, name, hit)),
+        _around(sentence, name, hit).place,
         "line" if sure else "sentence",
         "sentences",
         overall=is_overall(name),
@@ -139,4 +137,4 @@ def _around(sentence: BlockWords, name: str, hit: LevelWords) -> BlockWords:
         start -= 1
     if end < len(text) and text[end] in _QUOTES:
         end += 1
-    return BlockWords(sentence.block, sentence.start + start, sentence.start + end)
+    return sentence.cut(start, end)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from viewer.domain.dates import MONTH_NAMES
+from viewer.extraction.block_words import BlockWords, all_words
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.ratings.earlier import of_a_year, of_before, under_before
 from viewer.extraction.ratings.levels import Levels, LevelWords
-from viewer.extraction.ratings.mention import BlockWords, Mention
+from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.ratings.movements import moved
 from viewer.extraction.ratings.names import tidy, without_score
 from viewer.extraction.ratings.naming import (
@@ -25,7 +27,7 @@ from viewer.extraction.ratings.naming import (
 )
 from viewer.extraction.ratings.overall_sentence import overall_in
 from viewer.extraction.ratings.whole import may_be_rated, of_whole
-from viewer.extraction.source_text import Block, SourcePage
+from viewer.extraction.source_text import SourcePage
 
 _END = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[A-Z“\"‘(])")
 _GIVEN = r"(?:judged|rated|graded|assessed|evaluated|scored|deemed|marked)"
@@ -79,28 +81,26 @@ def sentence_mentions(
     listed: tuple[str, ...] = ()
     heading, lead = "", ""
     for block, above in zip(page.blocks, under_before(page, year), strict=True):
+        words = all_words(page, block)
         if block.kind == "heading":
             heading = _without_level(block.text, levels)
-        elif block.kind == "item" and (mention := _in_list(page, block, levels, lead)):
+        elif block.kind == "item" and (mention := _in_list(words, levels, lead)):
             yield _dated(mention, above or of_before(lead, year))
         elif block.kind in ("paragraph", "item") and len(block.text) >= 25:
             if block.kind == "paragraph" or block.text.endswith(":"):
                 lead = block.text
             before = above
             for start, end in _sentences(block.text):
-                sentence = BlockWords(block, start, end)
+                sentence = words.cut(start, end)
                 listed = names_listed(sentence.text) or listed
                 here = above or of_before(sentence.text, year)
                 unsure = here or of_a_year(sentence.text, year)
                 earlier = unsure or before
-                yield from _of_sentence(
-                    page, sentence, levels, (listed, heading, by), (above, earlier)
-                )
+                yield from _of_sentence(sentence, levels, (listed, heading, by), (above, earlier))
                 before = here
 
 
 def _of_sentence(
-    page: SourcePage,
     sentence: BlockWords,
     levels: Levels,
     known: tuple[tuple[str, ...], str, str],
@@ -110,11 +110,11 @@ def _of_sentence(
 
     That is of a level that something was moved to, and of any other.
     """
-    if later := moved(page, sentence, levels):
+    if later := moved(sentence, levels):
         if not _is_by_another(sentence.text, known[2]):
             yield _dated(later, why[0])
     elif levels.anywhere.search(sentence.text):
-        for mention in _of(page, sentence, levels, known):
+        for mention in _of(sentence, levels, known):
             yield _dated(mention, why[1])
 
 
@@ -124,31 +124,19 @@ def _without_level(heading: str, levels: Levels) -> str:
     return tidy(without_score(tidy(heading[: hit.start] if hit else heading)))
 
 
-def _in_list(page: SourcePage, block: Block, levels: Levels, lead: str) -> Mention | None:
+def _in_list(item: BlockWords, levels: Levels, lead: str) -> Mention | None:
     """An item that begins with a level and says for what, under words that announce it."""
     if not _GRADING.search(lead) or not lead.rstrip().endswith((":", "were", "was")):
         return None
-    hit = next((hit for hit in levels.find(block.text) if hit.start <= 3), None)
-    match = _FOR.match(block.text, hit.end) if hit else None
-    if not hit or not match or len(block.text) > 120:
+    hit = next((hit for hit in levels.find(item.text) if hit.start <= 3), None)
+    match = _FOR.match(item.text, hit.end) if hit else None
+    if not hit or not match or item.end > 120:
         return None
-    return mention_of(
-        page, BlockWords(block, 0, len(block.text)), block.text[match.end() :], hit, True
-    )
+    return mention_of(item, item.text[match.end() :], hit, True)
 
 
 def _dated(mention: Mention, earlier: str | None) -> Mention:
-    return Mention(
-        mention.name,
-        mention.hit,
-        mention.place,
-        mention.how,
-        "sentences",
-        "",
-        mention.overall,
-        mention.firm,
-        earlier,
-    )
+    return replace(mention, earlier=earlier)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -160,7 +148,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _of(
-    page: SourcePage, sentence: BlockWords, levels: Levels, known: tuple[tuple[str, ...], str, str]
+    sentence: BlockWords, levels: Levels, known: tuple[tuple[str, ...], str, str]
 ) -> Iterator[Mention]:
     """The ratings of one sentence.
 
@@ -173,20 +161,20 @@ def _of(
     alike = len({hit.words for hit in hits}) == 1 and not negated(text, hits[0])
     graded = _GRADING.search(text)
     if graded and listed and alike and _EACH.search(text):
-        yield from (mention_of(page, sentence, name, hits[0]) for name in listed)
+        yield from (mention_of(sentence, name, hits[0]) for name in listed)
     elif match := overall_in(levels).search(text):
         start = match.start("level")
         hit = next((hit for hit in hits if hit.start == start), hits[0])
-        yield mention_of(page, sentence, match["name"], hit)
+        yield mention_of(sentence, match["name"], hit)
     elif heading and alike and _THIS.search(text) and _ANNOUNCED.search(leading_to(text, hits[-1])):
-        yield mention_of(page, sentence, heading, hits[-1])
+        yield mention_of(sentence, heading, hits[-1])
     else:
-        whole = [] if _is_by_another(text, by) else list(of_whole(page, sentence, hits))
+        whole = [] if _is_by_another(text, by) else list(of_whole(sentence, hits))
         yield from whole
         others = [hit for hit in hits if hit not in [item.hit for item in whole]]
         if graded:
-            yield from _for_names(page, sentence, others)
-            yield from _of_subjects(page, sentence, others)
+            yield from _for_names(sentence, others)
+            yield from _of_subjects(sentence, others)
 
 
 def _is_by_another(text: str, by: str) -> bool:
@@ -195,7 +183,7 @@ def _is_by_another(text: str, by: str) -> bool:
     return bool(named) and not any(name in by or by in name for name in named)
 
 
-def _for_names(page: SourcePage, sentence: BlockWords, hits: list[LevelWords]) -> Iterator[Mention]:
+def _for_names(sentence: BlockWords, hits: list[LevelWords]) -> Iterator[Mention]:
     """ "Good" for one thing, "fair" for another."""
     text, announced = sentence.text, False
     for number, hit in enumerate(hits):
@@ -207,7 +195,7 @@ def _for_names(page: SourcePage, sentence: BlockWords, hits: list[LevelWords]) -
         names = re.split(r"[;.:]|\s[“\"‘]", text[match.end() : stop])[0]
         names = re.sub(r",?\s+and(?:\s+an?\s+.*)?$", "", names.strip())
         for name in () if _OWN.search(names) else _parted(names, many=len(hits) > 2):
-            yield mention_of(page, sentence, name, hit, stands_out(text, hit))
+            yield mention_of(sentence, name, hit, stands_out(text, hit))
 
 
 def _parted(names: str, many: bool) -> list[str]:
@@ -226,9 +214,7 @@ def _stand_alone(both: list[str]) -> bool:
     return verbs[0] <= verbs[-1] and not _OTHERS.match(both[-1])
 
 
-def _of_subjects(
-    page: SourcePage, sentence: BlockWords, hits: list[LevelWords]
-) -> Iterator[Mention]:
+def _of_subjects(sentence: BlockWords, hits: list[LevelWords]) -> Iterator[Mention]:
     """Something was judged to be good."""
     if _OWN.search(sentence.text):
         return
@@ -243,7 +229,7 @@ def _of_subjects(
             name = subject(clause)
             rated = may_be_rated(clause, sentence.text, hit)
             if name and rated and not CLAUSE.search(name):
-                yield mention_of(page, sentence, name, hit, stands_out(sentence.text, hit))
+                yield mention_of(sentence, name, hit, stands_out(sentence.text, hit))
 
 
 def _is_of_inspectors(match: re.Match[str], text: str, hit: LevelWords) -> bool:

@@ -1,14 +1,15 @@
 """Ratings in tables: levels beside what they rate, under it, or at the head of a column."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from viewer.extraction.block_words import BlockWords, all_words
 from viewer.extraction.facts.days import days_in, months_in
 from viewer.extraction.ratings.earlier import WHY, column_of_before, under_before
 from viewer.extraction.ratings.levels import Levels, LevelWords
-from viewer.extraction.ratings.mention import BlockWords, Mention, place_of, words_of
+from viewer.extraction.ratings.mention import Mention, place_of
 from viewer.extraction.ratings.names import MAX_LENGTH, is_overall, may_be_name, split_number, tidy
 from viewer.extraction.ratings.others import BlockRow, Whom, lists_others
 from viewer.extraction.ratings.under_level import names_in
@@ -155,10 +156,9 @@ def _by_times(
         before = f"{WHY}, of {when}" if 0 < year < max(years) else column_of_before(when)
         for cell in row[1:]:
             if hit := levels.whole(cell.text):
-                mention = _mention(
-                    page, heads[cell.column], [BlockWords(cell, 0, hit.end)], hit, group
-                )
-                yield replace(mention, earlier=before)
+                head = all_words(page, heads[cell.column])
+                given = BlockWords(page, cell, 0, hit.end)
+                yield replace(_mention(head, hit, group, given), earlier=before)
 
 
 def _by_columns(
@@ -171,12 +171,12 @@ def _by_columns(
                 continue
             hit = head[cell.column][1]
             if _MARK.fullmatch(cell.text.strip()):
-                names = [words_of(row[0])] if row[0].column not in head else []
+                names = [all_words(page, row[0])] if row[0].column not in head else []
             else:
                 names = names_in(page, cell)
             for words in names:
                 if len(words.text.split()) <= _LONGEST_NAME and may_be_name(tidy(words.text)):
-                    yield _mention(page, words, [words], hit, group)
+                    yield _mention(words, hit, group, words)
 
 
 def _by_rows(
@@ -216,11 +216,9 @@ def _of_row(
     cell, hit = given
     head = above.heads.get(cell.column, "")
     earlier = _of_year_before(head, above) or column_of_before(head) or column_of_before(named.text)
-    mention = _mention(
-        page, named, [words_of(named), BlockWords(cell, 0, hit.end)], hit, above.group
-    )
-    name = mention.name
-    overall = mention.overall
+    words = all_words(page, named)
+    mention = _mention(words, hit, above.group, words, BlockWords(page, cell, 0, hit.end))
+    name, overall = mention.name, mention.overall
     if not alone and head and not (earlier or _NOW.match(head) or _YEAR.fullmatch(head)):
         part = tidy(head[:MAX_LENGTH])
         overall = overall and is_overall(part)
@@ -236,15 +234,9 @@ def _of_year_before(head: str, above: _Above) -> str | None:
     return f"{WHY}, of {head}" if head in years and head < max(years) else None
 
 
-def _mention(
-    page: SourcePage,
-    named: Block | BlockWords,
-    parts: Iterable[BlockWords],
-    hit: LevelWords,
-    group: str,
-) -> Mention:
+def _mention(named: BlockWords, hit: LevelWords, group: str, *parts: BlockWords) -> Mention:
+    """The rating of what is named so, where these parts print it."""
     number, name = split_number(named.text)
     name = tidy(name)
-    block = named if isinstance(named, Block) else named.block
-    label = number or block.label.strip(" .()")
-    return Mention(name, hit, place_of(page, *parts), "table", group, label, is_overall(name))
+    label = number or named.block.label.strip(" .()")
+    return Mention(name, hit, place_of(*parts), "table", group, label, is_overall(name))

@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
+from viewer.extraction.block_words import BlockWords, all_words
 from viewer.extraction.lines_apart import opens, stand_apart
-from viewer.extraction.ratings.mention import BlockWords, words_of
 from viewer.extraction.source_text import Block, SourcePage
 
 _GOES_ON = re.compile(r"(?:\b(?:and|or|of|for|the|to|in|with|by|on|at)|[,&/–-])$", re.IGNORECASE)
@@ -19,17 +19,17 @@ def names_in(page: SourcePage, cell: Block) -> list[BlockWords]:
     """The names of a cell; one that goes on from line to line is one."""
     lines = _lines(page, cell)
     if len(lines) < 2:
-        return [words_of(cell)]
+        return [all_words(page, cell)]
     keeps = _keeps_spaces(page.text)
     if not (keeps or stand_apart([line.text for line, _ in lines])):
-        return [words_of(cell)]
+        return [all_words(page, cell)]
     names = [lines[0][0]]
     for (_, ended), (line, _) in pairwise(lines):
         if (keeps and not ended) or _GOES_ON.search(names[-1].text):
-            names[-1] = BlockWords(cell, names[-1].start, line.end)
+            names[-1] = BlockWords(page, cell, names[-1].start, line.end)
         else:
             names.append(line)
-    return names if all(opens(name.text) for name in names) else [words_of(cell)]
+    return names if all(opens(name.text) for name in names) else [all_words(page, cell)]
 
 
 def _lines(page: SourcePage, cell: Block) -> list[tuple[BlockWords, bool]]:
@@ -41,7 +41,7 @@ def _lines(page: SourcePage, cell: Block) -> list[tuple[BlockWords, bool]]:
             cuts.append((following.at, not between.startswith(" ")))
     ends = [*((at - 1, ended) for at, ended in cuts[1:]), (len(cell.text), True)]
     return [
-        (BlockWords(cell, start, end), ended)
+        (BlockWords(page, cell, start, end), ended)
         for (start, _), (end, ended) in zip(cuts, ends, strict=True)
     ]
 

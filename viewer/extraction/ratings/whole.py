@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from viewer.extraction.block_words import BlockWords
 from viewer.extraction.ratings.levels import LevelWords
-from viewer.extraction.ratings.mention import BlockWords, Mention
+from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.ratings.names import key
 from viewer.extraction.ratings.naming import (
     ANY,
@@ -18,7 +19,6 @@ from viewer.extraction.ratings.naming import (
     negated,
     subject,
 )
-from viewer.extraction.source_text import SourcePage
 
 _GIVEN = r"(?:judged|rated|graded|assessed|evaluated|scored|deemed|marked)"
 _BODY = (
@@ -129,9 +129,7 @@ def may_be_rated(clause: str, text: str, hit: LevelWords) -> bool:
     return not (ELSEWHERE.search(clause) or _BY_OTHERS.match(text, hit.end))
 
 
-def of_whole(
-    page: SourcePage, sentence: BlockWords, hits: Sequence[LevelWords]
-) -> Iterator[Mention]:
+def of_whole(sentence: BlockWords, hits: Sequence[LevelWords]) -> Iterator[Mention]:
     """What the sentence says inspectors gave the body, or a part that it names."""
     text = sentence.text
     if ELSEWHERE.search(text):
@@ -143,7 +141,7 @@ def of_whole(
         name = _overall(text, hit) or _awarded(text, hit)
         name = name or _rated(text, hit, before) or _state(text, hit)
         if name and not CLAUSE.search(name) and not levels.search(name):
-            yield mention_of(page, sentence, name, hit)
+            yield mention_of(sentence, name, hit)
 
 
 def _overall(text: str, hit: LevelWords) -> str:
