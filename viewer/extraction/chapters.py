@@ -41,7 +41,7 @@ def chapters(text: SourceText, ratings: Iterable[RatingCandidate]) -> Chapters:
         for block in page.blocks:
             if block.kind != "heading" or not block.text:
                 continue
-            rating = _named(block, names)
+            rating = _rating_named(block, names)
             if rating or (level and block.level <= level):
                 level = block.level if rating else 0
                 starts.append((page.number, block.span(0, 1)[0]))
@@ -49,7 +49,7 @@ def chapters(text: SourceText, ratings: Iterable[RatingCandidate]) -> Chapters:
     return Chapters(tuple(starts), tuple(found))
 
 
-def _named(heading: Block, names: dict[str, str]) -> str | None:
+def _rating_named(heading: Block, names: dict[str, str]) -> str | None:
     """The criterion that a heading names, alone or with words behind it, such as its level."""
     words = _folded(heading.text[:_LONGEST]).split()
     for end in range(len(words), 0, -1):

@@ -1,6 +1,5 @@
 """Decided candidates: what became of each of a draft, after the decisions that are in force."""
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -18,6 +17,9 @@ from viewer.extraction.draft import (
 )
 
 CandidateState = Literal["open", "accepted", "set_aside"]
+_STATES: dict[str, CandidateState] = {
+    "accept": "accepted", "set_aside": "set_aside", "reopen": "open",
+}  # fmt: skip
 _ORDER = {"fact": 0, "rating": 1, "figure": 2, "position": 3, "finding": 3}
 
 
@@ -69,59 +71,26 @@ def _place_of(item: DecidedCandidate) -> tuple[int, bool, int, int]:
 def _apply(decision: Decision, found: dict[str, DecidedCandidate]) -> None:
     """Apply one decision to what was found; a candidate that is not there it leaves out."""
     match decision:
-        case Accept():
-            _change(
-                found, decision.candidates, lambda one: replace(one, state="accepted", reason="")
-            )
-        case SetAside():
-            why = decision.reason or ""
-            _change(
-                found,
-                decision.candidates,
-                lambda one: replace(one, state="set_aside", reason=why),
-            )
-        case Reopen():
-            _change(found, decision.candidates, lambda one: replace(one, state="open", reason=""))
+        case Accept() | SetAside() | Reopen():
+            reason = (decision.reason or "") if decision.type == "set_aside" else ""
+            for name in decision.candidates:
+                if item := found.get(name):
+                    found[name] = replace(item, state=_STATES[decision.type], reason=reason)
         case Correct():
-            new = {one.id: one for one in (decision.candidate, *decision.others)}
-            _change(found, new, lambda one: _corrected(one, new[one.candidate.id]))
+            for new in (decision.candidate, *decision.others):
+                if item := found.get(new.id):
+                    found[new.id] = replace(_untouched(new), corrected=True, added=item.added)
         case Add():
             added = replace(_untouched(decision.candidate), added=True)
             found.setdefault(decision.candidate.id, added)
         case TakeApart():
-            _change(found, _related(found, decision.candidate), _alone)
+            _take_apart(decision.candidate, found)
 
 
-def _change(
-    found: dict[str, DecidedCandidate],
-    names: Iterable[str],
-    change: Callable[[DecidedCandidate], DecidedCandidate],
-) -> None:
-    for name in names:
-        if name in found:
-            found[name] = change(found[name])
-
-
-def _corrected(item: DecidedCandidate, candidate: Candidate) -> DecidedCandidate:
-    return replace(_untouched(candidate), corrected=True, added=item.added)
-
-
-def _related(found: dict[str, DecidedCandidate], name: str) -> Iterator[str]:
-    """This candidate and all that are said to be related to it."""
-    yield from [
-        item.candidate.id
-        for item in found.values()
-        if item.candidate.id == name or _other(item.candidate) == name
-    ]
-
-
-def _other(candidate: Candidate) -> str | None:
-    return candidate.other if isinstance(candidate, FigureCandidate) else None
-
-
-def _alone(item: DecidedCandidate) -> DecidedCandidate:
-    if not isinstance(item.candidate, FigureCandidate):
-        return item
-    return replace(
-        item, candidate=item.candidate.model_copy(update={"relation": None, "other": None})
-    )
+def _take_apart(lead: str, found: dict[str, DecidedCandidate]) -> None:
+    """Take its relation from a figure and from those that are said to be related to it."""
+    for name, item in found.items():
+        figure = item.candidate
+        if figure.type == "figure" and lead in (name, figure.other):
+            alone = figure.model_copy(update={"relation": None, "other": None})
+            found[name] = replace(item, candidate=alone)

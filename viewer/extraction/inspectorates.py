@@ -106,8 +106,8 @@ def _word(word: str) -> str:
         return _CROWN
     if word in ("&", "and"):
         return "(?:&|and)"
-    if word in ("Inspectorate", "Inspection"):
-        return rf"(?:Chief\s+)?(?:{word}|Inspectors?)" if word == "Inspectorate" else word
+    if word == "Inspectorate":
+        return rf"(?:Chief\s+)?(?:{word}|Inspectors?)"
     return re.escape(word)
 
 

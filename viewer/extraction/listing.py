@@ -7,14 +7,13 @@ from viewer.extraction.candidates import (
     OPEN_SCALE,
     Candidate,
     DocumentPlace,
-    FactCandidate,
-    FactRole,
     FigureCandidate,
     FindingCandidate,
     PositionCandidate,
     RatingCandidate,
 )
 from viewer.extraction.report_parts.criteria import ScalesById
+from viewer.extraction.report_parts.facts import FactsByRole, facts_in, one, words
 from viewer.extraction.report_parts.written_dates import partial, stretch
 
 
@@ -27,37 +26,30 @@ def listing(
     figures = [item for item in numbers if item.aside is None]
     by_id = {item.id: item for item in numbers}
     return {
-        "report": _report([one for one in found if isinstance(one, FactCandidate)], language),
-        "ratings": [_rating(one, scales) for one in found if isinstance(one, RatingCandidate)],
-        "figures": [_figure(one, by_id) for one in figures],
-        "findings": [_finding(one) for one in found if isinstance(one, FindingCandidate)],
+        "report": _report(facts_in(found), language),
+        "ratings": [_rating(each, scales) for each in found if isinstance(each, RatingCandidate)],
+        "figures": [_figure(each, by_id) for each in figures],
+        "findings": [_finding(each) for each in found if isinstance(each, FindingCandidate)],
         "counts": {
             "numbers": len(numbers),
             "figures": len(figures),
             "set_aside": len(numbers) - len(figures),
         },
-        "positions": [_position(one) for one in found if isinstance(one, PositionCandidate)],
+        "positions": [_position(each) for each in found if isinstance(each, PositionCandidate)],
     }
 
 
-def _report(facts: list[FactCandidate], language: str | None) -> dict[str, Any]:
-    first: dict[FactRole, FactCandidate] = {}
-    for fact in facts:
-        first.setdefault(fact.role, fact)
-    inspected, published = first.get("inspected"), first.get("published")
+def _report(facts: FactsByRole, language: str | None) -> dict[str, Any]:
+    inspected, published = one(facts, "inspected"), one(facts, "published")
     start, end = stretch(inspected) if inspected else (None, None)
     return {
-        "title": _words(first.get("title")),
-        "subject": _words(first.get("body")),
-        "inspectorate": _words(first.get("inspectorate")),
-        "language": _words(first.get("language")) or language or None,
+        "title": words(facts, "title"),
+        "subject": words(facts, "body"),
+        "inspectorate": words(facts, "inspectorate"),
+        "language": words(facts, "language") or language or None,
         "inspected": inspected and {"wording": inspected.value, "start": start, "end": end},
         "published": partial(published.start, published.end) if published else None,
     }
-
-
-def _words(fact: FactCandidate | None) -> str | None:
-    return fact.value if fact else None
 
 
 def _rating(item: RatingCandidate, scales: ScalesById) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from viewer.extraction.chapters import chapters
 from viewer.extraction.draft import Document, Draft
 from viewer.extraction.facts.reader import read_facts
 from viewer.extraction.figures.reader import read_figures
-from viewer.extraction.findings import read_findings
+from viewer.extraction.findings.reader import read_findings
+from viewer.extraction.ids import ClaimedIds
 from viewer.extraction.positions.reader import read_positions
 from viewer.extraction.ratings.reader import read_ratings
 from viewer.extraction.source_text import SourceText
@@ -17,7 +18,7 @@ from viewer.extraction.source_text import SourceText
 def read_candidates(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Candidate, ...]:
     """What rules find in a document: facts, ratings, every number, positions, findings."""
     ratings = read_ratings(text, scales)
-    findings = _placed(_without_grades(read_findings(text), ratings), ratings, text)
+    findings = _with_criteria(_without_grades(read_findings(text), ratings), ratings, text)
     found: tuple[Candidate, ...] = (
         *read_facts(text),
         *ratings,
@@ -59,7 +60,7 @@ def _without_grades(
             yield item
 
 
-def _placed(
+def _with_criteria(
     findings: Iterable[FindingCandidate], ratings: tuple[RatingCandidate, ...], text: SourceText
 ) -> Iterator[FindingCandidate]:
     """The findings, each with the rating of the chapter that it stands in."""
@@ -71,11 +72,7 @@ def _placed(
 
 def _each_once(found: Iterable[Candidate]) -> Iterator[Candidate]:
     """All candidates; of two with one id, of which a link can mean one, the second gets another."""
-    taken: set[str] = set()
+    ids = ClaimedIds()
     for item in found:
-        name, number = item.id, 1
-        while name in taken:
-            number += 1
-            name = f"{item.id}-{number}"
-        taken.add(name)
+        name = ids.take(item.id)
         yield item if name == item.id else item.model_copy(update={"id": name})

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.extraction.candidates import Candidate, DocumentPlace
 from viewer.extraction.draft import Decision, Document, Draft
+from viewer.extraction.ids import ClaimedIds
 
 
 def read_again(draft: Draft, found: Sequence[Candidate], document: Document) -> Draft:
@@ -12,14 +13,13 @@ def read_again(draft: Draft, found: Sequence[Candidate], document: Document) -> 
     A candidate at the place of an earlier one is the same one, and keeps its id. One that was
     decided is not touched, even where nothing is found any more.
     """
-    decided = set(_decided(draft.decisions))
+    decided = set(_named_in(draft.decisions))
     known = _Known(draft.candidates)
-    taken = {item.id for item in draft.candidates} | decided
+    ids = ClaimedIds(*(item.id for item in draft.candidates), *decided)
     names: dict[str, str] = {}
     for item in found:
         same = known.take(item)
-        names[item.id] = same.id if same else _free(item.id, taken)
-        taken.add(names[item.id])
+        names[item.id] = same.id if same else ids.take(item.id)
     now = {names[item.id]: _renamed(item, names) for item in found}
     kept = [item for item in draft.candidates if item.id in decided]
     candidates = {item.id: item for item in kept} | {
@@ -28,7 +28,7 @@ def read_again(draft: Draft, found: Sequence[Candidate], document: Document) -> 
     return draft.model_copy(update={"candidates": tuple(candidates.values()), "document": document})
 
 
-_What = tuple[str, str, int]
+_Kind = tuple[str, str, int]
 _LINKS = {"figure": "other", "rating": "parent", "finding": "criterion"}
 
 
@@ -36,14 +36,14 @@ class _Known:
     """The earlier candidates by what they are and their page; each can be found again once."""
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
-        self._left: dict[_What, list[Candidate]] = {}
+        self._left: dict[_Kind, list[Candidate]] = {}
         for item in candidates:
             if item.places:
-                self._left.setdefault(_what(item), []).append(item)
+                self._left.setdefault(_kind_of(item), []).append(item)
 
     def take(self, item: Candidate) -> Candidate | None:
         """The one that this is: at the same place, or else at one that overlaps it."""
-        left = self._left.get(_what(item), []) if item.places else []
+        left = self._left.get(_kind_of(item), []) if item.places else []
         for alike in (_is_at, _overlaps):
             for other in left:
                 if alike(other.places[0], item.places[0]):
@@ -52,7 +52,7 @@ class _Known:
         return None
 
 
-def _what(item: Candidate) -> _What:
+def _kind_of(item: Candidate) -> _Kind:
     page = item.places[0].page
     match item.type:
         case "fact":
@@ -71,7 +71,7 @@ def _overlaps(one: DocumentPlace, other: DocumentPlace) -> bool:
     return one.page == other.page and one.start < other.end and other.start < one.end
 
 
-def _decided(decisions: Iterable[Decision]) -> Iterator[str]:
+def _named_in(decisions: Iterable[Decision]) -> Iterator[str]:
     """The candidates that decisions name, those that were undone included."""
     for decision in decisions:
         match decision.type:
@@ -83,14 +83,6 @@ def _decided(decisions: Iterable[Decision]) -> Iterator[str]:
                 yield decision.candidate
             case _:
                 yield from decision.candidates
-
-
-def _free(name: str, taken: set[str]) -> str:
-    made, number = name, 1
-    while made in taken:
-        number += 1
-        made = f"{name}-{number}"
-    return made
 
 
 def _renamed(item: Candidate, names: dict[str, str]) -> Candidate:

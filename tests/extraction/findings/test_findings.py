@@ -4,8 +4,8 @@ import pytest
 
 from tests.source_texts import source_text
 from viewer.extraction.candidates import FindingCandidate
-from viewer.extraction.findings import read_findings
 from viewer.extraction.findings.kinds import told_by_heading, told_by_lead
+from viewer.extraction.findings.reader import read_findings
 from viewer.extraction.findings.words import told_by_words
 
 

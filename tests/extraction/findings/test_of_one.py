@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extraction.written import document, heading, item, paragraph
-from viewer.extraction.findings import read_findings
+from viewer.extraction.findings.reader import read_findings
 from viewer.extraction.source_text import Block
 
 

@@ -7,8 +7,8 @@ from itertools import chain
 
 from viewer.extraction.candidates import Relation
 from viewer.extraction.figures.printed.number import PrintedNumber
-from viewer.extraction.figures.shape import SentenceShape, figure, number
-from viewer.extraction.figures.told import PERIOD, REST, Link, SentenceFigures, ToldLink, alike
+from viewer.extraction.figures.shape import SentenceShape, figure, number, sign
+from viewer.extraction.figures.told import PERIOD, REST, Link, SentenceFigures, ToldLink
 
 _ABOVE = re.compile(r"\b(?:above|higher|exceed\w*|greater|larger|over)\b")
 _BELOW = re.compile(r"\b(?:below|lower|under|fewer|smaller)\b")
@@ -129,7 +129,7 @@ def _after(known: SentenceFigures, theirs: int) -> Iterator[ToldLink]:
 
 
 def _between(shape: SentenceShape, one: int, other: int) -> str:
-    signs = [shape.text.index("\ue000" + chr(0xE100 + at)) for at in (one, other)]
+    signs = [shape.text.index(sign(at)) for at in (one, other)]
     return shape.text[signs[0] + 2 : signs[1]]
 
 
@@ -165,7 +165,7 @@ def beside(known: SentenceFigures) -> Iterator[ToldLink]:
     for pattern in (_SERIES, _SERIES_LED):
         for match in pattern.finditer(shape.text):
             first, second = _of_us(known, match)
-            ends = [shape.periods[ord(match[at][-1]) - 0xE100].end for at in ("now", "then")]
+            ends = [shape.periods[number(match[at][-1])].end for at in ("now", "then")]
             if first is None or second is None or not (ends[0] and ends[1]) or ends[0] == ends[1]:
                 continue
             later = ends[0] < ends[1]
@@ -183,7 +183,7 @@ def _of_us(known: SentenceFigures, match: re.Match[str]) -> tuple[int, int] | tu
 def _is_earlier(shape: SentenceShape, match: re.Match[str]) -> bool:
     """Whether the second figure is of an earlier time, as far as both say when."""
     now, then = (
-        [shape.periods[ord(sign) - 0xE100] for sign in re.findall(r"\ue001(.)", words or "")]
+        [shape.periods[number(one)] for one in re.findall(r"\ue001(.)", words or "")]
         for words in (match["now"], match["then"])
     )
     if now and then and now[-1].end and then[0].end:
@@ -241,7 +241,8 @@ def across(before: SentenceShape, shape: SentenceShape, theirs: dict[int, str]) 
             return
         if relation := _stands(match["between"], before.figures[one], shape.figures[first]):
             yield Across(one, relation, first)
-            more = (at for at in sorted(theirs) if at > first and _alike_to(shape, first, at))
+            unit = shape.figures[first].unit
+            more = (at for at in sorted(theirs) if at > first and shape.figures[at].unit == unit)
             yield from (Across(one, "against", at) for at in more)
 
 
@@ -263,7 +264,7 @@ def _and_from(
 
 def _only(before: SentenceShape, figure: PrintedNumber) -> int | None:
     """The one figure of the sentence before that another can be held against."""
-    fitting = [at for at, one in enumerate(before.figures) if alike(one, figure)]
+    fitting = [at for at, one in enumerate(before.figures) if one.unit == figure.unit]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -274,7 +275,3 @@ def _beside(before: SentenceShape, shape: SentenceShape, first: int) -> Iterator
         one = _only(before, shape.figures[beside])
         if one is not None:
             yield Across(one, "earlier", beside)
-
-
-def _alike_to(shape: SentenceShape, one: int, other: int) -> bool:
-    return alike(shape.figures[one], shape.figures[other])

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Literal
 
 from viewer.extraction.candidates import MovementKind
+from viewer.extraction.figures.mentions import LONGEST_BARE
 from viewer.extraction.figures.shape import SentenceShape, figure, number
 from viewer.extraction.figures.told import PERIOD, REST, Link, Moved, SentenceFigures, ToldLink
 from viewer.extraction.figures.whose import COMPARATOR, named
@@ -96,21 +97,8 @@ _THAN_BEFORE = re.compile(
 _NEXT = re.compile(r"\s*(?:the\s+)?\ue000")
 _PART_OF = re.compile(rf"{figure('x')}\s+(?:of\s+|that\s+of\s+)?the\s+(?P<who>{COMPARATOR})")
 _THIS = re.compile(r"(?:^|\ue000.),\s+$|\b(?:this|which|it|that|but|still)\b[^\ue000]{0,40}$")
-_LONGEST_BARE = 5
-"""Characters of a number without a unit in its range: 12.5."""
-
-_UNDER = (
-    "lower",
-    "below",
-    "less",
-    "fewer",
-    "behind",
-    "short",
-    "shorter",
-    "smaller",
-    "quicker",
-    "faster",
-)
+_OVER = frozenset("higher above more ahead longer greater slower".split())
+_UNDER = frozenset("lower below less fewer behind short shorter smaller quicker faster".split())
 
 
 def amounts(known: SentenceFigures) -> Iterator[ToldLink]:
@@ -136,7 +124,8 @@ def _by_to(shape: SentenceShape) -> Iterator[ToldLink]:
         if _is_range(shape, match):
             yield from (Moved(at, _way(match["way"])) for at in (amount, after))
         elif match.re is _BY_TO or shape.figures[amount].unit != "count":
-            yield Moved(amount, _way(match[0]), _both_percent(shape, amount, after))
+            points = shape.figures[amount].unit == shape.figures[after].unit == "percent"
+            yield Moved(amount, _way(match[0]), points)
             yield Link(amount, "by_to", after)
 
 
@@ -175,7 +164,7 @@ def parts(known: SentenceFigures) -> Iterator[ToldLink]:
 
 
 def _side(way: str) -> Literal["above", "below"] | None:
-    if way in ("higher", "above", "more", "ahead", "longer", "greater", "slower"):
+    if way in _OVER:
         return "above"
     return "below" if way in _UNDER else None
 
@@ -218,10 +207,6 @@ def _of_one(known: SentenceFigures, match: re.Match[str]) -> bool:
 def _is_range(shape: SentenceShape, match: re.Match[str]) -> bool:
     """Whether an amount is the first of a range, whose unit stands behind the second: 5 to 10%."""
     one, other = shape.figures[number(match["x"])], shape.figures[number(match["b"])]
-    bare = one.kind == "plain" and one.unit != "count" and one.end - one.start <= _LONGEST_BARE
+    bare = one.kind == "plain" and one.unit != "count" and one.end - one.start <= LONGEST_BARE
     between = shape.text[match.start("x") + 1 : match.end("b")]
     return bare and one.unit == other.unit and bool(re.fullmatch(r"\s+to\s+\ue000.", between))
-
-
-def _both_percent(shape: SentenceShape, one: int, other: int) -> bool:
-    return shape.figures[one].unit == shape.figures[other].unit == "percent"

@@ -85,7 +85,7 @@ _LEADS_TO = re.compile(
 """What makes “3 to 5 days” a change, or two figures of others."""
 
 _RANGED = "A range, told by its lower end."
-_LONGEST_BARE = 5
+LONGEST_BARE = 5
 """Characters of a number without a unit in its range: 12.5."""
 
 
@@ -262,7 +262,7 @@ def _bounds(text: str, one: PrintedNumber, other: PrintedNumber) -> str | None:
     if one.unit in ("count", "pounds"):
         return None
     fractions = one.kind == other.kind == "fraction"
-    times = one.unit in TIMES and one.end - one.start <= _LONGEST_BARE
+    times = one.unit in TIMES and one.end - one.start <= LONGEST_BARE
     to = between.strip() == "to" and (fractions or times) and not _LEADS_TO.search(before)
     return between.strip() if to or between.strip() in ("-", "–", "—") else None
 

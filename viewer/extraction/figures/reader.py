@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from viewer.extraction.candidates import DocumentPlace, FigureCandidate, PeriodRead, Relation
+from viewer.extraction.block_words import BlockWords
+from viewer.extraction.candidates import FigureCandidate, PeriodRead, Relation
 from viewer.extraction.figures.asides.by_place import in_margin, placed
 from viewer.extraction.figures.asides.unread import unread
 from viewer.extraction.figures.averages import across
@@ -28,34 +29,19 @@ BEFORE, ABOVE = "The sentence before", "The line above the list"
 
 
 @dataclass(frozen=True, slots=True)
-class _Here:
-    """Where a sentence stands."""
+class _Sentence(BlockWords):
+    """A sentence, and what it stands in."""
 
-    page: SourcePage
-    block: Block
-    start: int
-    end: int
     group: str | None
     heads: Heads | None = None
     heading: str | None = None
-
-    @property
-    def text(self) -> str:
-        return self.block.text[self.start : self.end]
-
-    def place(self, start: int, end: int) -> DocumentPlace:
-        """The place of these characters of the sentence."""
-        first, last = self.block.span(self.start + start, self.start + end)
-        return DocumentPlace(
-            page=self.page.number, start=first, end=last, printed=self.text[start:end]
-        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A mention of a sentence, and what is said of it so far."""
 
-    here: _Here
+    here: _Sentence
     mention: PrintedNumber
     said: dict[str, Any]
 
@@ -102,7 +88,7 @@ def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> 
     before.periods, before.where, before.shape = before.listed, ABOVE, None
     found_here: list[_Read] = []
     for start, end in sentences(block.text):
-        here = _Here(page, block, start, end, group, known, before.heading)
+        here = _Sentence(page, block, start, end, group, known, before.heading)
         if has_number(here.text):
             found_here += _of_sentence(here, before)
         else:
@@ -115,7 +101,7 @@ def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> 
 
 def _margin(page: SourcePage, block: Block) -> Iterator[_Read]:
     for start, end in sentences(block.text):
-        here = _Here(page, block, start, end, "margin")
+        here = _Sentence(page, block, start, end, "margin")
         for mention in mentions(here.text) if has_number(here.text) else ():
             yield _Read(here, mention, {"aside": in_margin(page.number, here.text, mention)})
 
@@ -130,7 +116,7 @@ def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
     return f"table-{page.number}-{block.table}" if block.kind == "cell" else None
 
 
-def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
+def _of_sentence(here: _Sentence, before: _Before) -> list[_Read]:
     contents = here.heads is not None and here.heads.contents
     found = tuple(
         placed(here.block, here.start, mention, contents=contents, page=here.page.number)
@@ -173,7 +159,7 @@ def _relate(one: _Read, other: _Read, relation: Relation) -> None:
 
 
 def _said(
-    here: _Here, shaped: SentenceShape, theirs: dict[int, str], before: _Before
+    here: _Sentence, shaped: SentenceShape, theirs: dict[int, str], before: _Before
 ) -> list[dict[str, Any]]:
     """What the sentence says of each of its figures."""
     told = relations(shaped, theirs)
@@ -237,7 +223,7 @@ def _noun(text: str, mention: PrintedNumber) -> str | None:
     return " ".join(filter(None, (printed and printed[0], after))) or None
 
 
-def _told(here: _Here, shaped: SentenceShape, item: Link | Moved) -> dict[str, Any]:
+def _told(here: _Sentence, shaped: SentenceShape, item: Link | Moved) -> dict[str, Any]:
     if isinstance(item, Moved):
         found: dict[str, Any] = {"movement": item.movement}
         found |= {"unit": "points"} if item.points else {}
@@ -277,22 +263,22 @@ def _candidate(read: _Read) -> FigureCandidate:
     here, mention, said = read.here, read.mention, read.said
     return FigureCandidate(
         id=_id(here, mention),
-        places=(here.place(mention.start, mention.end),),
+        places=(here.cut(mention.start, mention.end).place,),
         why=_why(mention, said),
         value=said.pop("value", mention.value),
         of=said.pop("of", mention.of),
         qualifier=mention.qualifier,
         qualifier_printed=mention.qualifier_printed,
-        sentence=here.place(0, len(here.text)),
+        sentence=here.place,
         group=here.group,
         heading=here.heading,
         **said,
     )
 
 
-def _id(here: _Here, mention: PrintedNumber) -> str:
-    start, _ = here.block.span(here.start + mention.start, here.start + mention.end)
-    return f"figure-{here.page.number}-{start}"
+def _id(here: _Sentence, mention: PrintedNumber) -> str:
+    place = here.cut(mention.start, mention.end).place
+    return f"figure-{place.page}-{place.start}"
 
 
 def _why(mention: PrintedNumber, said: dict[str, Any]) -> tuple[str, ...]:

@@ -46,6 +46,11 @@ class SentenceShape:
     periods: tuple[PeriodRead, ...]
 
 
+def sign(at: int) -> str:
+    """The sign of a figure, by its number."""
+    return FIGURE + chr(_FIRST + at)
+
+
 def number(sign: str) -> int:
     """The number that a sign of a figure or a period carries."""
     return ord(sign) - _FIRST
@@ -58,7 +63,7 @@ def shape(text: str, found: tuple[PrintedNumber, ...]) -> SentenceShape:
              if dated.kind != "law"]  # fmt: skip
     if len(figures) + len(named) > _MOST:
         return SentenceShape("", "", figures, ())
-    pieces = [(mention.whole, mention.whole_end, FIGURE + chr(_FIRST + at))
+    pieces = [(mention.whole, mention.whole_end, sign(at))
               for at, mention in enumerate(figures)]  # fmt: skip
     for at, (start, end, _) in enumerate(named):
         pieces.append((*_with_words(text, start, end), PERIOD + chr(_FIRST + at)))

@@ -41,7 +41,7 @@ _BREAKS = re.compile(r"\b(?:on|and|but|while|whereas|compared|since|until|before
 def own_periods(shape: SentenceShape) -> dict[int, PeriodRead]:
     """The periods that the sentence itself gives its figures."""
     text = shape.text
-    listed, used = _in_order(text)
+    listed, used = _listed(text)
     signs: dict[int, str] = {}
     for match in _AFTER.finditer(text):
         based = _BREAKS.search(match["between"]) or _is_base(shape, match.end() - 2, match["p"])
@@ -63,10 +63,10 @@ def own_periods(shape: SentenceShape) -> dict[int, PeriodRead]:
             signs.setdefault(number(match["f"]), match["p"])
     signs = {at: sign for at, sign in (signs | listed).items() if sign}
     found = {at: shape.periods[number(sign)] for at, sign in signs.items()}
-    return _led(shape, found, used)
+    return _with_the_only_one(shape, found, used)
 
 
-def _in_order(text: str) -> tuple[dict[int, str], set[str]]:
+def _listed(text: str) -> tuple[dict[int, str], set[str]]:
     """The periods of figures that are listed as they are; none where there are more of the one."""
     found: dict[int, str] = {}
     used: set[str] = set()
@@ -93,11 +93,11 @@ def _is_base(shape: SentenceShape, at: int, sign: str) -> bool:
     """Whether a period is what is counted from: since 2010, on last year, than in 2012."""
     if _SINCE.search(shape.text, max(0, at - 60), at):
         return not shape.text.startswith("when", at + 3)
-    undated = shape.periods[ord(sign) - 0xE100].start is None
+    undated = shape.periods[number(sign)].start is None
     return undated and bool(_FROM.search(shape.text, max(0, at - 10), at))
 
 
-def _led(
+def _with_the_only_one(
     shape: SentenceShape, found: dict[int, PeriodRead], used: set[str]
 ) -> dict[int, PeriodRead]:
     """Gives the only period to the figures that have none, but for those before another's own."""
@@ -142,12 +142,12 @@ def carried(
     labels = list(dict.fromkeys(period.label for period in before))
     by_label = {period.label: period for period in before}
     if len(labels) == 1:
-        return {at: _read_across(by_label[labels[0]], where) for at in range(figures)}
+        return {at: _carried_over(by_label[labels[0]], where) for at in range(figures)}
     if len(labels) == 2 and len(pairs) == 1:
-        return {at: _read_across(by_label[label], where)
+        return {at: _carried_over(by_label[label], where)
                 for at, label in zip(pairs[0], labels, strict=True)}  # fmt: skip
     return {}
 
 
-def _read_across(period: PeriodRead, where: str) -> PeriodRead:
+def _carried_over(period: PeriodRead, where: str) -> PeriodRead:
     return period.model_copy(update={"carried_over": f"{where} names {period.label}."})

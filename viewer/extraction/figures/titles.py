@@ -25,7 +25,7 @@ from viewer.extraction.figures.phrases import (
     telling,
 )
 from viewer.extraction.figures.printed.number import PrintedNumber
-from viewer.extraction.figures.shape import FIGURE, SentenceShape, shape
+from viewer.extraction.figures.shape import FIGURE, SentenceShape, shape, sign
 
 _DEEPEST, _FAR_OFF = 3, 400
 _OF_WHOM = re.compile(r"\bof\s+(?:whom|which|these|them|those)\b,?\s*(?:only\s+|just\s+)?$")
@@ -84,13 +84,13 @@ class Around:
 
     def parted(self, at: int) -> tuple[str, str, str]:
         """The words before a figure, its sign, and the words after it, none from far away."""
-        sign = FIGURE + chr(0xE100 + at)
-        place = self.shaped.words.find(sign)
+        own = sign(at)
+        place = self.shaped.words.find(own)
         if place < 0:
             return "", "", ""
         before = self.shaped.words[max(0, place - _FAR_OFF) : place]
-        after = self.shaped.words[place + len(sign) : place + _FAR_OFF]
-        return _PERIOD.sub("", before), sign, _PERIOD.sub("", after)
+        after = self.shaped.words[place + len(own) : place + _FAR_OFF]
+        return _PERIOD.sub("", before), own, _PERIOD.sub("", after)
 
     def counted(self, at: int) -> str | None:
         """What was counted last, of a figure that is told without a noun."""
@@ -100,8 +100,8 @@ class Around:
 
 def title(known: Around, at: int) -> str | None:
     """A noun phrase for a figure of a sentence, if there is a good one."""
-    before, sign, after = known.parted(at)
-    if not sign or known.deep > _DEEPEST:
+    before, own, after = known.parted(at)
+    if not own or known.deep > _DEEPEST:
         return None
     after = with_times(after, known.shaped, known.text)
     if "(" in before.rpartition(")")[2]:

@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from viewer.extraction.candidates import MovementKind, Relation
-from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.figures.shape import SentenceShape
 
 PERIOD = r"\ue001."
@@ -61,9 +60,4 @@ class SentenceFigures:
 
     def alike(self, one: int, other: int) -> bool:
         """Whether two figures can be of one thing: both per cent, both pounds, both counts."""
-        return alike(self.shape.figures[one], self.shape.figures[other])
-
-
-def alike(one: PrintedNumber, other: PrintedNumber) -> bool:
-    """Whether two figures can be of one thing: both per cent, both pounds, both counts."""
-    return one.unit == other.unit
+        return self.shape.figures[one].unit == self.shape.figures[other].unit

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from viewer.domain.metrics import Verdict
-from viewer.extraction.candidates import DocumentPlace, PositionCandidate
+from viewer.extraction.block_words import BlockWords
+from viewer.extraction.candidates import PositionCandidate
 from viewer.extraction.figures.mentions import has_number, mentions
 from viewer.extraction.figures.naming import of_anybody
 from viewer.extraction.figures.periods import periods
 from viewer.extraction.figures.whose import COMPARATOR
 from viewer.extraction.sentences import sentences
-from viewer.extraction.source_text import Block, SourcePage, SourceText
+from viewer.extraction.source_text import SourceText
 
 _VERDICTS: tuple[tuple[Verdict | None, str], ...] = (
     ("better", r"better\s+than"),
@@ -70,21 +71,19 @@ def read_positions(text: SourceText) -> tuple[PositionCandidate, ...]:
         for page in text.pages
         for block in page.blocks
         if block.kind in ("paragraph", "item")
-        for start, end in sentences(block.text)
-        for found in _in_sentence(page, block, start, end)
+        for span in sentences(block.text)
+        for found in _in_sentence(BlockWords(page, block, *span))
     )
 
 
-def _in_sentence(
-    page: SourcePage, block: Block, start: int, end: int
-) -> Iterator[PositionCandidate]:
-    words = block.text[start:end]
+def _in_sentence(sentence: BlockWords) -> Iterator[PositionCandidate]:
+    words = sentence.text
     for pattern in (_SAID, _RANK):
         match = pattern.match(words)
         if not match or _UNSURE.search(words, 0, match.end()) or _has_figure(words):
             continue
         if name := _name(match["name"]):
-            yield _position((page, block, start, end), match, name)
+            yield _position(sentence, match, name)
             return
 
 
@@ -101,25 +100,20 @@ def _name(words: str) -> str | None:
     return name and name[0].upper() + name[1:]
 
 
-def _position(
-    here: tuple[SourcePage, Block, int, int], match: re.Match[str], name: str
-) -> PositionCandidate:
-    page, block, start, end = here
-    words = block.text[start:end]
+def _position(sentence: BlockWords, match: re.Match[str], name: str) -> PositionCandidate:
     groups = match.groupdict()
     verdict = next((given for at, (given, _) in enumerate(_VERDICTS) if groups.get(f"v{at}")), None)
-    times = [dated.period for dated in periods(words) if dated.kind != "law"]
-    first, last = block.span(start + match.start(), start + match.end())
-    whole, until = block.span(start, end)
+    times = [dated.period for dated in periods(sentence.text) if dated.kind != "law"]
+    place = sentence.cut(*match.span()).place
     return PositionCandidate(
-        id=f"position-{page.number}-{first}",
-        places=(DocumentPlace(page=page.number, start=first, end=last, printed=match[0]),),
+        id=f"position-{place.page}-{place.start}",
+        places=(place,),
         metric=name,
         whose=_whose(match["who"]),
         verdict=verdict,
         rank=None if verdict else _ADVERB.sub("", match["how"]),
         period=times[0] if len(times) == 1 else None,
-        sentence=DocumentPlace(page=page.number, start=whole, end=until, printed=words),
+        sentence=sentence.place,
     )
 
 
