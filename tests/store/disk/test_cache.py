@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+import viewer
 from viewer.store.disk.cache import (
     MOST_BYTES,
     MOST_FILES,
@@ -87,3 +88,9 @@ def test_that_a_changed_program_has_another_mark(tmp_path: Path) -> None:
     code.write_text("a = 2", "utf-8")
     os.utime(code, (5, 5))
     assert program_mark(tmp_path) != before
+
+
+def test_that_the_mark_is_of_the_program_that_runs(tmp_path: Path) -> None:
+    package = Path(viewer.__file__).parent
+    assert program_mark() == program_mark(package)
+    assert program_mark() != program_mark(tmp_path)

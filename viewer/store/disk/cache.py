@@ -20,13 +20,15 @@ def key_of(digest: str) -> str:
     return f"{__version__}-{digest}"
 
 
-def program_mark(package: Path = Path(__file__).parents[1]) -> str:
+def program_mark(package: Path = Path(__file__).parents[2]) -> str:
     """Another one as soon as the program's own files are others, as far as their dates tell."""
     told = [__version__]
     for room in _ROOMS:
-        for file in (package / room).rglob("*.py"):
-            status = file.stat()
-            told.append(f"{file.name} {status.st_size} {status.st_mtime_ns}")
+        for folder, _, names in os.walk(package / room):
+            for name in names:
+                if name.endswith(".py"):
+                    status = os.stat(f"{folder}/{name}")  # noqa: PTH116 - a Path for each takes 5 ms
+                    told.append(f"{name} {status.st_size} {status.st_mtime_ns}")
     return sha256("\n".join(sorted(told)).encode()).hexdigest()[:16]
 
 
