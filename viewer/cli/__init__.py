@@ -8,11 +8,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from importlib import import_module
 from typing import Any, TextIO
 
 from viewer.cli.words import MISUSED, PROBLEMS, complain
 from viewer.store.resource_limits import scarcity  # now: there may be no opening a file later
 
+Command = Callable[[Sequence[str]], int]
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
@@ -96,108 +98,6 @@ def _meant(arguments: Sequence[str]) -> str:
     return f"there is no command or file “{word}”. Did you mean “{meant}”?"
 
 
-def _window(arguments: Sequence[str]) -> int:
-    from viewer.cli.window import window
-
-    return window(arguments)
-
-
-def _check(arguments: Sequence[str]) -> int:
-    from viewer.cli.check import check
-
-    return check(arguments)
-
-
-def _compare(arguments: Sequence[str]) -> int:
-    from viewer.cli.compare import compare
-
-    return compare(arguments)
-
-
-def _export(arguments: Sequence[str]) -> int:
-    from viewer.cli.export import export
-
-    return export(arguments)
-
-
-def _format(arguments: Sequence[str]) -> int:
-    from viewer.cli.rewrite import format_files
-
-    return format_files(arguments)
-
-
-def _migrate(arguments: Sequence[str]) -> int:
-    from viewer.cli.rewrite import migrate_files
-
-    return migrate_files(arguments)
-
-
-def _import(arguments: Sequence[str]) -> int:
-    from viewer.cli.import_files import import_files
-
-    return import_files(arguments)
-
-
-def _new(arguments: Sequence[str]) -> int:
-    from viewer.cli.starter import new
-
-    return new(arguments)
-
-
-def _scales(arguments: Sequence[str]) -> int:
-    from viewer.cli.starter import scales
-
-    return scales(arguments)
-
-
-def _search(arguments: Sequence[str]) -> int:
-    from viewer.cli.search import search_reports
-
-    return search_reports(arguments)
-
-
-def _install_desktop(arguments: Sequence[str]) -> int:
-    from viewer.cli.desktop import install_desktop
-
-    return install_desktop(arguments)
-
-
-def _uninstall_desktop(arguments: Sequence[str]) -> int:
-    from viewer.cli.desktop import uninstall_desktop
-
-    return uninstall_desktop(arguments)
-
-
-def _schema(arguments: Sequence[str]) -> int:
-    from viewer.cli.schema import schema
-
-    return schema(arguments)
-
-
-def _matrix(arguments: Sequence[str]) -> int:
-    from viewer.cli.collection.matrix import matrix
-
-    return matrix(arguments)
-
-
-def _changes(arguments: Sequence[str]) -> int:
-    from viewer.cli.collection.changes import changes
-
-    return changes(arguments)
-
-
-def _history(arguments: Sequence[str]) -> int:
-    from viewer.cli.collection.history import history
-
-    return history(arguments)
-
-
-def _briefings(arguments: Sequence[str]) -> int:
-    from viewer.cli.collection.briefings import briefings
-
-    return briefings(arguments)
-
-
 def _take_places() -> None:
     """Stand in for streams that were closed, or the next files opened would take their numbers.
 
@@ -219,22 +119,33 @@ def _speak_utf8(*streams: Any) -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-# Each command is imported when it is asked for: the window waits for none of them.
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "check": _check,
-    "compare": _compare,
-    "export": _export,
-    "import": _import,
-    "format": _format,
-    "migrate": _migrate,
-    "matrix": _matrix,
-    "changes": _changes,
-    "history": _history,
-    "briefings": _briefings,
-    "new": _new,
-    "scales": _scales,
-    "schema": _schema,
-    "search": _search,
-    "install-desktop": _install_desktop,
-    "uninstall-desktop": _uninstall_desktop,
+def _imported(name: str) -> Command:
+    """A function of a command that is imported when it is asked for: the window waits for none."""
+
+    def run(arguments: Sequence[str]) -> int:
+        module, function = name.split(":")
+        command: Command = getattr(import_module(f"viewer.cli.{module}"), function)
+        return command(arguments)
+
+    return run
+
+
+_window = _imported("window:window")
+COMMANDS: dict[str, Command] = {
+    "check": _imported("check:check"),
+    "compare": _imported("compare:compare"),
+    "export": _imported("export:export"),
+    "import": _imported("import_files:import_files"),
+    "format": _imported("rewrite:format_files"),
+    "migrate": _imported("rewrite:migrate_files"),
+    "matrix": _imported("collection.matrix:matrix"),
+    "changes": _imported("collection.changes:changes"),
+    "history": _imported("collection.history:history"),
+    "briefings": _imported("collection.briefings:briefings"),
+    "new": _imported("starter:new"),
+    "scales": _imported("starter:scales"),
+    "schema": _imported("schema:schema"),
+    "search": _imported("search:search_reports"),
+    "install-desktop": _imported("desktop:install_desktop"),
+    "uninstall-desktop": _imported("desktop:uninstall_desktop"),
 }

@@ -1,26 +1,23 @@
 """`compare`: two reports side by side, without a window."""
 
 import sys
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
+from datetime import date
 
 from viewer.cli.collection.days import day_until
 from viewer.cli.collection.group import against_group_job
 from viewer.cli.collection.one_of_many import location_of, read_one
 from viewer.cli.collection.output import ROWS
 from viewer.cli.output.options import UPRIGHT, add_output, formats_of, options_of
-from viewer.cli.output.writing import written
+from viewer.cli.output.writing import all_written
 from viewer.cli.parser import Parser
 from viewer.cli.streams import Given, folder_given
-from viewer.cli.targets import OutputTarget, is_folder, target_of
-from viewer.cli.words import FINE, PROBLEMS, PROGRAM
+from viewer.cli.words import PROBLEMS, PROGRAM
 from viewer.domain.comparison.comparing import compared
 from viewer.domain.index import Index
 from viewer.export.comparison import comparison_job
-from viewer.export.formats import Format
 from viewer.export.job import DocumentJob
-from viewer.export.naming import Names
 from viewer.store.problem import Opened, Refused, outcome_text
 
 _HELP = f"""\
@@ -73,36 +70,40 @@ def compare(arguments: Sequence[str]) -> int:
     """Read both files and write what is wanted of the comparison."""
     parser = _parser()
     given = parser.parse_intermixed_args(arguments)
-    try:
+    with parser.misuse():
         formats = formats_of(given)
         day = day_until("--as-at", given.as_at, given.date)
-    except ArgumentTypeError as misuse:
-        parser.error(str(misuse))
     if day and given.group is None:
         parser.error("--as-at goes with --group only")
     if (given.second is None) == (given.group is None):
         parser.error("name a second report, or --group and a folder; not both")
-    options = options_of(given)
-    if given.group is not None:
-        made = against_group_job(given, options, day)
-        if made is None:
-            return PROBLEMS
-        return _written(made, given, formats)
-    outcomes = [read_one(given.first), read_one(given.second)]
+    words = [given.first] if given.second is None else [given.first, given.second]
+    outcomes = [read_one(word) for word in words]
     refused = [one for one in outcomes if isinstance(one, Refused)]
     for one in refused:
         print(outcome_text(one), file=sys.stderr, flush=True)
     if refused:
         return PROBLEMS
-    first, second = (Index(one.report) for one in outcomes if isinstance(one, Opened))
-    job = comparison_job(
-        compared(first, second),
+    indexes = [Index(one.report) for one in outcomes if isinstance(one, Opened)]
+    job = _job(given, indexes, day)
+    if job is None:
+        return PROBLEMS
+    # A folder's files are named after both reports, none over another.
+    stem = job.document.file_name.removesuffix("-comparison")
+    return all_written(given, formats, job, stem, "-comparison")
+
+
+def _job(given: Namespace, indexes: list[Index], day: date | None) -> DocumentJob | None:
+    options = options_of(given)
+    if given.group is not None:
+        return against_group_job(given, indexes[0], options, day)
+    return comparison_job(
+        compared(*indexes),
         (location_of(given.first), location_of(given.second)),
         options,
         given.date,
         only_differences=given.differences,
     )
-    return _written(job, given, formats)
 
 
 def _parser() -> Parser:
@@ -115,15 +116,3 @@ def _parser() -> Parser:
     parser.add_argument("--differences", action="store_true")
     add_output(parser)
     return parser
-
-
-def _written(job: DocumentJob, given: Namespace, formats: tuple[Format, ...]) -> int:
-    """Write each format; a folder's files are named after both reports, none over another."""
-    stem = job.document.file_name.removesuffix("-comparison")
-    code = FINE
-    for wanted in formats:
-        folder = Path(given.to) if is_folder(given.to) else None
-        named = OutputTarget(Names(folder or Path()).file(stem, "comparison", wanted.ending))
-        target = named if folder else target_of(given.to)
-        code = max(code, written(job, wanted, target, folder, force=given.force))
-    return code

@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from viewer.characters import shown
 from viewer.cli.output.options import UPRIGHT, add_looks, chosen_formats, options_of, told_by
 from viewer.cli.output.writing import written
 from viewer.cli.parser import Parser
-from viewer.cli.streams import DASH, Given, read_given
+from viewer.cli.streams import DASH, Given, read_given, show_progress
 from viewer.cli.targets import OutputTarget, is_folder, only_one, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
@@ -76,13 +75,11 @@ def export(arguments: Sequence[str]) -> int:
     """Read each file and write what is wanted of it."""
     parser = _parser()
     given = parser.parse_intermixed_args(arguments)
-    try:
+    with parser.misuse():
         request = _request(given)
-    except ArgumentTypeError as misuse:
-        parser.error(str(misuse))
     names, code = Names(request.folder or Path()), FINE
     for number, file in enumerate(given.files, 1):
-        _show_progress(number, len(given.files), file)
+        show_progress(number, len(given.files), file)
         code = max(code, _export_one(file, request, names))
     return code
 
@@ -110,12 +107,6 @@ def _request(given: Namespace) -> Request:
     if len(given.files) > 1 or len(formats) > 1:
         raise ArgumentTypeError(only_one(target))
     return Request(formats, options, given.date, given.force, target=target)
-
-
-def _show_progress(number: int, count: int, given: Given) -> None:
-    """A line for who watches; in a log it would only be noise."""
-    if sys.stderr.isatty():
-        print(f"{number} of {count}: {shown(str(given.file))}", file=sys.stderr, flush=True)
 
 
 def _export_one(given: Given, request: Request, names: Names) -> int:

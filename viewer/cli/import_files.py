@@ -10,7 +10,7 @@ from viewer.characters import shown
 from viewer.cli.import_documents import ReadInput, list_documents, read_ahead, write_draft
 from viewer.cli.import_tables import TABLE_HELP, add_table_options, import_table
 from viewer.cli.parser import Parser
-from viewer.cli.streams import DASH, Given
+from viewer.cli.streams import DASH, Given, show_progress
 from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
 from viewer.store.disk.path_status import is_taken, look_at
@@ -121,9 +121,7 @@ def _import(files: Sequence[Given], options: Namespace) -> int:
     if not files:
         return complain("there is no document in this folder", PROBLEMS)
     for number, reading in enumerate(read_ahead(files), 1):
-        if sys.stderr.isatty():
-            name = shown(str(reading.given.file))
-            print(f"{number} of {len(files)}: {name}", file=sys.stderr, flush=True)
+        show_progress(number, len(files), reading.given)
         done = _one(reading, options, taken, alone=len(files) == 1)
         if done == MISUSED:
             return done

@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any
 
 from viewer.characters import shown
@@ -14,6 +16,14 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, name: str, page: str) -> None:
         super().__init__(prog=name, allow_abbrev=False)
         self._page = page
+
+    @contextmanager
+    def misuse(self) -> Iterator[None]:
+        """End the program with the sentence of an `ArgumentTypeError` within."""
+        try:
+            yield
+        except argparse.ArgumentTypeError as error:
+            self.error(str(error))
 
     def format_help(self) -> str:
         """Argparse: what --help prints."""

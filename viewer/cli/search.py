@@ -1,23 +1,21 @@
 """`search`: the passages of all reports of a folder that hold some words."""
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 from viewer.characters import shown
 from viewer.cli.collection.days import day_until
 from viewer.cli.collection.output import ROWS
-from viewer.cli.output.options import UPRIGHT, add_output, chosen_formats, formats_of, options_of
+from viewer.cli.collection.reading import origin_of
+from viewer.cli.output.options import UPRIGHT, add_output, formats_of, options_of
 from viewer.cli.output.writing import all_written
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, folder_given
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
 from viewer.domain.dates import day_text
 from viewer.export.collection.search_job import MOST, search_job
-from viewer.export.formats import Format
 from viewer.presentation.collection.found_words import count_sentence, counted_years, found_day
-from viewer.presentation.collection.paper.frame import Origin
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_check import checked_collection
 from viewer.store.collection.index.passages import KINDS
@@ -47,8 +45,9 @@ Options:
   --most N               list at most so many passages; without it 100 on standard output
                          as text, and all of them in any other format or file
   --to DIR|FILE          where to write; without it, standard output
-  --format LIST          text or json; with --to also csv, xlsx, html, pdf, docx, md and
-                         txt, separated by commas; else what the name of FILE ends in
+  --format LIST          one or more of csv, xlsx, html, pdf, docx, md, txt and json,
+                         separated by commas; the default is what the name of FILE
+                         ends in, or txt
 {UPRIGHT}
 
 --kind, --criterion, --level and --year can be given several times.
@@ -71,12 +70,10 @@ def search_reports(arguments: Sequence[str]) -> int:
     """Search a folder, and print or write what is found."""
     parser = _parser()
     given = parser.parse_args(arguments)
-    try:
+    with parser.misuse():
         formats = formats_of(given)
         printed = given.to == DASH and [one.id for one in formats] == ["txt"]
         query = _query(given, FIRST if printed else MOST)
-    except ArgumentTypeError as misuse:
-        parser.error(str(misuse))
     collection = _checked(given.folder)
     if isinstance(collection, Problem):
         return complain(collection.sentence, MISUSED)
@@ -87,8 +84,8 @@ def search_reports(arguments: Sequence[str]) -> int:
     if printed:
         print("\n".join(_lines(answer, query)))
         return code
-    options = options_of(given)
-    job = search_job(collection, answer, query, _origin(collection, given.date), options)
+    origin = origin_of(collection, collection.inspections, given.date)
+    job = search_job(collection, answer, query, origin, options_of(given))
     return max(code, all_written(given, formats, job, "search"))
 
 
@@ -106,10 +103,6 @@ def _parser() -> Parser:
     return parser
 
 
-def _formats(words: str) -> tuple[Format, ...]:
-    return chosen_formats(",".join("txt" if one == "text" else one for one in words.split(",")))
-
-
 def _query(given: Namespace, most: int) -> SearchQuery:
     return SearchQuery(
         _as_typed(given.words),
@@ -120,12 +113,6 @@ def _query(given: Namespace, most: int) -> SearchQuery:
         most if given.most is None else max(given.most, 0),
         day_until("--as-at", given.as_at, given.date),
     )
-
-
-def _origin(collection: Collection, today: date) -> Origin:
-    names = dict.fromkeys(one.about.inspectorate for one in collection.inspections)
-    name = collection.root.name or str(collection.root)
-    return Origin(name, tuple(names), len(collection.inspections), today)
 
 
 def _checked(folder: Path) -> Collection | Problem:

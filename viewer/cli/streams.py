@@ -55,6 +55,12 @@ def bytes_given(given: Given) -> bytes | Problem:
     return Problem(NO_INPUT) if sys.stdin is None else streamed(sys.stdin.buffer.fileno())
 
 
+def show_progress(number: int, count: int, given: Given) -> None:
+    """A line for who watches; in a log it would only be noise."""
+    if sys.stderr.isatty():
+        print(f"{number} of {count}: {shown(str(given.file))}", file=sys.stderr, flush=True)
+
+
 def folder_given(word: str) -> Path:
     """The path of a collection, which no stream can be."""
     if word == DASH:

@@ -59,13 +59,11 @@ def briefings(arguments: Sequence[str]) -> int:
     parser.add_argument("--latest", action="store_true")
     parser.add_argument("--sort", default="name")
     given = parser.parse_intermixed_args(arguments)
-    try:
+    with parser.misuse():
         formats = _formats(given)
         found = read(given, figures=True)
         chosen = filtered(found.rows, given.where, Filter(every=given.all, across=given.across))
         wanted = MatrixWanted(chosen, ordered(found.rows, given.sort))
-    except ArgumentTypeError as misuse:
-        parser.error(str(misuse))
     reading = _Reading(found)
     reports = reading.reports(rows_wanted(found.rows, wanted))
     # A page of one report stands upright, as a briefing does elsewhere.

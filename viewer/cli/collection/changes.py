@@ -1,20 +1,20 @@
 """`changes`: who rose, fell or stayed the same, and what cannot be compared."""
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Sequence
 
 from viewer.cli.collection.choosing import filtered
 from viewer.cli.collection.days import day_since, day_until
 from viewer.cli.collection.names import column_named
-from viewer.cli.collection.output import EXITS, OPTIONS, ROWS, add_options
-from viewer.cli.collection.reading import ReadProgramme, read
-from viewer.cli.output.options import formats_of, options_of
-from viewer.cli.output.writing import all_written
+from viewer.cli.collection.output import EXITS, OPTIONS, ROWS
+from viewer.cli.collection.reading import ReadProgramme
+from viewer.cli.collection.table_command import TableCommand
+from viewer.cli.output.options import options_of
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.filters import Filter
 from viewer.export.collection.changes_job import changes_job
+from viewer.export.job import DocumentJob
 from viewer.presentation.collection.changes import ChangesWanted
 
 _HELP = f"""\
@@ -49,25 +49,11 @@ Examples:
 """
 
 
-def changes(arguments: Sequence[str]) -> int:
-    """Read the collection and write what changed."""
-    parser = Parser(f"{PROGRAM} changes", _HELP)
-    add_options(parser)
+def _options(parser: Parser) -> None:
     parser.add_argument("--criterion", default="")
     parser.add_argument("--since")
     parser.add_argument("--until")
     parser.add_argument("--first", action="store_true")
-    given = parser.parse_intermixed_args(arguments)
-    try:
-        formats = formats_of(given)
-        span = _span(given)
-        found = read(given)
-        wanted = _wanted(given, found, span)
-    except ArgumentTypeError as misuse:
-        parser.error(str(misuse))
-    options = options_of(given)
-    job = changes_job(found.rows, wanted, found.origin, options)
-    return max(all_written(given, formats, job, "changes"), found.code)
 
 
 def _span(given: Namespace) -> ChangeSpan:
@@ -85,7 +71,12 @@ def _span(given: Namespace) -> ChangeSpan:
     return ChangeSpan("first") if given.first else ChangeSpan()
 
 
-def _wanted(given: Namespace, found: ReadProgramme, span: ChangeSpan) -> ChangesWanted:
+def _job(given: Namespace, found: ReadProgramme) -> DocumentJob:
     rows = found.rows
     column = column_named(rows, given.criterion).name if given.criterion else ""
-    return ChangesWanted(column, span, filtered(rows, given.where, Filter(across=given.across)))
+    chosen = filtered(rows, given.where, Filter(across=given.across))
+    wanted = ChangesWanted(column, _span(given), chosen)
+    return changes_job(rows, wanted, found.origin, options_of(given))
+
+
+changes = TableCommand("changes", _HELP, _options, _job, _span).run

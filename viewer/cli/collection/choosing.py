@@ -5,8 +5,9 @@ from argparse import ArgumentTypeError
 from collections.abc import Iterable
 
 from viewer.characters import shown
-from viewer.cli.collection.names import PLAIN, column_named, slug
+from viewer.cli.collection.names import PLAIN, column_named, kinds_of
 from viewer.cli.collection.values import value_named
+from viewer.domain.base import slug
 from viewer.domain.collection.facets import YOUNGER, Facet
 from viewer.domain.collection.filters import Filter, MatrixRows
 
@@ -46,8 +47,6 @@ def _facet(rows: MatrixRows, key: str) -> Facet:
     plain = slug(key)
     if plain in PLAIN:
         return Facet(PLAIN[plain])
-    kinds = {item.kind for body in rows.matrix.bodies for item in body.subject.groups}
-    for kind in kinds:
-        if slug(kind) == plain:
-            return Facet("group", kind)
+    if (kind := kinds_of(rows).get(plain)) is not None:
+        return Facet("group", kind)
     return Facet("level", column_named(rows, key).name)

@@ -1,12 +1,11 @@
 """`compare A --group FOLDER`: a report against the latest reports of other bodies."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
 
 from viewer.characters import shown
-from viewer.cli.collection.one_of_many import location_of, read_one
+from viewer.cli.collection.one_of_many import location_of
 from viewer.cli.words import complain
 from viewer.domain.collection.bodies import Body, bodies_of
 from viewer.domain.collection.inspection import Inspection, Location
@@ -20,23 +19,20 @@ from viewer.presentation.comparison.group_document import Against
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.opened import opened_collection
-from viewer.store.problem import Problem, Refused, outcome_text
+from viewer.store.problem import Problem
 
 
-def against_group_job(given: Namespace, options: Options, day: date | None) -> DocumentJob | None:
-    """What to write of the report against the group; None where something cannot be read.
+def against_group_job(
+    given: Namespace, index: Index, options: Options, day: date | None
+) -> DocumentJob | None:
+    """What to write of a report against the group; None where there is no group.
 
     With a day, the latest reports on that day or before it are the group.
     """
-    outcome = read_one(given.first)
-    if isinstance(outcome, Refused):
-        print(outcome_text(outcome), file=sys.stderr, flush=True)
-        return None
     collection = opened_collection(given.group)
     if isinstance(collection, Problem):
         complain(collection.sentence)
         return None
-    index = Index(outcome.report)
     mine = inspection_of(index, Location(given.first.word))
     kind = given.same.strip().casefold()
     told = [one for one in collection.inspections if day is None or _was(one, day)]

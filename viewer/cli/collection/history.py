@@ -1,20 +1,20 @@
 """`history`: which ratings each body had, and how long they stood."""
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Sequence
 from typing import get_args
 
 from viewer.characters import shown
 from viewer.cli.collection.choosing import filtered
 from viewer.cli.collection.names import column_named
-from viewer.cli.collection.output import EXITS, OPTIONS, ROWS, add_options
-from viewer.cli.collection.reading import ReadProgramme, read
-from viewer.cli.output.options import formats_of, options_of
-from viewer.cli.output.writing import all_written
+from viewer.cli.collection.output import EXITS, OPTIONS, ROWS
+from viewer.cli.collection.reading import ReadProgramme
+from viewer.cli.collection.table_command import TableCommand
+from viewer.cli.output.options import options_of
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.export.collection.history_job import history_job
+from viewer.export.job import DocumentJob
 from viewer.presentation.collection.history import HistoryWanted
 from viewer.presentation.collection.over_time.lines import HistoryOrder
 
@@ -46,28 +46,19 @@ Examples:
 """
 
 
-def history(arguments: Sequence[str]) -> int:
-    """Read the collection and write its history."""
-    parser = Parser(f"{PROGRAM} history", _HELP)
-    add_options(parser)
+def _options(parser: Parser) -> None:
     parser.add_argument("--criterion", default="")
     parser.add_argument("--body", default="")
     parser.add_argument("--sort", choices=get_args(HistoryOrder), default="name")
     parser.add_argument("--words", action="store_true")
-    given = parser.parse_intermixed_args(arguments)
-    try:
-        formats = formats_of(given)
-        found = read(given)
-        wanted = _wanted(given, found)
-    except ArgumentTypeError as misuse:
-        parser.error(str(misuse))
-    options = options_of(given)
-    job = history_job(found.rows, wanted, found.origin, options, words=given.words)
-    return max(all_written(given, formats, job, "history"), found.code)
 
 
-def _wanted(given: Namespace, found: ReadProgramme) -> HistoryWanted:
-    rows = found.rows
+def _job(given: Namespace, found: ReadProgramme) -> DocumentJob:
+    wanted = _wanted(given, found.rows)
+    return history_job(found.rows, wanted, found.origin, options_of(given), words=given.words)
+
+
+def _wanted(given: Namespace, rows: MatrixRows) -> HistoryWanted:
     column = column_named(rows, given.criterion).name if given.criterion else ""
     wanted = filtered(rows, given.where, Filter(across=given.across))
     names = [one.name for one in rows.matrix.bodies]
@@ -75,3 +66,6 @@ def _wanted(given: Namespace, found: ReadProgramme) -> HistoryWanted:
     if given.body and not body:
         raise ArgumentTypeError(f"no body is called “{shown(given.body)}”")
     return HistoryWanted(column, wanted, given.sort, body, alone=bool(body and column))
+
+
+history = TableCommand("history", _HELP, _options, _job).run

@@ -1,20 +1,21 @@
 """`matrix`: the ratings of many reports as one table."""
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from viewer.cli.collection.choosing import filtered
 from viewer.cli.collection.names import column_named, extra_named
-from viewer.cli.collection.output import EXITS, OPTIONS, ROWS, add_options
-from viewer.cli.collection.reading import ReadProgramme, read
+from viewer.cli.collection.output import EXITS, OPTIONS, ROWS
+from viewer.cli.collection.reading import ReadProgramme
 from viewer.cli.collection.sorting import group_named, ordered
-from viewer.cli.output.options import formats_of, options_of
-from viewer.cli.output.writing import all_written
+from viewer.cli.collection.table_command import TableCommand
+from viewer.cli.output.options import options_of
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.export.collection.matrix_job import matrix_job
+from viewer.export.job import DocumentJob
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
 
 _HELP = f"""\
@@ -60,32 +61,26 @@ Examples:
 """
 
 
-def matrix(arguments: Sequence[str]) -> int:
-    """Read the collection and write its matrix."""
-    parser = Parser(f"{PROGRAM} matrix", _HELP)
-    add_options(parser)
+def _options(parser: Parser) -> None:
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--latest", action="store_true")
     parser.add_argument("--words", action="store_true")
     parser.add_argument("--columns", default="")
     parser.add_argument("--sort", default="name")
     parser.add_argument("--group", default="")
-    given = parser.parse_intermixed_args(arguments)
-    try:
-        formats = formats_of(given)
-        found = read(given, figures=True)
-        wanted = _wanted(given, found)
-    except ArgumentTypeError as misuse:
-        parser.error(str(misuse))
-    options = options_of(given)
-    job = matrix_job(found.rows, wanted, found.origin, options, words=given.words)
-    return max(all_written(given, formats, job, "matrix"), found.code)
 
 
-def _wanted(given: Namespace, found: ReadProgramme) -> MatrixWanted:
+def _check(given: Namespace) -> None:
     if given.all and given.latest:
         raise ArgumentTypeError("--all and --latest do not go together")
-    rows = found.rows
+
+
+def _job(given: Namespace, found: ReadProgramme) -> DocumentJob:
+    wanted = _wanted(given, found.rows)
+    return matrix_job(found.rows, wanted, found.origin, options_of(given), words=given.words)
+
+
+def _wanted(given: Namespace, rows: MatrixRows) -> MatrixWanted:
     words = [word for word in given.columns.split(",") if word.strip()]
     named = [extra_named(rows, word) for word in words]
     extras = tuple(name for extra in named if extra for name in _periods(rows, extra, len(words)))
@@ -104,3 +99,6 @@ def _periods(rows: MatrixRows, extra: Extra, asked: int) -> Iterator[str]:
     """The column itself; a metric that alone is asked for where nothing is rated, by periods."""
     alone = asked == 1 and not rows.matrix.columns
     yield from (one.name for one in (rows.matrix.periods(extra) if alone else ()) or (extra,))
+
+
+matrix = TableCommand("matrix", _HELP, _options, _job, _check, figures=True).run

@@ -1,16 +1,16 @@
 """Names of a command line: criteria, groups and what else rows are told apart by."""
 
-import re
-import unicodedata
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 
 from viewer.characters import shown
+from viewer.domain.base import slug
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import FacetKind
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.rules.flaw import nearest
+from viewer.presentation.collection.paper.matrix_wanted import group_kinds
 
 PLAIN: dict[str, FacetKind] = {
     "framework": "framework",
@@ -37,7 +37,8 @@ def column_named(rows: MatrixRows, key: str) -> Column:
         if found:
             names = ", ".join(one.name for one in found)
             raise ArgumentTypeError(f"“{shown(key)}” may be {names}; name one of them")
-    raise ArgumentTypeError(unknown(key, [*(one.name for one in columns), *keys_of(rows)]))
+    keys = [*(one.name for one in columns), *kinds_of(rows), *PLAIN, "name"]
+    raise ArgumentTypeError(unknown(key, keys))
 
 
 def extra_named(rows: MatrixRows, key: str) -> Extra | None:
@@ -56,10 +57,9 @@ def _names_of(extra: Extra) -> set[str]:
     return {slug(extra.title), slug(extra.figure.metric.id)} if extra.figure else set()
 
 
-def keys_of(rows: MatrixRows) -> list[str]:
-    """What can stand before the sign, besides columns."""
-    kinds = {item.kind: None for body in rows.matrix.bodies for item in body.subject.groups}
-    return [*map(slug, kinds), *PLAIN, "name"]
+def kinds_of(rows: MatrixRows) -> dict[str, str]:
+    """The kinds of group that bodies have, by their names on the command line."""
+    return {slug(kind): kind for kind in group_kinds(rows)}
 
 
 def unknown(name: str, known: list[str]) -> str:
@@ -70,9 +70,3 @@ def unknown(name: str, known: list[str]) -> str:
     guess = f"; did you mean “{meant}”?" if meant else ""
     listed = ", ".join(known[:20])
     return f"“{shown(name)}” is not one of {listed}{guess}"
-
-
-def slug(text: str) -> str:
-    """A name as it is compared: small letters and digits with hyphens between."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")

@@ -2,12 +2,15 @@
 
 import sys
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from viewer.characters import shown
 from viewer.cli.collection.days import day_until
 from viewer.cli.words import FINE, PROBLEMS
 from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of
 from viewer.domain.rules.flaw import nearest
@@ -52,10 +55,14 @@ def read(given: Namespace, *, figures: bool = False) -> ReadProgramme:
         others = ", ".join(f"“{shown(one.name)}”" for one in found[1:])
         print(f"showing “{shown(chosen.name)}”; --programme names {others}", file=sys.stderr)
     inspections = [one for body in chosen.bodies for one in body.inspections]
-    inspectorates = tuple(dict.fromkeys(one.about.inspectorate for one in inspections))
-    name = collection.root.name or str(collection.root)
-    origin = Origin(name, inspectorates, len(inspections), today)
+    origin = origin_of(collection, inspections, today)
     return ReadProgramme(MatrixRows(matrix_of(chosen, today, day)), origin, code, collection)
+
+
+def origin_of(collection: Collection, told: Sequence[Inspection], today: date) -> Origin:
+    """Where what is written of some inspections of a collection comes from."""
+    names = dict.fromkeys(one.about.inspectorate for one in told)
+    return Origin(collection.root.name or str(collection.root), tuple(names), len(told), today)
 
 
 def _tell_faults(collection: Collection) -> int:

@@ -2,7 +2,8 @@
 
 from argparse import ArgumentTypeError
 
-from viewer.cli.collection.names import column_named, extra_named, slug, unknown
+from viewer.cli.collection.names import column_named, extra_named, kinds_of, unknown
+from viewer.domain.base import slug
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.ordering import DUE, GROUP, Order, can_order
 
@@ -14,10 +15,8 @@ def ordered(rows: MatrixRows, word: str) -> Order:
     plain = {"body": "name", "published": "date"}.get(slug(key), slug(key))
     if plain == "age":
         return Order("date", not reverse)  # the oldest has the earliest date
-    kinds = {item.kind for body in rows.matrix.bodies for item in body.subject.groups}
-    by_slug = {slug(kind): kind for kind in kinds}
-    if plain in by_slug:
-        return Order(f"{GROUP}{by_slug[plain]}", reverse)
+    if (kind := kinds_of(rows).get(plain)) is not None:
+        return Order(f"{GROUP}{kind}", reverse)
     if plain == DUE and not rows.says_when_due:
         raise ArgumentTypeError("--sort due: no report says when the next one is due")
     if can_order(rows.matrix, plain):
@@ -29,8 +28,7 @@ def ordered(rows: MatrixRows, word: str) -> Order:
 
 def group_named(rows: MatrixRows, word: str) -> str:
     """The kind of group of this name."""
-    kinds = {item.kind for body in rows.matrix.bodies for item in body.subject.groups}
-    by_slug = {slug(kind): kind for kind in kinds}
-    if slug(word) not in by_slug:
-        raise ArgumentTypeError(unknown(word, list(kinds)))
-    return by_slug[slug(word)]
+    kinds = kinds_of(rows)
+    if slug(word) not in kinds:
+        raise ArgumentTypeError(unknown(word, [*kinds.values()]))
+    return kinds[slug(word)]

@@ -3,7 +3,8 @@
 from argparse import ArgumentTypeError
 
 from viewer.characters import shown
-from viewer.cli.collection.names import slug, unknown
+from viewer.cli.collection.names import unknown
+from viewer.domain.base import slug
 from viewer.domain.collection.changes import OUTCOMES
 from viewer.domain.collection.facets import ABSENT, STATE, Facet, FacetKind
 from viewer.domain.collection.filters import MatrixRows

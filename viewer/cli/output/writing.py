@@ -9,6 +9,7 @@ from viewer.cli.targets import OutputTarget, is_folder, make_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS
 from viewer.export.formats import Format
 from viewer.export.job import AnyJob, DocumentJob
+from viewer.export.naming import plain_name
 from viewer.export.saving import NotSaved
 from viewer.store.resource_limits import scarcity
 
@@ -16,11 +17,14 @@ WORDS = {"html", "csv", "md", "txt", "json"}
 """The formats that a terminal can show."""
 
 
-def all_written(given: Namespace, formats: tuple[Format, ...], job: DocumentJob, name: str) -> int:
-    """Write each format; in a folder, under this name."""
+def all_written(
+    given: Namespace, formats: tuple[Format, ...], job: DocumentJob, name: str, tail: str = ""
+) -> int:
+    """Write each format; in a folder, under this name, of whose `tail` nothing is ever cut."""
     folder, code = Path(given.to) if is_folder(given.to) else None, FINE
     for wanted in formats:
-        target = OutputTarget(folder / f"{name}{wanted.ending}") if folder else target_of(given.to)
+        named = plain_name(name, f"{tail}{wanted.ending}")
+        target = OutputTarget(folder / named) if folder else target_of(given.to)
         code = max(code, written(job, wanted, target, folder, force=given.force))
     return code
 
