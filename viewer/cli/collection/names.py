@@ -10,7 +10,6 @@ from viewer.domain.collection.facets import FacetKind
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.rules.flaw import nearest
-from viewer.presentation.collection.paper.matrix_wanted import group_kinds
 
 PLAIN: dict[str, FacetKind] = {
     "framework": "framework",
@@ -59,7 +58,7 @@ def _names_of(extra: Extra) -> set[str]:
 
 def kinds_of(rows: MatrixRows) -> dict[str, str]:
     """The kinds of group that bodies have, by their names on the command line."""
-    return {slug(kind): kind for kind in group_kinds(rows)}
+    return {slug(kind): kind for kind in rows.kinds}
 
 
 def unknown(name: str, known: list[str]) -> str:
