@@ -12,7 +12,7 @@ from viewer.export.job import DataFile, DocumentJob
 from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell
 from viewer.presentation.comparison.content import ComparePage, CompareTable, PointSection
 from viewer.presentation.comparison.page import compare_page
-from viewer.presentation.comparison.paper import change_text, compare_document, held_text
+from viewer.presentation.comparison.paper import compare_document, held_text
 from viewer.presentation.comparison.records import KEYS, FilePair, Record, RecordValue, records
 from viewer.presentation.parts.rows import KIND_TITLES
 from viewer.presentation.summary.document import Options
@@ -80,8 +80,7 @@ def record_cell(key: str, value: RecordValue) -> TableValue:
 def _side_by_side(table: CompareTable) -> TableRows:
     columns = (table.title.removesuffix("s"), "First report", "Second report", "Change")
     rows = tuple(
-        (row.title, held_text(row.first), held_text(row.second), change_text(row))
-        for row in table.rows
+        (row.title, held_text(row.first), held_text(row.second), row.told) for row in table.rows
     )
     return TableRows(table.title, table.title, columns, rows, f"{table.told}.", table.empty)
 

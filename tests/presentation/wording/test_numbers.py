@@ -23,7 +23,6 @@ from viewer.presentation.wording.numbers import (
     period_text,
     sentence_case,
     then_text,
-    value_text,
     verdict_text,
     with_article,
 )
@@ -50,7 +49,7 @@ def test_that_a_negative_number_carries_a_minus_and_never_a_hyphen(
     number: Decimal, unit: Unit
 ) -> None:
     change = change_text(Difference(number), unit)
-    for words in (value_text(number, unit), change, number_text(number)):
+    for words in (unit.written(number), change, number_text(number)):
         assert "-" not in words
         assert words.count("−") == (number < 0)
 
@@ -80,7 +79,7 @@ def test_that_a_movement_in_words_has_no_sign(number: Decimal, unit: Unit) -> No
     ],
 )
 def test_that_a_value_is_written_in_its_unit(value: str, unit: str, expected: str) -> None:
-    assert value_text(Decimal(value), unit_named(unit)) == expected
+    assert unit_named(unit).written(Decimal(value)) == expected
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from viewer.export.collection.long_table import long_table
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
 from viewer.presentation.collection.filter_words import filter_sentence
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     columns_of,
@@ -19,7 +19,13 @@ from viewer.presentation.collection.paper.matrix_wanted import (
 from viewer.presentation.collection.paper.rating_rows import rating_rows
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.briefing import briefing, everything
-from viewer.presentation.summary.document import Options, SideBySide, SummaryBlock, SummaryHeading
+from viewer.presentation.summary.document import (
+    Options,
+    SideBySide,
+    SummaryBlock,
+    SummaryHeading,
+    said,
+)
 from viewer.presentation.window.header import report_parts
 
 MOST = {

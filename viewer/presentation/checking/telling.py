@@ -11,7 +11,7 @@ from viewer.presentation.checking.names import KINDS, aside_read
 from viewer.presentation.checking.rows import level_text
 from viewer.presentation.checking.wording import decision_text, title_of, value_words
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, sentence_case
+from viewer.presentation.wording.numbers import count_text, mid_sentence, sentence_case
 from viewer.store.session.open_draft import OpenDraft
 
 _NOTHING_TO = {
@@ -111,8 +111,7 @@ def _figures_in(others: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def _plain(text: str) -> str:
-    words = text.replace("&", "").rstrip("…")
-    return f"{words[:1].lower()}{words[1:]}"
+    return mid_sentence(text.replace("&", "").rstrip("…"))
 
 
 def has_level(candidate: RatingCandidate) -> bool:

@@ -19,7 +19,7 @@ from viewer.extraction.figure_names import figure_name
 from viewer.presentation.checking.names import ASIDES, RATING_STATES, ROLES, VERDICTS
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.languages import NAMES
-from viewer.presentation.wording.numbers import count_text, number_text, sentence_case, value_text
+from viewer.presentation.wording.numbers import count_text, number_text, sentence_case
 
 TIMES = ("not", "once", "twice")
 LONGEST_QUOTE, LONGEST_FINDING = 110, 90
@@ -77,7 +77,7 @@ def value_words(candidate: FigureCandidate) -> str:
         return printed if said else f"{qualifier}{printed}"
     if candidate.unit is None:
         return f"{qualifier}{number_text(candidate.value)}"
-    return f"{qualifier}{value_text(candidate.value, unit_named(candidate.unit))}"
+    return f"{qualifier}{unit_named(candidate.unit).written(candidate.value)}"
 
 
 def is_as_printed(candidate: FigureCandidate) -> bool:

@@ -8,7 +8,7 @@ from viewer.domain.dates import day_text
 from viewer.domain.metrics import QUALIFIERS
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import NO_PERIOD, number_text, value_text
+from viewer.presentation.wording.numbers import NO_PERIOD, number_text
 
 NONE_STATED = "Not stated"
 
@@ -42,7 +42,7 @@ def value_words(value: ShownValue) -> str:
         return ""
     if isinstance(value, Score):
         return f"{number_text(value.value)} of {number_text(value.max)}"
-    words = value_text(value.value, unit_named(value.metric.unit))
+    words = unit_named(value.metric.unit).written(value.value)
     return f"{QUALIFIERS[value.qualifier]}{words}"
 
 

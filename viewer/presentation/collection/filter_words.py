@@ -12,7 +12,7 @@ from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
 from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
 from viewer.presentation.collection.rated_words import TO_COME as TO_COME_WORDS
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, sentence_case
+from viewer.presentation.wording.numbers import count_text, few_of, mid_sentence, sentence_case
 from viewer.presentation.wording.rating import STATES
 
 _KINDS = {
@@ -62,10 +62,8 @@ def as_at_text(matrix: Matrix) -> str:
 def not_there(rows: MatrixRows) -> Iterator[str]:
     """What is not there as at a day: bodies without an inspection by then, dates that are vague."""
     if rows.ended:
-        names = [one_line(body.name) for body in rows.ended[:MOST_NAMED]]
-        more = len(rows.ended) - MOST_NAMED
-        names += [f"{more:,} more"] if more > 0 else []
-        yield f"others have taken the place of {in_a_row(names)}, not counted any more"
+        names = in_a_row(few_of([one_line(body.name) for body in rows.ended], MOST_NAMED))
+        yield f"others have taken the place of {names}, not counted any more"
     told = rows.matrix.as_at
     if told and told.missing:
         yield f"{count_text(told.missing, 'body has', 'bodies have')} no inspection by then"
@@ -92,8 +90,7 @@ def _of_one_time(rows: MatrixRows, wanted: Filter) -> str:
     names = [one_line(row.body.name) for row in rows.latest(wanted) if row.beside]
     if not names:
         return ""
-    more = f" and {len(names) - MOST_NAMED:,} more" if len(names) > MOST_NAMED else ""
-    named = f"{', '.join(names[:MOST_NAMED])}{more}"
+    named = in_a_row(few_of(names, MOST_NAMED))
     return f" Several reports may be the latest of {named}; one of them is shown."
 
 
@@ -135,8 +132,7 @@ def value_name(facet: Facet, value: str) -> str:
 
 def value_text(facet: Facet, value: str) -> str:
     """A value that was chosen, within a sentence."""
-    words = _own_words(facet, value)
-    return f"{words[:1].lower()}{words[1:]}" if words else one_line(value)
+    return mid_sentence(_own_words(facet, value)) or one_line(value)
 
 
 def _own_words(facet: Facet, value: str) -> str:

@@ -71,33 +71,31 @@ class HistoryPage:
 def history_told(rows: MatrixRows, wanted: HistoryWanted) -> Iterator[BodyLine]:
     """What the lines of a history tell, in their order."""
     matrix = rows.matrix
-    if (one := _one(matrix, wanted)) is not None:
-        name = wanted.column if wanted.alone else ""
-        return told_of_one(matrix, one, name)
-    place = matrix.place(wanted.column) if wanted.column else 0
+    if (one := _body_of(matrix, wanted)) is not None:
+        return told_of_one(matrix, one, wanted.column if wanted.alone else "")
     bodies = list(rows.told_of(wanted.filter))
-    return told_of_bodies(matrix, bodies, place, wanted.order)
+    return told_of_bodies(matrix, bodies, matrix.place(wanted.column), wanted.order)
 
 
-def _one(matrix: Matrix, wanted: HistoryWanted) -> Body | None:
+def _body_of(matrix: Matrix, wanted: HistoryWanted) -> Body | None:
     return next((body for body in matrix.bodies if body.name == wanted.body), None)
 
 
 def history_page(rows: MatrixRows, wanted: HistoryWanted) -> HistoryPage:
     """The history of the bodies that the filter lets through, or the whole of one body."""
     matrix = rows.matrix
-    place = matrix.place(wanted.column) if wanted.column else 0
-    one = _one(matrix, wanted)
+    place = matrix.place(wanted.column)
+    column, one = matrix.columns[place], _body_of(matrix, wanted)
     if one is not None:
         bodies = [one, *one.predecessors]
-        what = column_title(matrix.columns[place]) if wanted.alone else "all ratings"
+        what = column_title(column) if wanted.alone else "all ratings"
         title = f"{one_line(one.name)}: {what}"
     else:
         bodies = list(rows.told_of(wanted.filter))
-        title = f"{column_title(matrix.columns[place])}: history"
+        title = f"{column_title(column)}: history"
     lines = tuple(told.line for told in history_told(rows, wanted))
     first = min((bar.first for line in lines for bar in line.bars), default=matrix.today)
-    rated = None if one is not None and not wanted.alone else matrix.columns[place]
+    rated = None if one is not None and not wanted.alone else column
     frameworks = tuple(
         AxisLine(start.day, one_line(start.label), start.when)
         for start in framework_starts(matrix.bodies if one is None else bodies, rated)

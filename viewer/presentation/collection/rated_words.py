@@ -9,7 +9,7 @@ from viewer.domain.collection.matrix import MatrixCell
 from viewer.domain.collection.standings import Standing
 from viewer.domain.dates import day_text
 from viewer.presentation.content.text import Mark, one_line
-from viewer.presentation.wording.numbers import count_text
+from viewer.presentation.wording.numbers import count_text, mid_sentence
 from viewer.presentation.wording.rating import STATES
 
 TO_COME = "To come"
@@ -113,7 +113,7 @@ def _notes(change: RatingChange, *, across: bool) -> Iterable[str]:
         yield between
     told = {"rose", "fell", "same"} if not change.across or across else set()
     if change.outcome not in {*told, "first", "unrated"} and change.why:
-        yield change.why.rstrip(".")[:1].lower() + change.why.rstrip(".")[1:]
+        yield mid_sentence(change.why.rstrip("."))
     if change.after and (known := tuple(rating_notes(change.after))):
         yield ", ".join(known)
     if change.before and change.before.held.rating.disputing:

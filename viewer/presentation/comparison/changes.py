@@ -5,7 +5,7 @@ from viewer.domain.comparison.ratings import RatingPair
 from viewer.presentation.comparison.content import SIDES, Side
 from viewer.presentation.comparison.which import called, short_body
 from viewer.presentation.content.text import Line, Mark, Run
-from viewer.presentation.wording.numbers import count_text
+from viewer.presentation.wording.numbers import count_text, mid_sentence
 
 UNORDERED = "their dates do not say which came first"
 UNSTATED = "the framework of one is not stated"
@@ -75,8 +75,7 @@ def caveat(comparison: Comparison, pair: RatingPair) -> str:
 def _not_held(comparison: Comparison, pair: RatingPair) -> str:
     assert pair.held is not None
     if pair.held.rule != "state":
-        why = pair.held.why.rstrip(".")
-        return f"{why[0].lower()}{why[1:]}"
+        return mid_sentence(pair.held.why.rstrip("."))
     rated = [item.rating.level is not None for item in (pair.first, pair.second) if item]
     if not any(rated):
         return "no level in either report"

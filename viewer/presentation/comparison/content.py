@@ -5,7 +5,7 @@ from typing import Literal
 
 from viewer.domain.findings import FindingKind
 from viewer.presentation.content.overview import RatingScale
-from viewer.presentation.content.text import Line, Mark
+from viewer.presentation.content.text import Line, Mark, plain
 from viewer.store.session.history import Place
 
 Side = Literal["first", "second"]
@@ -49,6 +49,11 @@ class CompareRow:
     differs: bool = True
     spoken: str = ""
     hollow: bool = False
+
+    @property
+    def told(self) -> str:
+        """The change with what to know of it, as one text."""
+        return ", ".join(filter(None, (plain(self.change), self.note)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from viewer.presentation.comparison.content import (
     Side,
 )
 from viewer.presentation.comparison.differences import difference_line
-from viewer.presentation.comparison.sides import NOT_THERE, spoken_row
+from viewer.presentation.comparison.sides import ABSENT, spoken_row
 from viewer.presentation.content.text import Run
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import figure_text, period_text, sentence_case, sentences
@@ -58,7 +58,7 @@ def _metric_row(comparison: Comparison, pair: MetricPair) -> CompareRow:
 
 def _figure(side: Side, metric: Metric | None, item: Observation | None, title: str) -> Held:
     if metric is None:
-        return Held((Run(NOT_THERE, "body", "muted"),), spoken="not in this report")
+        return ABSENT
     leads = Leads(side, Place("metrics", metric.id))
     other = metric_name(metric)
     caption = [] if other == title else [f"called “{other}”"]

@@ -1,5 +1,6 @@
 """A report against a group, in words: the share at each level, and its place."""
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from viewer.domain.comparison.group import AgainstGroup, LeftOutReason
@@ -61,14 +62,14 @@ def shares(one: AgainstGroup) -> str:
         for level, count in zip(one.rating.scale.levels, one.levels, strict=True)
         if count
     ]
-    missing = [left_out_text(one)] if one.left_out else []
-    return "; ".join(filter(None, (", ".join(told), *missing))) or "no levels"
+    missing = left_out_text(one.left_out, [(count, _LEFT_OUT[why]) for why, count in one.reasons])
+    return "; ".join(filter(None, (", ".join(told), missing))) or "no levels"
 
 
-def left_out_text(one: AgainstGroup) -> str:
+def left_out_text(left_out: int, reasons: Iterable[tuple[int, str]]) -> str:
     """How many are not counted, and why: 11 not counted, 8 under another framework."""
-    told = (f"{count:,} {_LEFT_OUT[why]}" for why, count in one.reasons)
-    return f"{one.left_out:,} not counted: {in_a_row(list(told))}"
+    told = [f"{count:,} {why}" for count, why in reasons]
+    return f"{left_out:,} not counted: {in_a_row(told)}" if left_out else ""
 
 
 def share_text(count: int, every: int) -> Decimal:

@@ -1,29 +1,28 @@
 """A report against a group as a document: its ratings and its figures, each with its place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.comparison.group_figures import FigureAgainst
-from viewer.domain.dates import day_text
 from viewer.domain.index import Index
 from viewer.presentation.collection.figure_words import period_words
 from viewer.presentation.comparison import group, group_figures
+from viewer.presentation.comparison.paper import comparison_document
 from viewer.presentation.comparison.which import when_text
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
-from viewer.presentation.content.text import Run, one_line
-from viewer.presentation.summary.bounds import bounded
+from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import (
-    Paragraphs,
     SummaryBlock,
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
+    said,
 )
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.inspectorate import body_text, inspectorate_text
-from viewer.presentation.wording.numbers import count_text, full_stop
+from viewer.presentation.wording.numbers import count_text
 
 _PLACES = (
     TableColumn("This report"),
@@ -45,29 +44,21 @@ class Against:
 def group_document(index: Index, found: Against, today: date) -> SummaryDocument:
     """A report against the latest reports of a group."""
     about = index.report.about
-    title, printed = body_text(about), day_text(today)
     bodies = count_text(found.count, "other body", "other bodies")
-    subtitle = f"Comparison · {when_text(index)} · against {bodies}: {found.name}"
-    source = f"Source: {inspectorate_text(about)}, {one_line(about.title)}; {found.name}"
-    return SummaryDocument(
-        form="summary",
-        form_title="Comparison",
-        title=title,
-        name=f"Comparison – {title}",
-        subtitle=subtitle,
-        running="Comparison",
-        source=full_stop(source),
-        printed=printed,
-        file_name=f"{file_stem(about)}-and-group-comparison",
-        blocks=bounded(_blocks(found, bodies)),
-        closing=(full_stop(source), f"Made on {printed}."),
-        language=index.language,
+    made = comparison_document(
+        body_text(about),
+        f"{when_text(index)} · against {bodies}: {found.name}",
+        f"{inspectorate_text(about)}, {one_line(about.title)}; {found.name}",
+        f"{file_stem(about)}-and-group",
+        today,
+        _blocks(found, bodies),
     )
+    return replace(made, language=index.language)
 
 
 def _blocks(found: Against, bodies: str) -> Iterator[SummaryBlock]:
     told = f"The latest report of each of {bodies} is counted.{_figures(found)}"
-    yield Paragraphs(((Run(told),),))
+    yield said(told)
     if found.ratings:
         yield SummaryHeading(1, "Ratings")
         cells = tuple(tuple(map(Cell, _rating(one))) for one in found.ratings)
@@ -77,7 +68,7 @@ def _blocks(found: Against, bodies: str) -> Iterator[SummaryBlock]:
         cells = tuple(tuple(map(Cell, _figure(one))) for one in found.figures)
         yield _table("Figures", "Figure", bodies, cells, group_figures.FIGURES_NOTE)
     if not found.ratings and not found.figures:
-        yield Paragraphs(((Run(group.NOTHING_TO_COMPARE),),))
+        yield said(group.NOTHING_TO_COMPARE)
 
 
 def _figures(found: Against) -> str:

@@ -1,12 +1,10 @@
 """The figures of a report against a group, in words: the place, the median, and the shares."""
 
 from viewer.domain.comparison.group_figures import FigureAgainst, FigureLeftOut
-from viewer.domain.rules.flaw import in_a_row
 from viewer.domain.units import unit_named
 from viewer.presentation.collection.figure_words import value_words
-from viewer.presentation.comparison.group import share_text
+from viewer.presentation.comparison.group import left_out_text, share_text
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import value_text
 from viewer.presentation.wording.ordinals import ordinal
 
 FIGURES_NOTE = (
@@ -46,10 +44,11 @@ _WAYS = frozenset({"higher", "lower"})
 
 def group_text(one: FigureAgainst) -> str:
     """The median of the others, how many are on each side, and who is not counted."""
+    missing = left_out_text(one.left_out, [(count, _LEFT_OUT[why]) for why, count in one.reasons])
     if one.median is None:
-        return left_out_text(one) or "no figures"
+        return missing or "no figures"
     unit = unit_named(one.figure.metric.unit)
-    parts = [f"median {value_text(one.median, unit)}"]
+    parts = [f"median {unit.written(one.median)}"]
     known = one.figure.metric.better in _WAYS
     words = ("better", "the same", "worse") if known else ("higher", "the same", "lower")
     told = [
@@ -57,12 +56,4 @@ def group_text(one: FigureAgainst) -> str:
         for count, word in zip((one.better, one.same, one.worse), words, strict=True)
         if count
     ]
-    return "; ".join(filter(None, (*parts, ", ".join(told), left_out_text(one))))
-
-
-def left_out_text(one: FigureAgainst) -> str:
-    """How many are not counted, and why; nothing where all are."""
-    if not one.left_out:
-        return ""
-    told = (f"{count:,} {_LEFT_OUT[why]}" for why, count in one.reasons)
-    return f"{one.left_out:,} not counted: {in_a_row(list(told))}"
+    return "; ".join(filter(None, (*parts, ", ".join(told), missing)))

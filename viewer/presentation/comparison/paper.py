@@ -8,6 +8,7 @@ from viewer.characters import cut
 from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.dates import day_text
 from viewer.domain.index import Index
+from viewer.domain.report import About
 from viewer.presentation.comparison.content import (
     ComparePage,
     ComparePoint,
@@ -22,11 +23,10 @@ from viewer.presentation.comparison.which import (
     column_text,
 )
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
-from viewer.presentation.content.text import Run, one_line, plain
+from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.summary.bounds import bounded
 from viewer.presentation.summary.build import MOST_NAME, MOST_TEXT, MOST_TITLE, point
 from viewer.presentation.summary.document import (
-    Paragraphs,
     Points,
     SideBySide,
     SummaryBlock,
@@ -34,6 +34,7 @@ from viewer.presentation.summary.document import (
     SummaryFinding,
     SummaryHeading,
     SummaryMetric,
+    said,
 )
 from viewer.presentation.summary.telling import position_words
 from viewer.presentation.wording.file_names import file_stem
@@ -45,6 +46,31 @@ FORM_TITLE = "Comparison"
 NOTHING = "The two reports say the same."
 
 
+def comparison_document(
+    title: str,
+    subtitle: str,
+    source: str,
+    stem: str,
+    today: date,
+    blocks: Iterable[SummaryBlock],
+) -> SummaryDocument:
+    """A document on how reports stand to each other; its file is called after the `stem`."""
+    printed, title, source = day_text(today), cut(title, MOST_TITLE), full_stop(f"Source: {source}")
+    return SummaryDocument(
+        form="summary",
+        form_title=FORM_TITLE,
+        title=title,
+        name=cut(f"{FORM_TITLE} – {title}", MOST_NAME),
+        subtitle=cut(f"{FORM_TITLE} · {subtitle}", MOST_TEXT),
+        running=FORM_TITLE,
+        source=source,
+        printed=printed,
+        file_name=f"{stem}-comparison",
+        blocks=bounded(blocks),
+        closing=(source, f"Made on {printed}."),
+    )
+
+
 def compare_document(
     comparison: Comparison, today: date, *, only_differences: bool, beside: bool = False
 ) -> SummaryDocument:
@@ -53,47 +79,32 @@ def compare_document(
     With `beside`, findings of both stand side by side, as a wide page has room for.
     """
     page = compare_page(comparison, only_differences=only_differences)
-    names = dict.fromkeys(_names(comparison))
-    title = cut(" and ".join(names), MOST_TITLE)
-    printed = day_text(today)
-    source = full_stop(f"Source: {'; '.join(map(_source, (comparison.first, comparison.second)))}")
-    stems = [file_stem(index.report.about) for index in (comparison.first, comparison.second)]
-    return SummaryDocument(
-        form="summary",
-        form_title=FORM_TITLE,
-        title=title,
-        name=cut(f"{FORM_TITLE} – {title}", MOST_NAME),
-        subtitle=cut(f"{FORM_TITLE} · {page.subtitle}", MOST_TEXT),
-        running=FORM_TITLE,
-        source=source,
-        printed=printed,
-        file_name=f"{stems[0]}-and-{stems[1]}-comparison",
-        blocks=bounded(_blocks(comparison, page, beside=beside)),
-        closing=(*filter(None, [page.hidden]), source, f"Made on {printed}."),
-        language=comparison.second.language,
+    abouts = [index.report.about for index in (comparison.first, comparison.second)]
+    made = comparison_document(
+        " and ".join(dict.fromkeys(map(body_text, abouts))),
+        page.subtitle,
+        "; ".join(map(_source, abouts)),
+        "-and-".join(map(file_stem, abouts)),
+        today,
+        _blocks(comparison, page, beside=beside),
     )
+    closing = (*filter(None, [page.hidden]), *made.closing)
+    return replace(made, closing=closing, language=comparison.second.language)
 
 
-def _names(comparison: Comparison) -> Iterable[str]:
-    for index in (comparison.first, comparison.second):
-        yield body_text(index.report.about)
-
-
-def _source(index: Index) -> str:
-    about = index.report.about
+def _source(about: About) -> str:
     return ", ".join((inspectorate_text(about), one_line(about.title), *issued(about)))
 
 
 def _blocks(comparison: Comparison, page: ComparePage, *, beside: bool) -> Iterable[SummaryBlock]:
-    said = (page.first, page.second, *page.notes)
-    yield Paragraphs(tuple((Run(full_stop(words)),) for words in said))
+    yield said(*map(full_stop, (page.first, page.second, *page.notes)))
     for table in page.tables:
         yield SummaryHeading(1, table.title)
         yield _table(comparison, table)
     for section in page.sections:
         yield from _section(comparison, section, beside=beside)
     if not page.tables and not page.sections:
-        yield Paragraphs(((Run(NOTHING),),))
+        yield said(NOTHING)
 
 
 def _table(comparison: Comparison, table: CompareTable) -> SummaryMetric:
@@ -113,7 +124,7 @@ def _cells(row: CompareRow) -> Iterable[Cell]:
     yield Cell(row.title)
     yield Cell(held_text(row.first), _is_derived(row.first))
     yield Cell(held_text(row.second), _is_derived(row.second))
-    yield Cell(change_text(row), mark=None if row.hollow else row.mark)
+    yield Cell(row.told, mark=None if row.hollow else row.mark)
 
 
 def held_text(held: Held) -> str:
@@ -122,11 +133,6 @@ def held_text(held: Held) -> str:
     where = position_words(held.rating) if held.rating and rated else ""
     words = ", ".join(filter(None, (plain(held.words), where)))
     return "; ".join(filter(None, (words, held.caption)))
-
-
-def change_text(row: CompareRow) -> str:
-    """The change of a row with what to know of it, as one text."""
-    return ", ".join(filter(None, (plain(row.change), row.note)))
 
 
 def _is_derived(held: Held) -> bool:
@@ -138,7 +144,7 @@ def _section(
 ) -> Iterable[SummaryBlock]:
     yield SummaryHeading(1, section.title)
     if section.told:
-        yield Paragraphs(((Run(full_stop(sentence_case(section.told))),),))
+        yield said(full_stop(sentence_case(section.told)))
     for group in section.groups:
         heads = [" · ".join(filter(None, (group.theme, one))) for one in group.heads]
         sides = ((group.first, comparison.first), (group.second, comparison.second))

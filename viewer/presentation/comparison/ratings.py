@@ -13,7 +13,7 @@ from viewer.presentation.comparison.content import (
     Leads,
     Side,
 )
-from viewer.presentation.comparison.sides import NOT_THERE, spoken_row
+from viewer.presentation.comparison.sides import ABSENT, spoken_row
 from viewer.presentation.comparison.which import (
     index_of,
     short_body,
@@ -91,7 +91,7 @@ def _rating(
     comparison: Comparison, side: Side, item: Criterion | None, title: str, pair: RatingPair
 ) -> Held:
     if item is None:
-        return Held((Run(NOT_THERE, "body", "muted"),), spoken="not in this report")
+        return ABSENT
     index = index_of(comparison, side)
     rating = rating_scale(index, item)
     caption = [detail_text(index, item)]

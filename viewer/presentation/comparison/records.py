@@ -19,6 +19,7 @@ from viewer.presentation.comparison.which import (
     index_of,
 )
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.metric_summary import metric_name
 
 RecordValue = str | int | bool | Decimal | dict[str, str] | None
 Record = dict[str, RecordValue]
@@ -103,7 +104,7 @@ def _figure(side: Side, pair: MetricPair, metric: Metric, item: Observation | No
     told: Record = {
         "kind": "figure",
         "criterion_id": metric.criterion,
-        "title": ", ".join(map(one_line, filter(None, (metric.title, metric.scope)))),
+        "title": metric_name(metric),
         "value": item.value if item else None,
         "unit": metric.unit,
         "period": one_line(item.period.label) if item and item.period else None,

@@ -9,10 +9,10 @@ from viewer.presentation.comparison.content import (
     Side,
 )
 from viewer.presentation.comparison.which import spoken_side
-from viewer.presentation.content.text import plain
+from viewer.presentation.content.text import Run
 from viewer.presentation.wording.numbers import sentence_case, sentences
 
-NOT_THERE = "–"
+ABSENT = Held((Run("–", "body", "muted"),), spoken="not in this report")
 
 
 def spoken_row(comparison: Comparison, row: CompareRow) -> CompareRow:
@@ -21,9 +21,8 @@ def spoken_row(comparison: Comparison, row: CompareRow) -> CompareRow:
     said = [
         f"{sentence_case(spoken_side(comparison, side))}: {held.spoken}" for side, held in sides
     ]
-    change = ", ".join(filter(None, (plain(row.change), row.note)))
     of_first, of_second = (f"{row.title}. {words}" for words in said)
-    told = sentence_case(change)
+    told = sentence_case(row.told)
     return replace(
         row,
         spoken=sentences(row.title, *said, told),

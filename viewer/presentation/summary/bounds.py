@@ -13,7 +13,6 @@ from typing import TypeVar
 
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.blocks import LabelledEntries
-from viewer.presentation.content.text import Run
 from viewer.presentation.summary import document as doc
 from viewer.presentation.wording.numbers import count_text
 
@@ -96,7 +95,7 @@ class _Room:
         self._left.clear()
         if found:
             words = f"Left out to save space: {in_a_row(found)}. The report file has them all."
-            yield doc.Paragraphs(((Run(words),),))
+            yield doc.said(words)
 
     def taken(self, part: doc.SummaryBlock | LeftOut) -> Iterator[doc.SummaryBlock]:
         """The part, or as much of it as there is room for."""

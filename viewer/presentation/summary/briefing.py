@@ -10,7 +10,7 @@ from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.overview import Cite
-from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.rating_tally import lowest_text, most_telling
 from viewer.presentation.parts.rows import RECOMMENDATIONS
 from viewer.presentation.summary import document as doc
@@ -112,7 +112,7 @@ def briefing(
         if answers:
             to = count_text(answers, "recommendation", "recommendations")
             words = f"The full summary has the body’s response to {to}."
-            blocks.append(doc.Paragraphs(((Run(words),),)))
+            blocks.append(doc.said(words))
     blocks += changes(index, moved(index)[: kept["changes"]])
     names = tuple(_short(block, most) for block in blocks)
     context = _context(index, kept)
@@ -139,7 +139,7 @@ def _ratings(index: Index, kept: KeptCounts) -> Iterator[doc.SummaryBlock]:
     yield doc.SummaryHeading(1, "Ratings")
     yield from rating_blocks(index, shown)
     if words := lowest_text(index, shown):
-        yield doc.Paragraphs(((Run(words),),))
+        yield doc.said(words)
 
 
 def _points(index: Index, kind: FindingKind, kept: KeptCounts) -> doc.Points:
@@ -159,7 +159,7 @@ def _context(index: Index, kept: KeptCounts) -> tuple[doc.SummaryBlock, ...]:
     texts = [one_line(item.text) for item in findings_for(index, "context")]
     shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept["context"]]
     words = " ".join(texts[at] for at in sorted(shortest))
-    return (doc.SummaryHeading(1, "Context"), doc.Paragraphs(((Run(words),),))) if shortest else ()
+    return (doc.SummaryHeading(1, "Context"), doc.said(words)) if shortest else ()
 
 
 def _short(part: Any, most: int) -> Any:

@@ -58,7 +58,7 @@ from viewer.presentation.wording.cautions import cautions
 from viewer.presentation.wording.drafted import draft_text
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
-from viewer.presentation.wording.inspectorate import body_text, inspectorate_text
+from viewer.presentation.wording.inspectorate import body_text, inspectorate_text, kind_text
 from viewer.presentation.wording.metric_summary import metric_name, tile
 from viewer.presentation.wording.numbers import figure_text, full_stop, period_text
 from viewer.presentation.wording.rating import detail_text, rating_scale
@@ -80,7 +80,7 @@ NO_CHART = frozenset({"figure", "nothing"})
 def summary(index: Index, options: doc.Options, today: date) -> doc.SummaryDocument:
     """The complete summary: every section that is wanted, in reading order."""
     wanted = (make(index) for section, make in SECTIONS if options.wants(section))
-    blocks = tuple(chain.from_iterable(wanted)) or (_said(NOTHING),)
+    blocks = tuple(chain.from_iterable(wanted)) or (doc.said(NOTHING),)
     return document(index, "summary", blocks, today)
 
 
@@ -141,7 +141,7 @@ def _has_derived(index: Index) -> bool:
 def ratings(index: Index) -> list[doc.SummaryBlock]:
     """The tally of all ratings, where they are many, and every criterion with its own."""
     if not index.criteria:
-        return [doc.SummaryHeading(1, "Ratings"), _said(none_of(index, "criteria"))]
+        return [doc.SummaryHeading(1, "Ratings"), doc.said(none_of(index, "criteria"))]
     notes = scale_notes(used_scales(index))
     return [doc.SummaryHeading(1, "Ratings"), *rating_blocks(index, index.criteria.values(), notes)]
 
@@ -154,8 +154,8 @@ def rating_blocks(
     blocks: list[doc.SummaryBlock] = []
     if overall:
         blocks.append(doc.Ratings((rated(index, overall),), form="large"))
-    if counted := tuple((Run(f"{tally.spoken}."),) for tally in tallies(index)):
-        blocks.append(doc.Paragraphs(counted))
+    if counted := [f"{tally.spoken}." for tally in tallies(index)]:
+        blocks.append(doc.said(*counted))
     groups = grouped(index, [item for item in shown if item is not overall])
     many = len(index.criteria) > CARDS and (overall or len(groups) > 1)
     for title, some in groups:
@@ -214,7 +214,7 @@ def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.S
     def make(index: Index) -> list[doc.SummaryBlock]:
         found = findings_for(index, kind)
         if not found:
-            return [doc.SummaryHeading(1, title), _said(none_of(index, none))] if none else []
+            return [doc.SummaryHeading(1, title), doc.said(none_of(index, none))] if none else []
         themes: dict[str, list[doc.SummaryFinding]] = {}
         for finding in found:
             theme = one_line(finding.theme or "")
@@ -238,7 +238,7 @@ def findings_for(index: Index, kind: FindingKind) -> tuple[Finding, ...]:
 
 def _metrics(index: Index) -> list[doc.SummaryBlock | LeftOut]:
     if not index.metrics:
-        return [doc.SummaryHeading(1, "Metrics"), _said(none_of(index, "metrics"))]
+        return [doc.SummaryHeading(1, "Metrics"), doc.said(none_of(index, "metrics"))]
     every = index.metrics.values()
     in_words = tuple(metric for metric in every if is_only_in_words(metric))
     together = len(in_words) > 1  # one alone has its own picture
@@ -267,7 +267,7 @@ def figure(index: Index, metric: Metric) -> doc.SummaryMetric:
 def _profile(index: Index) -> list[doc.SummaryBlock]:
     found = index.report.profile
     told = _told(_placed(index, fact) for fact in found)
-    return [doc.SummaryHeading(1, _area(index)), told] if found else []
+    return [doc.SummaryHeading(1, kind_text(index.report.about)), told] if found else []
 
 
 def _method(index: Index) -> list[doc.SummaryBlock]:
@@ -294,14 +294,9 @@ def _told(facts: Iterable[LabelledEntries]) -> doc.Facts:
     return doc.Facts(tuple(map(told_fact, facts)))
 
 
-def _area(index: Index) -> str:
-    kind = one_line(index.report.about.subject.kind or "")
-    return f"The {kind.removeprefix('CPS ') or 'inspected body'}"
-
-
 def _gaps(index: Index) -> list[doc.SummaryBlock]:
-    lines = tuple((Run(words),) for words, _ in gaps(index))
-    return [doc.SummaryHeading(1, TITLE), _said(WHOSE), doc.Paragraphs(lines)] if lines else []
+    lines = [words for words, _ in gaps(index)]
+    return [doc.SummaryHeading(1, TITLE), doc.said(WHOSE), doc.said(*lines)] if lines else []
 
 
 def _sources(index: Index) -> list[doc.SummaryBlock]:
@@ -345,11 +340,7 @@ def _derived(index: Index) -> list[doc.SummaryBlock]:
     if not facts:
         return []
     words = "The source does not print these figures; they were worked out from ones it prints."
-    return [doc.SummaryHeading(1, "How figures were derived"), _said(words), _told(facts)]
-
-
-def _said(words: str) -> doc.Paragraphs:
-    return doc.Paragraphs(((Run(words),),))
+    return [doc.SummaryHeading(1, "How figures were derived"), doc.said(words), _told(facts)]
 
 
 SECTIONS: tuple[

@@ -10,7 +10,7 @@ from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import RatingScale, SmallChart, Tile
-from viewer.presentation.content.text import Line, Mark
+from viewer.presentation.content.text import Line, Mark, Run
 from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.summary.languages import WordSet, is_english
 
@@ -56,6 +56,11 @@ class Paragraphs:
     """Lines of words, each a paragraph."""
 
     lines: tuple[Line, ...]
+
+
+def said(*sentences: str) -> Paragraphs:
+    """Sentences, each a paragraph; none of an empty one."""
+    return Paragraphs(tuple((Run(one),) for one in sentences if one))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from viewer.characters import cut, shown
 from viewer.domain.rules.flaw import in_a_row
 from viewer.extraction.tables.reports import Imported, RowOutcome, RowResult
 from viewer.extraction.tables.totals import SUMS_UP
-from viewer.presentation.wording.numbers import count_text
+from viewer.presentation.wording.numbers import count_text, few_of
 
 OUTCOMES: dict[RowOutcome, str] = {
     "report": "Report",
@@ -83,8 +83,7 @@ def _unused(imported: Imported) -> str:
     """The columns that are in no report, by name: nothing is dropped silently."""
     if not imported.unused:
         return ""
-    named = [f"{shown(one.name)} ({one.filled:,})" for one in imported.unused[:MOST_NAMED]]
-    more = len(imported.unused) - len(named)
-    also = [f"{more} more"] if more else []
+    named = [f"{shown(one.name)} ({one.filled:,})" for one in imported.unused]
+    told = in_a_row(few_of(named, MOST_NAMED))
     columns = count_text(len(imported.unused), "column is", "columns are")
-    return f"{columns} not used, with so many filled cells: {in_a_row([*named, *also])}."
+    return f"{columns} not used, with so many filled cells: {told}."

@@ -30,6 +30,7 @@ from viewer.presentation.parts.facts import METHOD, documents, fact_entries, met
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rows import finding_place, finding_texts, metric_rows
 from viewer.presentation.tabs.listing import listed
+from viewer.presentation.wording.inspectorate import kind_text
 from viewer.presentation.wording.sources import place_text
 from viewer.store.session.history import Place
 
@@ -48,13 +49,12 @@ class AboutPage:
 def about(index: Index, chosen: str | None) -> AboutPage:
     """Everything a reader needs to judge the report itself."""
     report = index.report
-    kind = one_line(report.about.subject.kind or "")
     left: list[ContentBlock] = [
         SectionHeading("The report", "report"),
         FactList(report_facts(report.about)),
     ]
     if report.profile:
-        left += [SectionHeading(f"The {kind.removeprefix('CPS ') or 'inspected body'}", "profile")]
+        left += [SectionHeading(kind_text(report.about), "profile")]
         left += [FactList(_cited(enumerate(report.profile), "profile"))]
     for title, facts in methods(report):
         anchor = "method" if title == METHOD else "left-open"

@@ -14,8 +14,8 @@ from viewer.presentation.parts.document_places import (
     spot_of,
     spots,
 )
+from viewer.presentation.parts.figures_table import places
 from viewer.presentation.wording.numbers import count_text
-from viewer.presentation.wording.sources import quote_text
 from viewer.store.documents.page import Marked, PageWanted, ShownPage
 from viewer.store.problem import Problem
 
@@ -114,9 +114,4 @@ def _span(spot: SourcePlace) -> tuple[int, int]:
 
 def _subtitle(index: Index, spot: SourcePlace) -> str:
     """The place in the words of the report's file, with a quotation if it holds one."""
-    places = []
-    for reference in references_at(index, spot):
-        quote = quote_text(reference)
-        place = one_line(reference.locator)
-        places.append(f"{place}: {quote}" if quote else place)
-    return "; ".join(dict.fromkeys(places))
+    return places(index, references_at(index, spot), several=False)

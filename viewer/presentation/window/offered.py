@@ -39,11 +39,6 @@ def without_collection(state: State) -> bool:
     return state.open_collection is None
 
 
-def with_rows(state: State) -> bool:
-    """Offered when a report or a collection is in front."""
-    return with_report(state) or with_collection(state)
-
-
 def with_pages_out(state: State) -> bool:
     """Offered when what is in front can be written as a document."""
     one = state.open_collection
@@ -97,7 +92,6 @@ OF_ANY_REPORT = frozenset(
         with_report,
         with_pages,
         with_panes,
-        with_rows,
         with_file,
         with_file_or_folder,
         with_pages_out,

@@ -18,6 +18,12 @@ def body_text(about: "About") -> str:
     return _told("Inspected body", about.subject.name)
 
 
+def kind_text(about: "About") -> str:
+    """What heads all that is said of the inspected body: what kind of one it is."""
+    kind = one_line(about.subject.kind or "").removeprefix("CPS ")
+    return f"The {kind or 'inspected body'}"
+
+
 def _told(what: str, name: str) -> str:
     from viewer.domain.report import UNKNOWN  # noqa: PLC0415 - not needed for a start
 

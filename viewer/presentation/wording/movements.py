@@ -9,7 +9,7 @@ from viewer.presentation.content.overview import Remark
 from viewer.presentation.content.text import Line, Mark, Run
 from viewer.presentation.wording.cautions import small_numbers
 from viewer.presentation.wording.marks import VERDICT_MARKS, judged
-from viewer.presentation.wording.numbers import period_text, then_text, value_text
+from viewer.presentation.wording.numbers import period_text, then_text
 
 OF_EARLIER = " of the earlier figure"
 """Said of a change in per cent, which could be taken for one in points."""
@@ -19,7 +19,7 @@ def movement_parts(item: Movement, *, dated: bool = True) -> tuple[str, str]:
     """What it says, and of what and when: rose by 23%| of the earlier figure since 2019."""
     by, of = "", ""
     if item.by is not None and item.unit is not None:
-        by = f" by {QUALIFIERS[item.qualifier]}{value_text(item.by, unit_named(item.unit))}"
+        by = f" by {QUALIFIERS[item.qualifier]}{unit_named(item.unit).written(item.by)}"
         of = OF_EARLIER if item.unit == "percent" else ""
     if dated and item.since and item.period:
         when = f" from {period_text(item.since)} to {period_text(item.period)}"

@@ -1,6 +1,7 @@
 """How numbers, moves, dates and verdicts are worded. Points are never per cent."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,11 +34,6 @@ def number_text(number: Decimal) -> str:
     return f"{sign}{abs(number):,f}"
 
 
-def value_text(value: Decimal, unit: Unit) -> str:
-    """Write a value in its unit: 62.3%, £19,993,556, 1 day."""
-    return unit.written(value)
-
-
 def figure_text(observation: Observation, unit_id: str) -> str:
     """Write an observation's value with its qualifier, and of how many: about 5% of 120."""
     return f"{bare_figure(observation, unit_id)} {of_text(observation, unit_id)}".rstrip()
@@ -45,7 +41,7 @@ def figure_text(observation: Observation, unit_id: str) -> str:
 
 def bare_figure(observation: Observation, unit_id: str) -> str:
     """Write an observation's value with its qualifier alone: about 5%."""
-    value = value_text(observation.value, unit_named(unit_id))
+    value = unit_named(unit_id).written(observation.value)
     return f"{QUALIFIERS[observation.qualifier]}{value}"
 
 
@@ -67,7 +63,7 @@ def amount_text(difference: Decimal, unit: Unit) -> str:
     """Write how large a difference is, without its direction: 7.1 points, £500, 1 day."""
     size = abs(difference)
     if unit.difference is None:
-        return value_text(size, unit)
+        return unit.written(size)
     return f"{size:,f} {unit.difference[size != 1]}"
 
 
@@ -166,13 +162,24 @@ def then_text(period: Period | None) -> str:
         return ""
     words = period_text(period)
     if PLACED.match(words):
-        return f" {words[:1].lower()}{words[1:]}"
+        return f" {mid_sentence(words)}"
     return f" in {words}" if NAMED.match(words) else f" ({words})"
 
 
 def count_text(count: int, one: str, many: str) -> str:
     """Write a count with its noun: 1 finding, 2 findings, no findings."""
     return f"{count:,} {one if count == 1 else many}" if count else f"no {many}"
+
+
+def few_of(names: Sequence[str], most: int) -> list[str]:
+    """The first names, and behind them how many more there are."""
+    more = len(names) - most
+    return [*names[:most], f"{more:,} more"] if more > 0 else list(names)
+
+
+def mid_sentence(text: str) -> str:
+    """The text as it stands within a sentence, with a small letter first."""
+    return text[:1].lower() + text[1:]
 
 
 def sentence_case(text: str) -> str:

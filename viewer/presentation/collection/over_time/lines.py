@@ -43,23 +43,18 @@ class BodyLine:
     @property
     def line(self) -> HistoryLine:
         """The line as it is shown."""
-        name = one_line(self.body.name)
+        title = one_line(self.body.name)
+        if self.whole:
+            before = f"{title} (before), " if self.before else ""
+            title = f"{before}{column_title(self.column)}"
         names = [one_line(one.name) for one in self.followed]
-        then = in_a_row(names) if names else ""
-        if not self.whole:
-            return history_line(
-                name, self.spells, unplaced=self.unplaced, today=self.last, followed=then
-            )
-        before = f"{name} (before), " if self.before else ""
-        title = f"{before}{column_title(self.column)}"
-        depth = self.column.depth
         return history_line(
             title,
             self.spells,
-            indent=depth > 0,
+            indent=self.whole and self.column.depth > 0,
             unplaced=self.unplaced,
             today=self.last,
-            followed=then,
+            followed=in_a_row(names) if names else "",
         )
 
 
@@ -98,14 +93,8 @@ def _spells(matrix: Matrix, body: Body, track: Track) -> tuple[Spell, ...]:
 def _last_change(spells: tuple[Spell, ...]) -> date:
     """The day on which the word last became another one."""
     known = [spell for spell in spells if spell.known]
-    days = [later.start for earlier, later in pairwise(known) if _level(earlier) != _level(later)]
+    days = [later.start for earlier, later in pairwise(known) if earlier.level != later.level]
     return days[-1] if days else date.min
-
-
-def _level(spell: Spell) -> tuple[str, str | None]:
-    assert spell.standing is not None
-    rating = spell.standing.held.rating
-    return rating.scale.id, rating.placed.criterion.rating.level
 
 
 def _asked(spells: tuple[Spell, ...], latest: Inspection) -> tuple[Spell, ...]:
@@ -130,17 +119,14 @@ def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[BodyLine
         number = places.get(id(one), by_subject.get(one.subject))
         if number is None:
             continue
+        told = matrix.bodies[number]
         for column, track in zip(matrix.columns, matrix.tracks[number], strict=True):
             if track and (column.name == name if name else not column.absorbed):
-                spells = _asked(
-                    _spells(matrix, matrix.bodies[number], track),
-                    matrix.bodies[number].latest(matrix.today),
-                )
                 yield BodyLine(
-                    matrix.bodies[number],
+                    told,
                     column,
                     track,
-                    spells,
+                    _asked(_spells(matrix, told, track), told.latest(matrix.today)),
                     unplaced(track, matrix.today),
                     whole=True,
                     before=one is not body,

@@ -129,16 +129,10 @@ def _clash(spell: Spell) -> str:
     return f": {ONE_DAY if spell.of_one_day else NO_ORDER}"
 
 
-def _labels(standing: Standing | None) -> tuple[str, ...]:
-    if standing is None:
-        return ()
-    return tuple(one_line(level.label) for level in standing.held.rating.scale.levels)
-
-
 def _bar(spell: Spell, today: str) -> Bar:
     standing = spell.standing
     text = " or ".join(map(rating_text, spell.clash)) or rating_text(standing)
-    joint = standing is not None and standing.held.like == "part"
+    joint = standing is not None and standing.is_joint
     until = f"until {day_text(spell.until)}" if spell.until else f"until {today}"
     together = ", judged together with another criterion" if joint else ""
     dated = _dated(spell, text, joint=joint)
@@ -152,7 +146,7 @@ def _bar(spell: Spell, today: str) -> Bar:
         text,
         f"{told}{together}{_said_by(standing)}{_clash(spell)}",
         standing.step if standing else None,
-        _labels(standing),
+        tuple(map(one_line, standing.scale.labels)) if standing else (),
         joint,
         spell.inspection.location,
         spell.first,

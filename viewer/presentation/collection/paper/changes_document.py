@@ -4,16 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from viewer.presentation.collection.changes import ChangeLine, ChangesPage
-from viewer.presentation.collection.paper.frame import (
-    NONE,
-    Origin,
-    framed,
-    said,
-    shares_table,
-    table,
-)
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, shares_table, table
 from viewer.presentation.content.blocks import Cell
-from viewer.presentation.summary.document import SummaryBlock, SummaryDocument, SummaryHeading
+from viewer.presentation.summary.document import SummaryBlock, SummaryDocument, SummaryHeading, said
 
 _COLUMNS = ("Body", "Before", "Date before", "After", "Date after", "Moved by", "Note")
 EMPTY = "–"

@@ -6,7 +6,6 @@ from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.collection.figure_words import dated_words, extra_title, value_in
-from viewer.presentation.collection.paper.frame import said
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     extras_wanted,
@@ -16,7 +15,7 @@ from viewer.presentation.collection.paper.matrix_wanted import (
 )
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
-from viewer.presentation.summary.document import SummaryBlock, SummaryHeading, SummaryMetric
+from viewer.presentation.summary.document import SummaryBlock, SummaryHeading, SummaryMetric, said
 
 MOST = 8
 """More columns than this are set in several tables."""

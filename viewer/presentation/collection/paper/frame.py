@@ -8,9 +8,8 @@ from viewer.characters import cut
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.shares import Shares
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
-from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import (
-    Paragraphs,
     SummaryBlock,
     SummaryDocument,
     SummaryHeading,
@@ -63,11 +62,6 @@ def month_text(when: str) -> str:
     """The month of a date in few letters, no more than is known of it: 05/2018, 2018."""
     year, *month = when.split("-")[:2]
     return "/".join([*month, year])
-
-
-def said(*sentences: str) -> Paragraphs:
-    """Sentences, each a paragraph."""
-    return Paragraphs(tuple((Run(one),) for one in sentences if one))
 
 
 def table(

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import HistoryLine
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, table
 from viewer.presentation.collection.paper.history_sheet import TITLE, key_text, time_chart
 from viewer.presentation.content.blocks import Cell
-from viewer.presentation.summary.document import SummaryBlock, SummaryDocument, SummaryHeading
+from viewer.presentation.summary.document import SummaryBlock, SummaryDocument, SummaryHeading, said
 
 
 def history_document(

@@ -7,7 +7,7 @@ from datetime import date
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, month_text, said
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, month_text
 from viewer.presentation.collection.paper.letters import JOINT, NO_LEVEL, letters_of, sign_text
 from viewer.presentation.collection.short_titles import shorter_words
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
@@ -18,6 +18,7 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
+    said,
 )
 from viewer.presentation.wording.numbers import sentence_case
 

@@ -11,14 +11,7 @@ from viewer.domain.dates import day_text
 from viewer.presentation.collection.filter_words import filter_sentence, value_text
 from viewer.presentation.collection.over_time.lengths import age_words
 from viewer.presentation.collection.paper.figure_blocks import figure_blocks
-from viewer.presentation.collection.paper.frame import (
-    NONE,
-    Origin,
-    framed,
-    said,
-    shares_table,
-    table,
-)
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, shares_table, table
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     columns_of,
@@ -43,6 +36,7 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
+    said,
 )
 from viewer.presentation.wording.marks import VERDICTS
 from viewer.presentation.wording.numbers import sentence_case

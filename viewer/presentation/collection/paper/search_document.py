@@ -12,7 +12,7 @@ from viewer.presentation.collection.found_words import (
     listed_sentence,
     query_sentence,
 )
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, table
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.parts.rows import FINDING_MARKS
@@ -22,6 +22,7 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
     SummaryFinding,
     SummaryHeading,
+    said,
 )
 from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
 

@@ -9,7 +9,7 @@ from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.figure_blocks import figure_blocks
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, month_text, said
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, month_text
 from viewer.presentation.collection.paper.letters import key_of, letter_cell
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
@@ -27,6 +27,7 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
     SummaryHeading,
     SummaryMetric,
+    said,
 )
 
 WIDTHS = {"a4": (493, 740), "us-letter": (510, 690), "a3": (740, 1089)}

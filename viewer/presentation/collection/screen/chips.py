@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,12 @@ class Chip:
     def menu(self) -> tuple[MenuChoice, ...]:
         """What there is to choose from."""
         return self.asked() if self.asked else self.choices
+
+
+def toggled(chosen: tuple[Key, ...], one: Key) -> tuple[Key, ...]:
+    """What is chosen when one more is, or that one no more."""
+    others = tuple(other for other in chosen if other != one)
+    return others if one in chosen else (*others, one)
 
 
 MORE = "more"

@@ -10,7 +10,7 @@ from viewer.presentation.collection.screen.prepared import Prepared, prepare
 from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.presentation.content.overview import Header, TabLabel
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text
+from viewer.presentation.wording.numbers import count_text, mid_sentence
 from viewer.store.collection.collection import Collection
 from viewer.store.session.open_collection import OpenCollection
 
@@ -65,7 +65,7 @@ def body_words(made: Prepared) -> tuple[str, str]:
     if len(kinds) != 1 or not kind:
         return "body", "bodies"
     name = one_line(kind)
-    name = name if name[:2].isupper() else name[:1].lower() + name[1:]
+    name = name if name[:2].isupper() else mid_sentence(name)
     return name, _many(name)
 
 

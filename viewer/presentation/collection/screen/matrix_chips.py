@@ -1,11 +1,12 @@
 """The chips over a matrix: what is chosen, and what there is to choose with its counts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.facets import Facet, FacetKind
+from viewer.domain.collection.facets import BY_COLUMN, Facet, FacetKind
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.ordering import DUE, GROUP
 from viewer.domain.dates import day_text
@@ -21,9 +22,8 @@ from viewer.presentation.collection.screen.matrix_view import (
 )
 from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import sentence_case
+from viewer.presentation.wording.numbers import few_of, sentence_case
 
-BY_COLUMN: frozenset[FacetKind] = frozenset({"level", "change", "always", "never"})
 MOST_VALUES = 300
 NEWEST = "All metrics, newest period"
 
@@ -35,10 +35,7 @@ def chips_of(
     yield _every(rows, view)
     if len(made.programmes) > 1:
         yield _programme(made, rows)
-    facets = rows.facets
-    for facet in facets:
-        if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
-            yield chip
+    yield from plain_chips(rows, view)
     columns = [one for one in rows.matrix.columns if not is_hidden(view, one.name, usual)]
     if rows.matrix.columns:
         yield _nested(rows, view, columns, "level")
@@ -48,9 +45,8 @@ def chips_of(
     for facet, values in view.filter.chosen:
         if facet.kind in BY_COLUMN:
             yield _chosen(rows, view, facet, values)
-    yield from _arranging(rows, view, facets, usual)
-    if view.filter.chosen or view.filter.words.strip():
-        yield Chip("clear", "Clear filters", about="Show all rows again")
+    yield from _arranging(rows, view, usual)
+    yield from clear_chip(view, "rows")
 
 
 def _every(rows: MatrixRows, view: MatrixView) -> Chip:
@@ -92,7 +88,19 @@ def _metric(rows: MatrixRows, view: MatrixView) -> Chip:
     return Chip("metric", text, here is not None, (every, *choices), about)
 
 
-def plain_chip(rows: MatrixRows, view: MatrixView, facet: Facet) -> Chip | None:
+def clear_chip(view: MatrixView, what: str) -> Iterator[Chip]:
+    """What takes every filter away, where there is one."""
+    if view.filter.chosen or view.filter.words.strip():
+        yield Chip("clear", "Clear filters", about=f"Show all {what} again")
+
+
+def plain_chips(rows: MatrixRows, view: MatrixView) -> Iterator[Chip]:
+    """A chip for each facet that is no column's."""
+    found = (_plain_chip(rows, view, one) for one in rows.facets if one.kind not in BY_COLUMN)
+    return filter(None, found)
+
+
+def _plain_chip(rows: MatrixRows, view: MatrixView, facet: Facet) -> Chip | None:
     """A chip for a facet that is no column's; none where there is nothing to choose."""
     values = rows.values(facet)
     chosen = view.filter.values(facet)
@@ -120,9 +128,8 @@ def _choices(rows: MatrixRows, view: MatrixView, facet: Facet) -> tuple[MenuChoi
 def _words(rows: MatrixRows, view: MatrixView, facet: Facet, chosen: tuple[str, ...]) -> str:
     """What is chosen, with how many rows that are."""
     count = rows.matching(view.filter).bit_count()
-    names = joint(chosen).join(value_name(facet, value) for value in chosen[:2])
-    more = f" or {len(chosen) - 2} more" if len(chosen) > 2 else ""
-    return f"{names}{more} ({count:,})"
+    names = few_of([value_name(facet, value) for value in chosen], 2)
+    return f"{joint(chosen).join(names)} ({count:,})"
 
 
 def _nested(rows: MatrixRows, view: MatrixView, columns: list[Column], kind: FacetKind) -> Chip:
@@ -143,20 +150,15 @@ def _by_column(
     for column in columns:
         choices = list(_choices(rows, view, Facet(kind, column.name)))
         if kind == "level":
-            for ever in ("always", "never"):
-                facet = Facet("always" if ever == "always" else "never", column.name)
-                for number, choice in enumerate(_choices(rows, view, facet)):
-                    choices.append(_apart(choice) if number == 0 else choice)
+            for facet in (Facet("always", column.name), Facet("never", column.name)):
+                first, *others = _choices(rows, view, facet) or (None,)
+                choices += [replace(first, apart=True), *others] if first else []
         inner.append(MenuChoice("", column_title(column), ticked=None, inner=tuple(choices)))
     if kind == "level":
         return tuple(inner)
     key = facet_key(Facet("across", ""), "")  # type: ignore[arg-type] # a switch among the facets
     across = MenuChoice(key, "Count across frameworks too", ticked=view.filter.across, apart=True)
     return (*inner, across)
-
-
-def _apart(choice: MenuChoice) -> MenuChoice:
-    return MenuChoice(choice.key, choice.text, choice.count, choice.ticked, apart=True)
 
 
 def _chosen(rows: MatrixRows, view: MatrixView, facet: Facet, values: tuple[str, ...]) -> Chip:
@@ -166,10 +168,8 @@ def _chosen(rows: MatrixRows, view: MatrixView, facet: Facet, values: tuple[str,
     return Chip(facet_key(facet, ""), text, True, about="Take this filter away")
 
 
-def _arranging(
-    rows: MatrixRows, view: MatrixView, facets: tuple[Facet, ...], usual: frozenset[str]
-) -> Iterator[Chip]:
-    kinds = [facet.of for facet in facets if facet.kind == "group"]
+def _arranging(rows: MatrixRows, view: MatrixView, usual: frozenset[str]) -> Iterator[Chip]:
+    kinds = rows.kinds
     if kinds:
         choices = tuple(
             MenuChoice(kind, sentence_case(one_line(kind)), ticked=kind == view.grouped)

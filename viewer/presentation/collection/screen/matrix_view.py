@@ -9,6 +9,7 @@ from viewer.domain.collection.filters import Filter
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.ordering import NAME, Order, can_order
+from viewer.presentation.collection.screen.chips import toggled
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 
 PART = "\t"
@@ -99,13 +100,8 @@ def _with_value(view: MatrixView, key: str) -> MatrixView:
     if kind in TOGGLES:
         return picked(view, kind, "", frozenset())
     facet = Facet(_kind(kind), of)
-    values = view.filter.values(facet)
-    changed = tuple(one for one in values if one != value)
-    if not value:
-        changed = ()
-    elif changed == values:
-        changed = (*values, value)
-    return replace(view, filter=view.filter.choosing(facet, changed))
+    values = toggled(view.filter.values(facet), value) if value else ()
+    return replace(view, filter=view.filter.choosing(facet, values))
 
 
 def _kind(kind: str) -> FacetKind:

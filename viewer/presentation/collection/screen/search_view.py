@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from viewer.presentation.collection.screen.chips import toggled
 from viewer.presentation.collection.screen.matrix_view import view_of
 from viewer.store.collection.index.passages import KINDS
 from viewer.store.collection.search.answer import SearchQuery
@@ -20,17 +21,10 @@ def picked_in_search(query: SearchQuery, chip: str, key: str) -> SearchQuery:
     if chip == "clear":
         return replace(query, kinds=(), years=(), criteria=(), levels=())
     if chip == "criteria":
-        return replace(query, criteria=_toggled(query.criteria, key))
+        return replace(query, criteria=toggled(query.criteria, key))
     if chip == "levels":
-        return replace(query, levels=_toggled(query.levels, key))
+        return replace(query, levels=toggled(query.levels, key))
     if chip == "years":
-        year = int(key)
-        others = tuple(one for one in query.years if one != year)
-        return replace(query, years=others if year in query.years else (*others, year))
+        return replace(query, years=toggled(query.years, int(key)))
     kinds = tuple(one for one in KINDS if (one in query.kinds) != (one == key))
     return replace(query, kinds=kinds)
-
-
-def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    others = tuple(one for one in names if one != name)
-    return others if name in names else (*others, name)

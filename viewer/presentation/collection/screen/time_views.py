@@ -11,7 +11,7 @@ from viewer.presentation.collection.history import HISTORY_ORDERS
 from viewer.presentation.collection.over_time.lines import HistoryOrder
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
-from viewer.presentation.collection.screen.matrix_chips import BY_COLUMN, as_at_chip, plain_chip
+from viewer.presentation.collection.screen.matrix_chips import as_at_chip, clear_chip, plain_chips
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
@@ -105,8 +105,5 @@ def _column(rows: MatrixRows, name: str) -> Chip:
 
 def _filters(rows: MatrixRows, view: MatrixView) -> Iterator[Chip]:
     yield from as_at_chip(rows)
-    for facet in rows.facets:
-        if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
-            yield chip
-    if view.filter.chosen or view.filter.words.strip():
-        yield Chip("clear", "Clear filters", about="Show all bodies again")
+    yield from plain_chips(rows, view)
+    yield from clear_chip(view, "bodies")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from viewer.presentation.comparison.content import ComparePage, ComparePoint, Held
+from viewer.presentation.comparison.content import ComparePage, Held
 from viewer.presentation.content.clipboard import plain_words
 from viewer.presentation.content.text import plain
 
@@ -16,22 +16,17 @@ def compared_lines(page: ComparePage) -> Iterator[str]:
         if table.empty:
             yield plain_words(table.empty)
         for row in table.rows:
-            change = ", ".join(filter(None, (plain(row.change), row.note)))
-            yield _row((row.title, _held(row.first), _held(row.second), change))
+            yield _row((row.title, _held(row.first), _held(row.second), row.told))
     for section in page.sections:
         yield ""
         yield plain_words(section.title)
         for group in section.groups:
             for column, points in zip(page.columns, (group.first, group.second), strict=True):
-                yield from (_row((group.theme, column, *_point(one))) for one in points)
+                yield from (_row((group.theme, column, one.text, one.tag)) for one in points)
 
 
 def _held(held: Held) -> str:
     return ", ".join(filter(None, (plain(held.words), held.caption)))
-
-
-def _point(one: ComparePoint) -> tuple[str, str]:
-    return one.text, one.tag
 
 
 def _row(words: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ from viewer.presentation.collection.screen.compare.compare_view import (
     SHOWN,
 )
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import few_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,8 +70,7 @@ def group_of(
 def _named(others: Sequence[Inspection]) -> str:
     """Who is marked, by their names: of many, how many more there are."""
     names = sorted((one_line(one.about.subject.name) for one in others), key=by_numbers)
-    more = [f"{len(names) - MOST_NAMED:,} more"] if len(names) > MOST_NAMED else []
-    return f"Marked: {in_a_row([*names[:MOST_NAMED], *more])}"
+    return f"Marked: {in_a_row(few_of(names, MOST_NAMED))}"
 
 
 def _group(rows: MatrixRows, name: str, others: Iterable[Inspection]) -> BodyGroup:

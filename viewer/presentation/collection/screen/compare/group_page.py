@@ -17,7 +17,7 @@ from viewer.presentation.comparison.content import (
 from viewer.presentation.comparison.group_document import Against
 from viewer.presentation.comparison.which import when_text
 from viewer.presentation.content.text import Run, one_line
-from viewer.presentation.wording.numbers import count_text, sentence_case, sentences
+from viewer.presentation.wording.numbers import count_text, mid_sentence, sentence_case, sentences
 from viewer.presentation.wording.rating import detail_text, rating_scale
 from viewer.store.session.history import Place
 
@@ -33,10 +33,9 @@ def group_page(
     head = f"{body}, {when_text(index)}"
     bodies = count_text(found.count, *(f"other {one}" for one in names))
     told = f"{body} against {bodies}"
-    name = f"{found.name[:1].lower()}{found.name[1:]}"
     return ComparePage(
         title="Compare",
-        subtitle=f"{head} · against {bodies} ({name})",
+        subtitle=f"{head} · against {bodies} ({mid_sentence(found.name)})",
         first=head,
         second=bodies,
         columns=(head, sentence_case(bodies)),
