@@ -30,6 +30,8 @@ JOINER, ZERO_WIDTH_SPACE = "\u2060", "\u200b"
 LINE_END_HYPHEN = "\ufffe"
 """What PDFium reads for the hyphen of a word that is parted at the end of a line."""
 
+_PARTED = re.compile(rf"{LINE_END_HYPHEN}\s*")
+
 LEFT_TO_RIGHT, BYTE_ORDER_MARK = "\u200e", "\ufeff"
 LAID_IN = ZERO_WIDTH_SPACE + JOINER + NAME_OPENS + NAME_CLOSES
 """What the program itself puts between letters for whoever sets them: nobody types it."""
@@ -66,3 +68,8 @@ def _visible(letter: str) -> str:
     if letter.isprintable():
         return letter
     return " " if letter.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def unparted(text: str) -> str:
+    """The words of a document in one line, parted by no hyphen at the end of a line."""
+    return " ".join(_PARTED.sub("", text).split())

@@ -54,6 +54,11 @@ class Source(Part):
     file: FileName | None = Field(default=None, description="Its file, beside this one.")
     sha256: Sha256 | None = Field(default=None, description="The SHA-256 of that file.")
 
+    @property
+    def can_be_shown(self) -> bool:
+        """Whether its file can be looked for beside the report, and told from another one."""
+        return self.file is not None and self.sha256 is not None
+
 
 class SourceReference(Part):
     """A place in a source, with its words where the file holds them."""

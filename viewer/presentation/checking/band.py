@@ -30,6 +30,7 @@ from viewer.presentation.checking.names import (
 )
 from viewer.presentation.checking.wording import (
     fact_words,
+    in_time,
     other_text,
     page_text,
     position_words,
@@ -190,8 +191,7 @@ def _figures(group: CandidateGroup, overview: DraftGroups, body: str) -> Iterato
             yield BandLine("", name, key=str(number))
     members = [one.candidate for one in group.members]
     figures = [one for one in members if one.type == "figure"]
-    ordered = [*figures[1:], figures[0]] if lead.relation in {"from_to", "earlier"} else figures
-    for number, one in enumerate(ordered):
+    for number, one in enumerate(in_time(figures)):
         words = quote(one.sentence) if one.sentence else ""
         period = one_line(one.period.label) if one.period else "no period"
         told = " · ".join(filter(None, (value_words(one), period, words)))
@@ -262,14 +262,18 @@ def _places(label: str, places: Iterable[DocumentPlace]) -> Iterator[BandLine]:
 
 
 def _said(one: DecidedCandidate) -> Iterator[BandLine]:
-    for number, why in enumerate(one.candidate.why):
-        yield BandLine("" if number else "Why", sentence_case(one_line(why)), muted=True)
+    yield from _why(one.candidate.why)
     if one.corrected:
         yield BandLine("", "Corrected by hand.", muted=True)
     if one.added:
         yield BandLine("", "Added by hand.", muted=True)
     if one.state == "set_aside":
         yield BandLine("Set aside", one_line(one.reason) or _by_rule(one), muted=True)
+
+
+def _why(reasons: Iterable[str]) -> Iterator[BandLine]:
+    for number, words in enumerate(filter(None, reasons)):
+        yield BandLine("" if number else "Why", sentence_case(one_line(words)), muted=True)
 
 
 def _by_rule(one: DecidedCandidate) -> str:
@@ -285,20 +289,14 @@ def _alone(candidate: FigureCandidate) -> Iterator[BandLine]:
     if candidate.sentence:
         yield BandLine("Sentence", quote(candidate.sentence), muted=True)
     yield BandLine("Set aside", f"It is read as {aside_read(candidate.aside)}, not as a figure.")
-    why = (*candidate.why, ASIDE_REASONS.get(candidate.aside, ""))
-    for number, words in enumerate(filter(None, why)):
-        yield BandLine("" if number else "Why", sentence_case(one_line(words)), muted=True)
+    yield from _why((*candidate.why, ASIDE_REASONS.get(candidate.aside, "")))
     yield BandLine("", "It can stay as it is. Enter makes it a figure that is open.", muted=True)
 
 
 def _aside(group: CandidateGroup) -> Iterator[BandLine]:
     assert group.aside is not None
     yield BandLine("Set aside", f"These are {ASIDES[group.aside][1]}, and not figures.", muted=True)
-    if why := ASIDE_REASONS.get(group.aside):
-        yield BandLine("Why", why, muted=True)
-    places = [one.candidate.places[0] for one in group.members if one.candidate.places]
-    for place in places[:MOST_PLACES]:
-        yield BandLine("", quote(place), page_text(place), spot_of(place))
-    if len(places) > MOST_PLACES:
-        yield BandLine("", f"and {len(places) - MOST_PLACES:,} more", muted=True)
+    yield from _why((ASIDE_REASONS.get(group.aside, ""),))
+    places = (place for one in group.members for place in one.candidate.places[:1])
+    yield from _places("", places)
     yield BandLine("", "To use one as a figure, choose it in the document.", muted=True)

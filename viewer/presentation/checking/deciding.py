@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from viewer.domain.criteria import KnownScale
-from viewer.extraction.candidates import OPEN_SCALE, Candidate, FigureCandidate
+from viewer.extraction.candidates import OPEN_SCALE, Candidate
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside, TakeApart
 from viewer.extraction.ratings.open_scales import on_scale
@@ -180,35 +180,21 @@ def _of_group(group: CandidateGroup, overview: DraftGroups) -> dict[str, tuple[s
         found["check-reopen"] = group.ids
     if candidate.type == "figure":
         found["check-period"] = found["check-whose"] = group.ids[:1]
-        listed = tuple(_same_list(candidate, overview))
-        if len(listed) > 1:
+        listed = overview.open_ones(
+            lambda one: one.type == "figure" and one.group == candidate.group
+        )
+        if candidate.group is not None and len(listed) > 1:
             found["check-set-aside-list"] = listed
         if candidate.relation and len(group.members) > 1:
             found["check-apart"] = group.ids[:1]
     if candidate.type == "finding":
         found |= {action: group.ids for action, kind in _KINDS.items() if kind != candidate.kind}
-        same = tuple(
-            one.candidate.id
-            for one in overview.decided.values()
-            if one.candidate.type == "finding"
-            and one.candidate.heading == candidate.heading
-            and one.state == "open"
+        same = overview.open_ones(
+            lambda one: one.type == "finding" and one.heading == candidate.heading
         )
         if candidate.heading and len(same) > 1:
             found["check-set-aside-list"] = same
     return found
-
-
-def _same_list(candidate: FigureCandidate, overview: DraftGroups) -> list[str]:
-    if candidate.group is None:
-        return []
-    return [
-        one.candidate.id
-        for one in overview.decided.values()
-        if one.candidate.type == "figure"
-        and one.candidate.group == candidate.group
-        and one.state == "open"
-    ]
 
 
 def _on_scale(one: OpenDraft, overview: DraftGroups, chosen: tuple[KnownScale, ...]) -> Step | None:

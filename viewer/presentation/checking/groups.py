@@ -1,15 +1,16 @@
 """What is decided at once: a candidate, related figures, or numbers that are no figures."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from viewer.extraction.candidates import Aside, FigureCandidate
+from viewer.extraction.candidates import Aside, Candidate, FactRole, FigureCandidate
 from viewer.extraction.counting import SECTIONS, Section, section_of
 from viewer.extraction.decided import DecidedCandidate, decided_candidates
 from viewer.extraction.draft import Draft
 from viewer.presentation.checking.content import RowState
 from viewer.presentation.checking.same import Same
+from viewer.presentation.content.text import one_line
 from viewer.store.session.open_draft import OpenDraft
 
 ASIDE = "aside-"
@@ -71,6 +72,26 @@ class DraftGroups:
     def find(self, at: str) -> CandidateGroup | None:
         """The group of a name: a candidate's or its own."""
         return self.group_of.get(at)
+
+    @property
+    def facts(self) -> dict[FactRole, str]:
+        """The facts of the report that are not set aside, the first of each role."""
+        found: dict[FactRole, str] = {}
+        for one in self.decided.values():
+            if one.candidate.type == "fact" and one.state != "set_aside":
+                found.setdefault(one.candidate.role, one_line(one.candidate.value))
+        return found
+
+    @property
+    def dates(self) -> list[str]:
+        """When it was inspected and published, as far as that is known."""
+        roles: tuple[FactRole, ...] = ("inspected", "published")
+        return [f"{role} {self.facts[role]}" for role in roles if role in self.facts]
+
+    def open_ones(self, is_meant: Callable[[Candidate], bool]) -> tuple[str, ...]:
+        """The ids of those open candidates that are meant."""
+        every = (one for one in self.decided.values() if one.state == "open")
+        return tuple(one.candidate.id for one in every if is_meant(one.candidate))
 
 
 def overview_for(one: OpenDraft) -> DraftGroups:

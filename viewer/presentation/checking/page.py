@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from viewer.domain.criteria import KnownScale
+from viewer.extraction.candidates import FactRole
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Draft
 from viewer.presentation.checking.content import (
@@ -109,15 +110,11 @@ def _notice(one: OpenDraft) -> str:
 
 
 def _subtitle(one: OpenDraft, overview: DraftGroups) -> str:
-    found: dict[str, str] = {}
-    for item in overview.decided.values():
-        if item.candidate.type == "fact" and item.state != "set_aside":
-            found.setdefault(item.candidate.role, one_line(item.candidate.value))
-    dated = [f"{role} {found[role]}" for role in ("inspected", "published") if role in found]
-    named = [found[role] for role in ("body", "inspectorate") if role in found]
+    roles: tuple[FactRole, ...] = ("body", "inspectorate")
+    named = [overview.facts[role] for role in roles if role in overview.facts]
     pages = count_text(one.draft.document.pages, "page", "pages")
     paged = [pages] if one.draft.document.kind == "pdf" else []
-    return SEPARATOR.join((*named, *dated, *paged))
+    return SEPARATOR.join((*named, *overview.dates, *paged))
 
 
 def _offers(one: OpenDraft, overview: DraftGroups) -> Iterator[KeyOffer]:

@@ -1,6 +1,6 @@
 """The rows of the list: the four sections, the one in hand unfolded."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
@@ -17,6 +17,7 @@ from viewer.presentation.checking.names import ASIDES, KINDS, SECTION_TITLES, ST
 from viewer.presentation.checking.same import Same
 from viewer.presentation.checking.wording import (
     fact_words,
+    in_time,
     level_missing,
     pages_text,
     position_words,
@@ -54,31 +55,25 @@ def rows_of(
     front = here.section if here else at.removeprefix(HEAD)
     rows: list[DraftRow] = []
     for section in SECTIONS:
-        groups = overview.of(section)
-        rows.append(_head(section, groups, at, scales, unfolded=section == front))
+        rows.append(_head(section, overview, at, scales, unfolded=section == front))
         if section == front:
+            groups = overview.of(section)
             rows += (_row(group, group is here, overview, scales) for group in groups)
     return tuple(rows)
 
 
-def body_of(overview: DraftGroups) -> str:
-    """What the inspected body is called in the document."""
-    facts = (one.candidate for one in overview.decided.values() if one.state != "set_aside")
-    names = (one.value for one in facts if one.type == "fact" and one.role == "body")
-    return one_line(next(names, "its own"))
-
-
 def _head(
     section: Section,
-    groups: tuple[CandidateGroup, ...],
+    overview: DraftGroups,
     at: str,
     scales: Mapping[str, KnownScale],
     *,
     unfolded: bool,
 ) -> DraftRow:
+    groups = overview.of(section)
     left = [group for group in groups if group.state == "open"]
     state: RowState | Literal["none"] = "open" if left else "accepted" if groups else "none"
-    title, summary = SECTION_TITLES[section], _summary(section, groups, scales)
+    title, summary = SECTION_TITLES[section], _summary(section, overview, scales)
     columns = COLUMNS[section] if unfolded and groups else ()
     told = f"{len(left):,} open" if left else "nothing open" if groups else "none"
     spoken = f"{title}, {told}. {summary}"
@@ -89,13 +84,13 @@ def _head(
     )  # fmt: skip
 
 
-def _summary(
-    section: Section, groups: tuple[CandidateGroup, ...], scales: Mapping[str, KnownScale]
-) -> str:
+def _summary(section: Section, overview: DraftGroups, scales: Mapping[str, KnownScale]) -> str:
+    groups = overview.of(section)
     if not groups:
         return "none found; select words in the document to add one"
     if section == "report":
-        return _facts_summary(groups)
+        named = [overview.facts["body"]] if "body" in overview.facts else []
+        return ", ".join((*named, *overview.dates)) or count_text(len(groups), "fact", "facts")
     if section == "ratings":
         return _ratings_summary(groups, scales)
     pages = sorted({group.page for group in groups if group.page and not is_aside(group.lead)})
@@ -103,17 +98,6 @@ def _summary(
     if len(pages) == 1:
         return f"{words}, page {pages[0]:,}"
     return f"{words} on {len(pages):,} pages, the first on page {pages[0]:,}" if pages else words
-
-
-def _facts_summary(groups: tuple[CandidateGroup, ...]) -> str:
-    found: dict[str, str] = {}
-    for group in groups:
-        candidate = group.lead.candidate
-        if candidate.type == "fact" and group.state != "set_aside":
-            found.setdefault(candidate.role, one_line(candidate.value))
-    dated = [f"{role} {found[role]}" for role in ("inspected", "published") if role in found]
-    words = [found["body"], *dated] if "body" in found else dated
-    return ", ".join(words) or count_text(len(groups), "fact", "facts")
 
 
 def _ratings_summary(groups: tuple[CandidateGroup, ...], scales: Mapping[str, KnownScale]) -> str:
@@ -155,7 +139,7 @@ def _row(
     row = _folded(candidates, group.id, group.section, group.state, indent, Same(scales))
     if not current:
         return row
-    band = band_of(group, overview, body_of(overview), scales)
+    band = band_of(group, overview, overview.facts.get("body", "its own"), scales)
     return replace(row, band=band, current=True)
 
 
@@ -232,7 +216,7 @@ def _cells(candidates: list[Candidate], scales: Mapping[str, KnownScale]) -> tup
 
 def _figure_cells(figures: list[FigureCandidate], pages: str) -> tuple[str, ...]:
     relation = figures[0].relation
-    ordered = earlier_first(figures) if relation in {"from_to", "earlier"} else figures
+    ordered = in_time(figures)
     if relation == "by_to":
         amounts = [f"by {value_words(one)}" for one in figures if one.movement]
         reached = [f"to {value_words(one)}" for one in figures if not one.movement]
@@ -242,16 +226,10 @@ def _figure_cells(figures: list[FigureCandidate], pages: str) -> tuple[str, ...]
     return values, *_when_and_whose(ordered), pages
 
 
-def _when_and_whose(ordered: list[FigureCandidate]) -> tuple[str, str]:
+def _when_and_whose(ordered: Sequence[FigureCandidate]) -> tuple[str, str]:
     labels = dict.fromkeys(one_line(one.period.label) for one in ordered if one.period)
     whose = dict.fromkeys(whose_text(one, "own") for one in ordered)
     return " → ".join(labels) or "not stated", ", ".join(whose)
-
-
-def earlier_first(figures: Iterable[FigureCandidate]) -> list[FigureCandidate]:
-    """Figures of one metric, that of the earlier period first: the lead is the later one."""
-    lead, *others = figures
-    return [*others, lead]
 
 
 def level_text(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> str:

@@ -121,14 +121,10 @@ def has_level(candidate: RatingCandidate) -> bool:
 
 def printed_twice(overview: DraftGroups) -> tuple[str, ...]:
     """The open ratings that the document prints twice alike."""
-    return tuple(
-        one.candidate.id
-        for one in overview.decided.values()
-        if one.candidate.type == "rating"
-        and one.state == "open"
-        and len(one.candidate.places) > 1
-        and not is_disputed(one.candidate)
-        and has_level(one.candidate)
+    return overview.open_ones(
+        lambda one: (
+            one.type == "rating" and len(one.places) > 1 and not is_disputed(one) and has_level(one)
+        )
     )
 
 

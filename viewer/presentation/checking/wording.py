@@ -1,5 +1,7 @@
 """The words of the checking page: what candidates are called, and how decisions are told."""
 
+from collections.abc import Sequence
+
 from viewer.characters import cut
 from viewer.domain.metrics import QUALIFIERS
 from viewer.domain.quotes import holds_figure
@@ -22,6 +24,9 @@ from viewer.presentation.wording.languages import NAMES
 from viewer.presentation.wording.numbers import count_text, number_text, sentence_case
 
 TIMES = ("not", "once", "twice")
+EARLIER_FIRST = frozenset({"from_to", "earlier"})
+"""How two figures of one metric are related of which the second is the earlier one."""
+
 LONGEST_QUOTE, LONGEST_FINDING = 110, 90
 
 
@@ -78,6 +83,12 @@ def value_words(candidate: FigureCandidate) -> str:
     if candidate.unit is None:
         return f"{qualifier}{number_text(candidate.value)}"
     return f"{qualifier}{unit_named(candidate.unit).written(candidate.value)}"
+
+
+def in_time(figures: Sequence[FigureCandidate]) -> Sequence[FigureCandidate]:
+    """Related figures as they follow each other: of two of one metric the lead is the later one."""
+    lead, *others = figures
+    return [*others, lead] if lead.relation in EARLIER_FIRST else figures
 
 
 def is_as_printed(candidate: FigureCandidate) -> bool:

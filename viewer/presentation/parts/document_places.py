@@ -45,14 +45,9 @@ def spot_of(item: str | None) -> SourcePlace | None:
     return SourcePlace(source, int(page), (int(start), int(end)) if start else ())
 
 
-def is_shown(source: Source) -> bool:
-    """Whether its document can be looked for beside the report, and told from another one."""
-    return source.file is not None and source.sha256 is not None
-
-
 def first_page(source: Source) -> Place | None:
     """Where a document begins; None where it cannot be shown."""
-    return Place(DOCUMENT, SourcePlace(source.id, 1).item) if is_shown(source) else None
+    return Place(DOCUMENT, SourcePlace(source.id, 1).item) if source.can_be_shown else None
 
 
 def place_in_document(index: Index, references: References) -> Place | None:
@@ -91,8 +86,11 @@ def spots(index: Index) -> dict[str, tuple[SourcePlace, ...]]:
     """Of each source whose document can be shown, every place that the report names, in order."""
     every = {_spot(index, ref) for _, found in citations(index.report) for ref in found}
     ordered = sorted(spot for spot in every if spot is not None)
-    sources = filter(is_shown, index.report.sources)
-    return {one.id: tuple(spot for spot in ordered if spot.source == one.id) for one in sources}
+    return {
+        one.id: tuple(spot for spot in ordered if spot.source == one.id)
+        for one in index.report.sources
+        if one.can_be_shown
+    }
 
 
 def references_at(index: Index, spot: SourcePlace) -> References:
@@ -103,7 +101,7 @@ def references_at(index: Index, spot: SourcePlace) -> References:
 
 def _spot(index: Index, reference: SourceReference) -> SourcePlace | None:
     source = index.sources.get(reference.source)
-    if source is None or reference.page is None or not is_shown(source):
+    if source is None or reference.page is None or not source.can_be_shown:
         return None
     start, end = reference.start, reference.end
     span = (start, end) if start is not None and end is not None else ()

@@ -1,11 +1,10 @@
 """A page of a document, with the place marked that a figure, rating or finding rests on."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.characters import LINE_END_HYPHEN
+from viewer.characters import unparted
 from viewer.domain.index import Index
 from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.document_places import (
@@ -20,7 +19,6 @@ from viewer.store.documents.page import Marked, PageWanted, ShownPage
 from viewer.store.problem import Problem
 
 MOST_MARKED = 200
-_HYPHEN = re.compile(rf"{LINE_END_HYPHEN}\s*")
 NO_LONGER = "The report no longer names this document. Choose a section of the report above."
 NOT_ON_PAGE = "The marked place is not on this page: the report’s file gives a wrong place."
 
@@ -63,7 +61,7 @@ def document_page(index: Index, report: Path, item: str | None) -> DocumentPage:
     """The page that a place names, with its neighbours among the places of the report."""
     spot = spot_of(item)
     source = index.sources.get(spot.source) if spot else None
-    if spot is None or source is None or source.file is None or source.sha256 is None:
+    if spot is None or source is None or not source.file or not source.sha256:
         return DocumentPage("Document", NO_LONGER)
     every = spots(index)[source.id]
     on_page = _on_page(every, spot)
@@ -97,7 +95,7 @@ def page_answer(asked: DocumentPage, answer: ShownPage | Problem) -> PageAnswer:
 
 def marked_text(marked: Marked) -> str:
     """The words of a place in one line, parted by no hyphen at the end of a line."""
-    return one_line(" ".join(_HYPHEN.sub("", marked.words).split()))
+    return one_line(unparted(marked.words))
 
 
 def _on_page(every: tuple[SourcePlace, ...], spot: SourcePlace) -> tuple[SourcePlace, ...]:

@@ -20,7 +20,7 @@ def with_report(state: State) -> bool:
 def with_documents(state: State) -> bool:
     """Offered when the open report names a document beside it whose pages can be shown."""
     sources = state.document.index.report.sources if state.document else ()
-    return any(source.file is not None and source.sha256 is not None for source in sources)
+    return any(source.can_be_shown for source in sources)
 
 
 def with_file(state: State) -> bool:

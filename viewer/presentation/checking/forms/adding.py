@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from viewer.characters import LINE_END_HYPHEN
+from viewer.characters import unparted
 from viewer.extraction.candidates import (
     OPEN_SCALE,
     Candidate,
@@ -32,7 +32,6 @@ KINDS: tuple[tuple[AddedKind, str], ...] = (
 NO_NUMBER = "There is no number in these words, so they cannot be a figure."
 LONGEST_NAME = 200
 
-_HYPHEN = re.compile(rf"{LINE_END_HYPHEN}\s*")
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 _AROUND = 160
 """Characters before and after a figure in which its sentence is looked for."""
@@ -112,7 +111,7 @@ def _sentence(one: OpenDraft, place: DocumentPlace) -> DocumentPlace | None:
 
 def _place(one: OpenDraft, page: int, span: tuple[int, int]) -> DocumentPlace | None:
     start, end = span
-    words = " ".join(_HYPHEN.sub("", _text(one, page)[start:end]).split())
+    words = unparted(_text(one, page)[start:end])
     return DocumentPlace(page=page, start=start, end=end, printed=words) if words else None
 
 

@@ -15,10 +15,9 @@ from viewer.presentation.checking.forms.editing import (
 )
 from viewer.presentation.checking.groups import CandidateGroup
 from viewer.presentation.checking.rows import title_in
-from viewer.presentation.checking.wording import value_words
+from viewer.presentation.checking.wording import EARLIER_FIRST, value_words
 from viewer.presentation.content.text import one_line
 
-EARLIER_FIRST = frozenset({"from_to", "earlier"})
 _SHARED = "metric"
 _OTHER = "other-"
 """How the fields of the figure begin that the one in hand is related to."""
