@@ -1,8 +1,9 @@
 """The text of a document as a value: pages of blocks, and where each of their characters stands."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -78,6 +79,13 @@ class SourcePage:
     def has_text(self) -> bool:
         """Whether there are words on it that can be read; a scanned page has none."""
         return bool(self.text.strip())
+
+    def tables(self) -> Iterator[tuple[int, list[list[Block]]]]:
+        """The rows of each table, by its number; the cells of a row from left to right."""
+        cells = [block for block in self.blocks if block.kind == "cell" and block.text]
+        cells.sort(key=lambda cell: (cell.table, cell.row, cell.column))
+        for number, table in groupby(cells, key=lambda cell: cell.table):
+            yield number, [list(row) for _, row in groupby(table, key=lambda cell: cell.row)]
 
     def beside_blocks(self) -> str:
         """The text without the characters of its blocks, each of the others at its place.

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.characters import LINE_END_HYPHEN, SOFT_HYPHEN
-from viewer.extraction.layout.joining import Vocabulary, joined, vocabulary
+from viewer.extraction.layout.joining import Vocabulary, joined_line, vocabulary
 from viewer.extraction.layout.printed import PrintedWord
 
 H, S = LINE_END_HYPHEN, SOFT_HYPHEN
@@ -50,12 +50,12 @@ def words(text: str, high: float = 10.0) -> list[PrintedWord]:
 )  # fmt: skip
 def test_that_a_word_parted_at_the_end_of_a_line_is_whole_again(printed: str, read: str) -> None:
     expected = read.replace("self", printed[:4]) if read == "self-made" else read
-    assert joined(words(printed), printed, PORT)[0] == expected
+    assert joined_line(words(printed), printed, PORT)[0] == expected
 
 
 def test_that_each_character_is_led_back_to_its_place() -> None:
     printed = f"the har{H} bour is \ufb01ne"
-    line, runs = joined(words(printed), printed, PORT)
+    line, runs = joined_line(words(printed), printed, PORT)
     assert line == "the harbour is fine"
     assert [(run.at, run.start) for run in runs] == [(0, 0), (7, 9), (16, 17)]
 
@@ -66,13 +66,13 @@ def test_that_each_character_is_led_back_to_its_place() -> None:
 def test_that_a_gap_or_a_new_line_parts_words_without_a_space(gap: float, read: str) -> None:
     first = PrintedWord(0, 5, 30, 0, 60, 10)
     second = PrintedWord(5, 8, 60 + gap, 0, 90 + gap, 10)
-    assert joined([first, second], "lampslit", PORT)[0] == read
+    assert joined_line([first, second], "lampslit", PORT)[0] == read
 
 
 def test_that_raised_and_empty_words_are_left_out() -> None:
     some = words("lamps 2 \u200b lit")
     some[1] = some[1]._replace(raised=True)
-    assert joined(some, "lamps 2 \u200b lit", PORT)[0] == "lamps lit"
+    assert joined_line(some, "lamps 2 \u200b lit", PORT)[0] == "lamps lit"
 
 
 @pytest.mark.parametrize(

@@ -54,11 +54,11 @@ def body_fact(text: SourceText) -> FoundFact | None:
             FoundFact("body", (words,), why)
             for places, why in (
                 (_labelled_body(text), "beside its label"),
-                (_own_heading(text), "a heading of its own"),
-                (_above(text, titles), "a heading above the title"),
-                (map(_in_title, titles), "named in the title"),
-                (_told(text), "said to be inspected"),
-                (_title_itself(titles), "the title is a name"),
+                (_headings_of_bodies(text), "a heading of its own"),
+                (_names_above_title(text, titles), "a heading above the title"),
+                (map(_body_in, titles), "named in the title"),
+                (_bodies_in_prose(text), "said to be inspected"),
+                (_titles_that_are_names(titles), "the title is a name"),
             )
             for words in places
             if words
@@ -74,32 +74,32 @@ def _labelled_body(text: SourceText) -> Iterator[BlockWords]:
             yield words.cut(0, match.end())
 
 
-def _own_heading(text: SourceText) -> Iterator[BlockWords]:
+def _headings_of_bodies(text: SourceText) -> Iterator[BlockWords]:
     yield from (words for words in headings(text) if is_body(words.text))
 
 
-def _above(text: SourceText, titles: tuple[BlockWords, ...]) -> Iterator[BlockWords]:
+def _names_above_title(text: SourceText, titles: tuple[BlockWords, ...]) -> Iterator[BlockWords]:
     """A name in the line above the title."""
     for above, line in pairwise(headings(text)):
         if line in titles and (is_name(above.text) or in_small(above.text)):
             yield above
 
 
-def _told(text: SourceText) -> Iterator[BlockWords]:
+def _bodies_in_prose(text: SourceText) -> Iterator[BlockWords]:
     """What prose of the first pages says to be inspected, if it is a body of a known kind."""
     for _, words in blocks(text, 2):
-        named = _in_title(words.cut(0, min(words.end, _MOST_OF_A_BLOCK)))
+        named = _body_in(words.cut(0, min(words.end, _MOST_OF_A_BLOCK)))
         if named and is_body(named.text):
             yield named
 
 
-def _title_itself(titles: tuple[BlockWords, ...]) -> Iterator[BlockWords]:
+def _titles_that_are_names(titles: tuple[BlockWords, ...]) -> Iterator[BlockWords]:
     for words in titles:
         if is_name(words.text) and 2 <= len(words.text.split()) <= 6:
             yield words
 
 
-def _in_title(words: BlockWords) -> BlockWords | None:
+def _body_in(words: BlockWords) -> BlockWords | None:
     name, colon, rest = words.text.partition(":")
     if colon and (is_body(name) or (is_name(name) and GENERAL.fullmatch(rest.strip()))):
         return words.cut(0, len(name))
@@ -108,7 +108,7 @@ def _in_title(words: BlockWords) -> BlockWords | None:
         return words.cut(*dashed.span("name"))
     if at_end := _AT_END.search(words.text):
         return words.cut(_behind_office(words.text, at_end.start(1)), at_end.end(1))
-    told = _cased(words.text)
+    told = _with_small_words(words.text)
     for about in ABOUT.finditer(told):
         begin = _behind_office(told, about.end())
         rest = told[begin:]
@@ -125,6 +125,6 @@ def _behind_office(title: str, at: int) -> int:
     return office.end() if office else at
 
 
-def _cased(title: str) -> str:
+def _with_small_words(title: str) -> str:
     """A title in capitals with its little words in small letters, as others have them."""
     return _LITTLE.sub(lambda word: word[0].lower(), title) if title.isupper() else title

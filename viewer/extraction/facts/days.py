@@ -54,7 +54,7 @@ class Days:
 
 def days_in(text: str) -> Iterator[Days]:
     """Days and stretches of days; those that never were are none."""
-    yield from sorted([*_written(text), *_in_digits(text)], key=lambda days: days.start)
+    yield from sorted([*_days_in_words(text), *_days_in_digits(text)], key=lambda days: days.start)
 
 
 def months_in(text: str) -> Iterator[Days]:
@@ -84,14 +84,14 @@ def _whole_months(text: str) -> tuple[date, date]:
     return min(months), last.replace(day=monthrange(last.year, last.month)[1])
 
 
-def _written(text: str) -> Iterator[Days]:
+def _days_in_words(text: str) -> Iterator[Days]:
     for match in _CHAIN.finditer(text):
-        if (found := _filled(match[0])) and NONE not in found:
+        if (found := _first_and_last(match[0])) and NONE not in found:
             start = match.start() + len(match[0]) - len(_THE.sub("", match[0]))
             yield Days(start, match.start() + len(match[0].rstrip(" ,")), *found)
 
 
-def _in_digits(text: str) -> Iterator[Days]:
+def _days_in_digits(text: str) -> Iterator[Days]:
     for match in _DIGITS.finditer(text):
         year = match["y"] or match["y2"]
         if len(year) == 2:
@@ -101,7 +101,7 @@ def _in_digits(text: str) -> Iterator[Days]:
             yield Days(*match.span(), day, day)
 
 
-def _filled(text: str) -> tuple[date, date] | None:
+def _first_and_last(text: str) -> tuple[date, date] | None:
     """The first and the last of some days; what a day lacks, the next one has."""
     year = month = None
     has_year = False

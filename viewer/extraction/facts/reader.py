@@ -19,7 +19,7 @@ _OF_ANY = re.compile(
 
 def read_facts(text: SourceText) -> tuple[FactCandidate, ...]:
     """The facts about the report that the document prints, in its order."""
-    found = sorted(_all(text), key=_where)
+    found = sorted(_found_facts(text), key=_place_of)
     return tuple(fact.candidate(number) for number, fact in enumerate(found, 1))
 
 
@@ -39,12 +39,12 @@ def day_of(text: SourceText) -> date | None:
     return None
 
 
-def _all(text: SourceText) -> list[FoundFact]:
+def _found_facts(text: SourceText) -> list[FoundFact]:
     found = (*what_facts(text), *who_facts(text), *when_facts(text))
     return [fact for fact in found if fact.is_short]
 
 
-def _where(found: FoundFact) -> tuple[int, int]:
+def _place_of(found: FoundFact) -> tuple[int, int]:
     if not found.words:
         return (0, 0)
     place = found.words[0].place

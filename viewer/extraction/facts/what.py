@@ -47,12 +47,12 @@ def what_facts(text: SourceText) -> Iterator[FoundFact]:
     if body := body_fact(text):
         yield body
     for role, pattern, pages in _PRINTED:
-        if printed := next(_first(text, role, pattern, pages), None):
+        if printed := next(_printings(text, role, pattern, pages), None):
             yield FoundFact(role, (printed,), "")
     yield FoundFact("language", (), "by its words", _language(text))
 
 
-def _first(
+def _printings(
     text: SourceText, role: FactRole, pattern: re.Pattern[str], pages: int
 ) -> Iterator[BlockWords]:
     """Where a page says it; a kind of inspection is said in a line, not in prose."""

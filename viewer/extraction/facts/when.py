@@ -88,13 +88,16 @@ def when_facts(text: SourceText) -> Iterator[FoundFact]:
     letter = next(day_of_letter(text), None)
     told = in_year(text, letter.first.year) if letter and letter.first else text
     for role, label in _LABELS:
-        places = [_behind(told, role, label, days_in), _behind(told, role, label, months_in)]
+        places = [
+            _days_behind(told, role, label, days_in),
+            _days_behind(told, role, label, months_in),
+        ]
         if role == "inspected":
             places += [
-                _behind(told, role, _TOLD, days_in),
-                _behind(told, role, _TOLD, months_in),
-                _alone(told),
-                _behind(told, role, _REPORT, days_in),
+                _days_behind(told, role, _TOLD, days_in),
+                _days_behind(told, role, _TOLD, months_in),
+                _days_alone(told),
+                _days_behind(told, role, _REPORT, days_in),
             ]
         if found := next(chain(*places), letter if role == "published" else None):
             printed = tuple(as_printed(words, text) for words in found.words)
@@ -103,17 +106,17 @@ def when_facts(text: SourceText) -> Iterator[FoundFact]:
             yield replace(found, words=printed, value=named if this_year else found.value)
 
 
-def _alone(text: SourceText) -> Iterator[FoundFact]:
+def _days_alone(text: SourceText) -> Iterator[FoundFact]:
     """Days on end in a line of their own, above the first paragraph of the front page."""
     for at, words in blocks(text, 1):
         if at > _LAST_OF_FRONT or (words.block.kind == "paragraph" and words.end > _FAR):
             return
         days = next(days_in(words.text), None)
         if days and (days.start, days.end) == (0, words.end) and days.first != days.last:
-            yield _found("inspected", words, days, "days in a line of their own")
+            yield _dated_fact("inspected", words, days, "days in a line of their own")
 
 
-def _behind(
+def _days_behind(
     text: SourceText,
     role: FactRole,
     label: re.Pattern[str],
@@ -125,9 +128,9 @@ def _behind(
         found = next(stretches(words.text[:_FAR]), None)
         if found and found.start <= (0 if role in _AT_ONCE else _CLOSE):
             why = "told in a sentence" if label is _TOLD else "beside its label"
-            yield _found(role, words, found, why)
+            yield _dated_fact(role, words, found, why)
 
 
-def _found(role: FactRole, words: BlockWords, days: Days, why: str) -> FoundFact:
+def _dated_fact(role: FactRole, words: BlockWords, days: Days, why: str) -> FoundFact:
     place = (words.cut(days.start, days.end),)
     return FoundFact(role, place, why, "", days.first, days.last)

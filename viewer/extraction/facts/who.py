@@ -78,14 +78,14 @@ def _inspectorate(text: SourceText) -> FoundFact | None:
         name = told_by_framework(text, INSPECTORATES)
         if name:
             return FoundFact("inspectorate", (), "by the words of its framework", name)
-        return next(_unknown(text), None) or next(_by_office(text), None)
+        return next(_unknown_inspectorate(text), None) or next(_inspectorate_by_office(text), None)
     name = max(counts, key=lambda name: counts[name])
-    words = list(islice(_mentioned(text, name), 2))
+    words = list(islice(_mentions_of(text, name), 2))
     why = f"named {'once' if len(words) == 1 else 'most often'}"
     return FoundFact("inspectorate", tuple(words[:1]), why, name)
 
 
-def _unknown(text: SourceText) -> Iterator[FoundFact]:
+def _unknown_inspectorate(text: SourceText) -> Iterator[FoundFact]:
     """One that is not among those known, in a line of its own or in the margin of the front."""
     for page in text.pages[:FRONT]:
         for block in page.blocks:
@@ -93,7 +93,7 @@ def _unknown(text: SourceText) -> Iterator[FoundFact]:
                 yield FoundFact("inspectorate", (BlockWords(page, block, *match.span()),), "named")
 
 
-def _by_office(text: SourceText) -> Iterator[FoundFact]:
+def _inspectorate_by_office(text: SourceText) -> Iterator[FoundFact]:
     """Who sends His Majesty's Inspectors without a name: that of schools in the nation it tells."""
     for _, block in blocks(text):
         if match := _OFFICE.search(block.text):
@@ -104,7 +104,7 @@ def _by_office(text: SourceText) -> Iterator[FoundFact]:
                 yield FoundFact("inspectorate", words, "by the title of its inspectors", name)
 
 
-def _mentioned(text: SourceText, name: str) -> Iterator[BlockWords]:
+def _mentions_of(text: SourceText, name: str) -> Iterator[BlockWords]:
     return (
         BlockWords(page, block, *span)
         for page in text.pages

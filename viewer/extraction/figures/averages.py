@@ -92,7 +92,7 @@ def averages(known: SentenceFigures) -> Iterator[ToldLink]:
     for theirs in sorted(whose):
         ours = _ours(known, theirs)
         if ours is None:
-            yield from _after(known, theirs)
+            yield from _average_first(known, theirs)
             continue
         between, last = _between(shape, ours, theirs), _between(shape, theirs - 1, theirs)
         if len(between) >= 200 or _NOTHING.search(between):
@@ -100,7 +100,7 @@ def averages(known: SentenceFigures) -> Iterator[ToldLink]:
         if past and number(past["a"]) == ours and not _OF_PAST.search(last):
             continue
         said = last if _SIDES.search(last) else between
-        if relation := _stands(said, shape.figures[ours], shape.figures[theirs]):
+        if relation := _relation_said(said, shape.figures[ours], shape.figures[theirs]):
             yield Link(ours, relation, theirs)
             yield Link(theirs, "against", ours)
 
@@ -117,7 +117,7 @@ def _ours(known: SentenceFigures, theirs: int) -> int | None:
     return None
 
 
-def _after(known: SentenceFigures, theirs: int) -> Iterator[ToldLink]:
+def _average_first(known: SentenceFigures, theirs: int) -> Iterator[ToldLink]:
     """The average is B and ours was A: relates the figure to the average printed before it."""
     ours = theirs + 1
     shape = known.shape
@@ -133,7 +133,7 @@ def _between(shape: SentenceShape, one: int, other: int) -> str:
     return shape.text[signs[0] + 2 : signs[1]]
 
 
-def _stands(between: str, ours: PrintedNumber, theirs: PrintedNumber) -> Relation | None:
+def _relation_said(between: str, ours: PrintedNumber, theirs: PrintedNumber) -> Relation | None:
     """How A stands to B by the words between; none where the words and the figures disagree."""
     if _ABOVE.search(between):
         return "above" if ours.value > theirs.value else None
@@ -154,17 +154,17 @@ def earlier(known: SentenceFigures) -> Iterator[ToldLink]:
             yield Link(first, "earlier", second)
 
 
-def beside(known: SentenceFigures) -> Iterator[ToldLink]:
+def of_two_times(known: SentenceFigures) -> Iterator[ToldLink]:
     """A with the figure of another time in brackets; A in 2019, B in 2020."""
     shape = known.shape
     for pattern in (_IN_BRACKETS, _THEN_IN_BRACKETS):
         for match in pattern.finditer(shape.text):
-            first, second = _of_us(known, match)
+            first, second = _own_pair(known, match)
             if first is not None and _is_earlier(shape, match):
                 yield Link(first, "earlier", second)
     for pattern in (_SERIES, _SERIES_LED):
         for match in pattern.finditer(shape.text):
-            first, second = _of_us(known, match)
+            first, second = _own_pair(known, match)
             ends = [shape.periods[number(match[at][-1])].end for at in ("now", "then")]
             if first is None or second is None or not (ends[0] and ends[1]) or ends[0] == ends[1]:
                 continue
@@ -172,7 +172,7 @@ def beside(known: SentenceFigures) -> Iterator[ToldLink]:
             yield Link(second, "from_to", first) if later else Link(first, "earlier", second)
 
 
-def _of_us(known: SentenceFigures, match: re.Match[str]) -> tuple[int, int] | tuple[None, None]:
+def _own_pair(known: SentenceFigures, match: re.Match[str]) -> tuple[int, int] | tuple[None, None]:
     """Two figures of the inspected body that can be of one thing."""
     first, second = number(match["a"]), number(match["b"])
     if {first, second} & known.whose.keys() or not known.alike(first, second):
@@ -205,7 +205,9 @@ def respectively(known: SentenceFigures) -> Iterator[ToldLink]:
             continue
         for one, other in zip(ours, theirs, strict=True):
             if known.alike(one, other):
-                relation = _stands(match["between"], shape.figures[one], shape.figures[other])
+                relation = _relation_said(
+                    match["between"], shape.figures[one], shape.figures[other]
+                )
                 yield from (Link(one, relation, other),) if relation else ()
 
 
@@ -230,16 +232,16 @@ def across(before: SentenceShape, shape: SentenceShape, theirs: dict[int, str]) 
             yield Across(counts[0], "share", part)
     elif past := _this_from(shape.text):
         first = number(past["a"])
-        if first not in theirs and (one := _only(before, shape.figures[first])) is not None:
+        if first not in theirs and (one := _only_alike(before, shape.figures[first])) is not None:
             yield Across(one, "earlier", first)
-            yield from _beside(before, shape, first)
+            yield from _rate_beside(before, shape, first)
     elif match := _THIS_AVERAGE.search(shape.text):
         yield from _and_from(before, shape, theirs)
         first = number(match["a"])
-        one = _only(before, shape.figures[first]) if first in theirs else None
+        one = _only_alike(before, shape.figures[first]) if first in theirs else None
         if one is None:
             return
-        if relation := _stands(match["between"], before.figures[one], shape.figures[first]):
+        if relation := _relation_said(match["between"], before.figures[one], shape.figures[first]):
             yield Across(one, relation, first)
             unit = shape.figures[first].unit
             more = (at for at in sorted(theirs) if at > first and shape.figures[at].unit == unit)
@@ -258,20 +260,24 @@ def _and_from(
     """This is above the average of B, and a rise from C."""
     past = _AND_FROM.search(shape.text)
     first = number(past["a"]) if past else -1
-    if past and first not in theirs and (one := _only(before, shape.figures[first])) is not None:
+    if (
+        past
+        and first not in theirs
+        and (one := _only_alike(before, shape.figures[first])) is not None
+    ):
         yield Across(one, "earlier", first)
 
 
-def _only(before: SentenceShape, figure: PrintedNumber) -> int | None:
+def _only_alike(before: SentenceShape, figure: PrintedNumber) -> int | None:
     """The one figure of the sentence before that another can be held against."""
     fitting = [at for at, one in enumerate(before.figures) if one.unit == figure.unit]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _beside(before: SentenceShape, shape: SentenceShape, first: int) -> Iterator[Across]:
+def _rate_beside(before: SentenceShape, shape: SentenceShape, first: int) -> Iterator[Across]:
     """The rate in brackets after a count, held against that of the sentence before."""
     beside = first + 1
     if beside < len(shape.figures) and shape.figures[beside].unit == "ratio":
-        one = _only(before, shape.figures[beside])
+        one = _only_alike(before, shape.figures[beside])
         if one is not None:
             yield Across(one, "earlier", beside)

@@ -9,7 +9,7 @@ from viewer.extraction.candidates import MovementKind
 from viewer.extraction.figures.mentions import LONGEST_BARE
 from viewer.extraction.figures.shape import SentenceShape, figure, number
 from viewer.extraction.figures.told import PERIOD, REST, Link, Moved, SentenceFigures, ToldLink
-from viewer.extraction.figures.whose import COMPARATOR, named
+from viewer.extraction.figures.whose import COMPARATOR, comparator_name
 
 _UP = r"(?:increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|growth|climb\w*|up)"
 _DOWN = (
@@ -106,15 +106,15 @@ def amounts(known: SentenceFigures) -> Iterator[ToldLink]:
     shape = known.shape
     yield from _by_to(shape)
     for match in _ON_TO.finditer(shape.text):
-        yield Moved(number(match["x"]), _way(match["way"]))
+        yield Moved(number(match["x"]), _direction(match["way"]))
     for pattern in (_BY, _CHANGE_OF):
         for match in pattern.finditer(shape.text):
             if not _RANGES.search(match[0]) and known.whose.get(number(match["x"])) != "target":
-                yield Moved(number(match["x"]), _way(match[0]))
+                yield Moved(number(match["x"]), _direction(match[0]))
     for pattern in (_X_CHANGE, _GREW):
         for match in pattern.finditer(shape.text):
             if shape.figures[number(match["x"])].unit in ("percent", "points"):
-                yield Moved(number(match["x"]), _way(match["way"]))
+                yield Moved(number(match["x"]), _direction(match["way"]))
 
 
 def _by_to(shape: SentenceShape) -> Iterator[ToldLink]:
@@ -122,10 +122,10 @@ def _by_to(shape: SentenceShape) -> Iterator[ToldLink]:
     for match in chain(_BY_TO.finditer(shape.text), _GREW_TO.finditer(shape.text)):
         amount, after = number(match["x"]), number(match["b"])
         if _is_range(shape, match):
-            yield from (Moved(at, _way(match["way"])) for at in (amount, after))
+            yield from (Moved(at, _direction(match["way"])) for at in (amount, after))
         elif match.re is _BY_TO or shape.figures[amount].unit != "count":
             points = shape.figures[amount].unit == shape.figures[after].unit == "percent"
-            yield Moved(amount, _way(match[0]), points)
+            yield Moved(amount, _direction(match[0]), points)
             yield Link(amount, "by_to", after)
 
 
@@ -149,8 +149,8 @@ def gaps(known: SentenceFigures) -> Iterator[ToldLink]:
         before = amount - 1
         held = before >= 0 and before not in whose and shape.figures[before].unit == "percent"
         linked = held and bool(_THIS.search(shape.text[: match.start()]))
-        yield Moved(amount, "gap", linked, named(shape, match) if match["who"] else "")
-        if relation := _side(match["way"]):
+        yield Moved(amount, "gap", linked, comparator_name(shape, match) if match["who"] else "")
+        if relation := _above_or_below(match["way"]):
             follows = match["who"] or _NEXT.match(shape.text, match.end())
             theirs = amount + 1 if follows and amount + 1 in whose else None
             yield Link(amount, relation, before if linked else theirs)
@@ -160,16 +160,16 @@ def parts(known: SentenceFigures) -> Iterator[ToldLink]:
     """Half the national rate, which is no half of anything that is counted."""
     for match in _PART_OF.finditer(known.shape.text):
         if known.shape.figures[number(match["x"])].kind == "fraction":
-            yield Moved(number(match["x"]), "gap", than=named(known.shape, match))
+            yield Moved(number(match["x"]), "gap", than=comparator_name(known.shape, match))
 
 
-def _side(way: str) -> Literal["above", "below"] | None:
+def _above_or_below(way: str) -> Literal["above", "below"] | None:
     if way in _OVER:
         return "above"
     return "below" if way in _UNDER else None
 
 
-def _way(words: str) -> MovementKind:
+def _direction(words: str) -> MovementKind:
     """Which way words of change go: the one right before “by” does, else the first of them."""
     said = _CHANGED.findall(words[-30:]) if " by " in words[-10:] else _CHANGED.findall(words)
     said = said[-1:] or _CHANGED.findall(words)[:1]
@@ -184,21 +184,21 @@ def changes(known: SentenceFigures) -> Iterator[ToldLink]:
     for match in _FROM_TO.finditer(shape.text):
         before = shape.text[max(0, match.start() - 260) : match.start()]
         real = _CHANGED.search(before) or _DATED_BOTH.search(match[0])
-        fits = _of_one(known, match)
+        fits = _are_comparable(known, match)
         if real and fits and not (_RANGES.search(before[-60:]) or _NOT_TIMES.search(match[0])):
             yield Link(number(match["b"]), "from_to", number(match["a"]))
     for pattern in (_THEIRS, _SINCE_TO, _STOOD_THEN, _ON_TO):
         for match in pattern.finditer(shape.text):
             theirs = pattern is not _THEIRS or number(match["a"]) in known.whose
-            if theirs and _of_one(known, match):
+            if theirs and _are_comparable(known, match):
                 yield Link(number(match["b"]), "from_to", number(match["a"]))
     for pattern in (_TO_FROM, _DOWN_FROM):
         for match in pattern.finditer(shape.text):
-            if _of_one(known, match):
+            if _are_comparable(known, match):
                 yield Link(number(match["b"]), "earlier", number(match["a"]))
 
 
-def _of_one(known: SentenceFigures, match: re.Match[str]) -> bool:
+def _are_comparable(known: SentenceFigures, match: re.Match[str]) -> bool:
     """Whether the two figures of a change can be of one thing, and are of the same body."""
     one, other = number(match["a"]), number(match["b"])
     return known.alike(one, other) and known.whose.get(one) == known.whose.get(other)

@@ -1,7 +1,6 @@
 """The heads of tables: the words that lead their rows and columns, and what stands over them."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,12 +41,15 @@ def heads(page: SourcePage) -> Heads:
     rows: dict[CellPosition, str] = {}
     columns: dict[CellPosition, tuple[str, ...]] = {}
     facts: set[str] = set()
-    for table, found in _tables(page).items():
+    for table, cells in page.tables():
+        # of two cells at one place the first
+        found = [{cell.column: cell for cell in reversed(row)} for row in cells]
         first = [row[min(row)] for row in found]
         rows |= {(table, cell.row): cell.text for cell in first if _is_said(cell)}
         leading = _leading(found)
         for column in sorted({at for row in found for at in row}):
-            above = _above(column, leading) or _top(column, found)
+            top = next([row[column]] for row in found if column in row)
+            above = _above(column, leading) or top
             columns[table, column] = tuple(cell.text for cell in above if _is_said(cell))
             dated = {cell.row for cell in first if _OF_A_DATE.search(cell.text)}
             facts |= {cell.text for cell in above if cell.row in dated}
@@ -55,16 +57,6 @@ def heads(page: SourcePage) -> Heads:
         block.text.strip().casefold() in _CONTENTS for block in page.blocks
     )
     return Heads(rows, columns, dict(_captions(page.blocks)), lists, frozenset(facts))
-
-
-def _tables(page: SourcePage) -> dict[int, list[dict[int, Block]]]:
-    """The rows of each table; of two cells at one place the first."""
-    found: defaultdict[int, defaultdict[int, dict[int, Block]]]
-    found = defaultdict(lambda: defaultdict(dict))
-    for block in page.blocks:
-        if block.kind == "cell":
-            found[block.table][block.row].setdefault(block.column, block)
-    return {table: [rows[at] for at in sorted(rows)] for table, rows in found.items()}
 
 
 def _leading(rows: Sequence[_Row]) -> list[_Row]:
@@ -86,10 +78,6 @@ def _above(column: int, leading: Sequence[_Row]) -> list[Block]:
         elif found and (left := [at for at in row if 1 < at < column]):
             found.append(row[max(left)])
     return found
-
-
-def _top(column: int, rows: Sequence[_Row]) -> list[Block]:
-    return next(([row[column]] for row in rows if column in row), [])
 
 
 def _is_figure(cell: Block) -> bool:

@@ -107,22 +107,22 @@ def mentions(text: str) -> tuple[PrintedNumber, ...]:
     found: list[PrintedNumber] = []
     for aside in spared:
         free[aside.start : aside.end] = "\0" * (aside.end - aside.start)
-        found.append(_aside(text, aside.start, aside.end, aside.aside, aside.period))
+        found.append(_spared_number(text, aside.start, aside.end, aside.aside, aside.period))
     for numeral in read_numbers("".join(free)):
         found.append(_figure(text, numeral))
         free[numeral.start : numeral.end] = "\0" * (numeral.end - numeral.start)
     for match in _LEFT.finditer("".join(free)):
-        found.append(_aside(text, match.start(), match.end(), "code", None))
+        found.append(_spared_number(text, match.start(), match.end(), "code", None))
     real = (mention for mention in found if has_number(text[mention.start : mention.end]))
-    found = _ranged(text, sorted(real, key=lambda mention: mention.start))
-    return tuple(qualified(text, _bounded(text, _of_one_unit(text, found))))
+    found = _with_units_of_ranges(text, sorted(real, key=lambda mention: mention.start))
+    return tuple(qualified(text, _with_ranges(text, _with_carried_units(text, found))))
 
 
-def _aside(
+def _spared_number(
     text: str, start: int, end: int, aside: Aside, period: PeriodRead | None
 ) -> PrintedNumber:
     numerals = read_numbers(lowered(text[start:end]))
-    value = _held(numerals[0].value) if numerals else Decimal(0)
+    value = _storable(numerals[0].value) if numerals else Decimal(0)
     return PrintedNumber(start, end, value, aside=aside, period=period, whole=start, whole_end=end)
 
 
@@ -131,7 +131,7 @@ def _figure(text: str, numeral: Numeral) -> PrintedNumber:
     mention = PrintedNumber(
         start,
         end,
-        _held(numeral.value),
+        _storable(numeral.value),
         numeral.kind,
         _UNIT_OF_KIND.get(numeral.kind, "count"),
         Decimal(numeral.under) if numeral.kind == "of" else None,
@@ -201,7 +201,7 @@ def _signed(text: str, mention: PrintedNumber) -> PrintedNumber:
     return mention
 
 
-def _held(value: Decimal) -> Decimal:
+def _storable(value: Decimal) -> Decimal:
     """A value as a candidate can hold it: not too large, and with ten decimals at most."""
     if abs(value) >= MOST:
         return Decimal(0)
@@ -209,7 +209,7 @@ def _held(value: Decimal) -> Decimal:
     return round(value, 10) if isinstance(exponent, int) and exponent < -10 else value
 
 
-def _ranged(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
+def _with_units_of_ranges(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
     """The first number of a range has the unit of the second: 5 to 10%."""
     ranged = [*found]
     for at, (one, other) in enumerate(pairwise(found)):
@@ -219,7 +219,7 @@ def _ranged(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
     return ranged
 
 
-def _bounded(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
+def _with_ranges(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
     """A range is a figure of at least its lower end; its upper end is no figure of its own."""
     made: list[PrintedNumber] = []
     upper: PrintedNumber | None = None
@@ -267,7 +267,7 @@ def _bounds(text: str, one: PrintedNumber, other: PrintedNumber) -> str | None:
     return between.strip() if to or between.strip() in ("-", "–", "—") else None
 
 
-def _of_one_unit(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
+def _with_carried_units(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
     """A bare number that a measure is held against is in its unit: 8.1 days, down from 9.3."""
     made: list[PrintedNumber] = []
     for mention in found:

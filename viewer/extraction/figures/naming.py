@@ -143,7 +143,7 @@ def metric(text: str, start: int, unit: str) -> str | None:
     if measures := [*_MEASURE.finditer(clause)]:
         last = measures[-1]
         goes_on = last["verb"].casefold() in ("who", "that", "which")
-        return _with_clause(clause[last.start("name") :]) if goes_on else _named(last["name"])
+        return _with_clause(clause[last.start("name") :]) if goes_on else _as_name(last["name"])
     return None if unit == "count" else _subject(clause, start)
 
 
@@ -165,15 +165,15 @@ def _subject(clause: str, start: int) -> str | None:
     """What a figure is said of: its placement stability is, vacancy rates at."""
     its = _ITS.search(clause, max(0, start - 140))
     if its and not _GENERIC.match(its["name"]) and not _PRONOUNS.match(its["name"]):
-        return _named(its["name"])
+        return _as_name(its["name"])
     if rate := _RATE.search(clause, max(0, start - 120)):
-        return _named(_without_stops(rate["name"]))
+        return _as_name(_without_stops(rate["name"]))
     if (
         (match := _SUBJECT.match(clause))
         and start - match.end() < _NEAR
         and not (_PRONOUNS.match(match["name"]) or _GENERIC.match(match["name"]))
     ):
-        return _named(match["name"])
+        return _as_name(match["name"])
     return None
 
 
@@ -197,7 +197,7 @@ _HOLDS_A_VERB = re.compile(
 )
 
 
-def _named(words: str) -> str | None:
+def _as_name(words: str) -> str | None:
     name = re.sub(r"^the\s+|\s+(?:who|that|which)$", "", words, flags=re.IGNORECASE).strip(
         " -–’‘“”\"'"
     )

@@ -95,7 +95,9 @@ class Dated(NamedTuple):
 @lru_cache(maxsize=4)  # a sentence is asked for twice
 def periods(text: str) -> tuple[Dated, ...]:
     """The dates and periods of a text, in order; `words` are such as last year."""
-    found = _quartered(text, _joined(text, [*_printed(text)])) if _DIGIT.search(text) else []
+    found = (
+        _with_quarters(text, _with_spans(text, [*_dates_in(text)])) if _DIGIT.search(text) else []
+    )
     for match in _SAID.finditer(text) if _SAYS.search(text) else ():
         if not any(dated.start < match.end() and match.start() < dated.end for dated in found):
             label = _LED.sub("", match[0])
@@ -103,7 +105,7 @@ def periods(text: str) -> tuple[Dated, ...]:
     return tuple(sorted(found, key=lambda dated: dated.start))
 
 
-def _joined(text: str, found: list[Dated]) -> list[Dated]:
+def _with_spans(text: str, found: list[Dated]) -> list[Dated]:
     """The dates, those that are between June 2014 and May 2015 as one period."""
     joined: list[Dated] = []
     for dated in found:
@@ -117,7 +119,7 @@ def _joined(text: str, found: list[Dated]) -> list[Dated]:
     return joined
 
 
-def _quartered(text: str, found: list[Dated]) -> list[Dated]:
+def _with_quarters(text: str, found: list[Dated]) -> list[Dated]:
     """The dates, the quarters of a year in the place of it."""
     years = tuple(Year(*dated[:2], dated.days) for dated in found if dated.kind == "year")
     parts = tuple(quarters(text, years))
@@ -133,7 +135,7 @@ def _is_between(text: str, one: Dated, other: Dated) -> bool:
     return starts and text[one.end : other.start] == " and "
 
 
-def _printed(text: str) -> Iterator[Dated]:
+def _dates_in(text: str) -> Iterator[Dated]:
     for match in _DATES.finditer(text):
         if match["only"] and _is_count(text, match):
             continue
@@ -164,7 +166,7 @@ def _is_count(text: str, match: re.Match[str]) -> bool:
 
 def _days(match: re.Match[str]) -> tuple[date, date] | None:
     try:
-        days = _read(match)
+        days = _days_printed(match)
     except ValueError:  # 31 June
         return None
     return days if days and days[0] <= days[1] else None
@@ -175,7 +177,7 @@ def _year_before(last: date) -> date:
     return day_after.replace(year=day_after.year - 1, day=min(day_after.day, 28))
 
 
-def _read(match: re.Match[str]) -> tuple[date, date] | None:
+def _days_printed(match: re.Match[str]) -> tuple[date, date] | None:
     if match["only"]:
         first = int(match["only"])
         return date(first, 1, 1), date(first + (9 if match["decade"] else 0), 12, 31)

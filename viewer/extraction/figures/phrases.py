@@ -90,10 +90,10 @@ def phrase(words: str) -> str | None:
         return None
     if re.search(r"[;:()\[\]\ue000?!]|\.\s", named) or _NUMBERS.search(_TIME.sub("", named)):
         return None
-    return sentence_start(_closed(named))
+    return sentence_start(_with_closing_quote(named))
 
 
-def _closed(words: str) -> str:
+def _with_closing_quote(words: str) -> str:
     """The words with the quotation mark that ends what another of them begins."""
     for opens, closes in ("‘’", "“”"):
         if words.count(opens) > words.count(closes):

@@ -7,7 +7,7 @@ from typing import Any
 
 from viewer.extraction.block_words import BlockWords
 from viewer.extraction.candidates import FigureCandidate, PeriodRead, Relation
-from viewer.extraction.figures.asides.by_place import in_margin, placed
+from viewer.extraction.figures.asides.by_place import aside_by_place, in_margin
 from viewer.extraction.figures.asides.unread import unread
 from viewer.extraction.figures.averages import across
 from viewer.extraction.figures.heads import Heads, heads
@@ -38,7 +38,7 @@ class _Sentence(BlockWords):
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _ReadNumber:
     """A mention of a sentence, and what is said of it so far."""
 
     here: _Sentence
@@ -55,7 +55,7 @@ class _Before:
     named: tuple[PeriodRead, ...] = ()
     listed: tuple[PeriodRead, ...] = ()
     shape: SentenceShape | None = None
-    figures: tuple[_Read, ...] = ()
+    figures: tuple[_ReadNumber, ...] = ()
     kind: str = ""
     lists: int = 0
     heading: str | None = None
@@ -75,7 +75,7 @@ def read_figures(text: SourceText) -> tuple[FigureCandidate, ...]:
     return tuple(found)
 
 
-def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> list[_Read]:
+def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> list[_ReadNumber]:
     if block.kind == "margin":
         return [*_margin(page, block)]
     group = _group(page, block, before)
@@ -86,7 +86,7 @@ def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> 
     if block.text.endswith(":"):
         before.lead = block.text[-_LONGEST_LEAD:]
     before.periods, before.where, before.shape = before.listed, ABOVE, None
-    found_here: list[_Read] = []
+    found_here: list[_ReadNumber] = []
     for start, end in sentences(block.text):
         here = _Sentence(page, block, start, end, group, known, before.heading)
         if has_number(here.text):
@@ -99,11 +99,11 @@ def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> 
     return found_here
 
 
-def _margin(page: SourcePage, block: Block) -> Iterator[_Read]:
+def _margin(page: SourcePage, block: Block) -> Iterator[_ReadNumber]:
     for start, end in sentences(block.text):
         here = _Sentence(page, block, start, end, "margin")
         for mention in mentions(here.text) if has_number(here.text) else ():
-            yield _Read(here, mention, {"aside": in_margin(page.number, here.text, mention)})
+            yield _ReadNumber(here, mention, {"aside": in_margin(page.number, here.text, mention)})
 
 
 def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
@@ -116,19 +116,19 @@ def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
     return f"table-{page.number}-{block.table}" if block.kind == "cell" else None
 
 
-def _of_sentence(here: _Sentence, before: _Before) -> list[_Read]:
+def _of_sentence(here: _Sentence, before: _Before) -> list[_ReadNumber]:
     contents = here.heads is not None and here.heads.contents
     found = tuple(
-        placed(here.block, here.start, mention, contents=contents, page=here.page.number)
+        aside_by_place(here.block, here.start, mention, contents=contents, page=here.page.number)
         for mention in mentions(here.text)
     )
     shaped = shape(here.text, found)
     theirs = whose(shaped, before.lead if here.block.kind == "item" else "")
-    said = iter(_said(here, shaped, theirs, before))
+    said = iter(_statements(here, shaped, theirs, before))
     read = [
-        _Read(here, mention, _set_aside(mention))
+        _ReadNumber(here, mention, _set_aside(mention))
         if mention.aside
-        else _Read(here, mention, next(said))
+        else _ReadNumber(here, mention, next(said))
         for mention in found
     ]
     figures = tuple(one for one in read if not one.mention.aside)
@@ -150,7 +150,7 @@ def _set_aside(mention: PrintedNumber) -> dict[str, Any]:
     return {"aside": mention.aside, "period": mention.period, "why": why}
 
 
-def _relate(one: _Read, other: _Read, relation: Relation) -> None:
+def _relate(one: _ReadNumber, other: _ReadNumber, relation: Relation) -> None:
     """Say how a figure stands to one of the next sentence; if one says so already, the other."""
     if "relation" not in one.said:
         one.said.update({"relation": relation, "other": _id(other.here, other.mention)})
@@ -158,7 +158,7 @@ def _relate(one: _Read, other: _Read, relation: Relation) -> None:
         other.said.update({"relation": "against", "other": _id(one.here, one.mention)})
 
 
-def _said(
+def _statements(
     here: _Sentence, shaped: SentenceShape, theirs: dict[int, str], before: _Before
 ) -> list[dict[str, Any]]:
     """What the sentence says of each of its figures."""
@@ -191,7 +191,7 @@ def _said(
             one.update(of_table(here.block, here.heads, one, mention))
         told = tuple(item for item in told if "movement" not in said[item.of])
     for item in told:
-        said[item.of].update(_told(here, shaped, item))
+        said[item.of].update(_relation_fields(here, shaped, item))
     for item in told:
         if isinstance(item, Link) and item.to is not None:
             _share_words(said[item.of], said[item.to], item.relation)
@@ -223,7 +223,7 @@ def _noun(text: str, mention: PrintedNumber) -> str | None:
     return " ".join(filter(None, (printed and printed[0], after))) or None
 
 
-def _told(here: _Sentence, shaped: SentenceShape, item: Link | Moved) -> dict[str, Any]:
+def _relation_fields(here: _Sentence, shaped: SentenceShape, item: Link | Moved) -> dict[str, Any]:
     if isinstance(item, Moved):
         found: dict[str, Any] = {"movement": item.movement}
         found |= {"unit": "points"} if item.points else {}
@@ -259,7 +259,7 @@ _LONGEST_HEADING, _LONGEST_LEAD = 120, 200
 _POINTS_BACK = re.compile(r"\W*(?:this|that|these|those|it|they|of\s+(?:these|those|this|the))\b")
 
 
-def _candidate(read: _Read) -> FigureCandidate:
+def _candidate(read: _ReadNumber) -> FigureCandidate:
     here, mention, said = read.here, read.mention, read.said
     return FigureCandidate(
         id=_id(here, mention),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 
-from viewer.extraction.figures.averages import averages, beside, earlier, respectively
+from viewer.extraction.figures.averages import averages, earlier, of_two_times, respectively
 from viewer.extraction.figures.changes import amounts, changes, gaps, in_brackets, parts
 from viewer.extraction.figures.shape import SentenceShape
 from viewer.extraction.figures.shares import shares, shares_of
@@ -11,8 +11,8 @@ from viewer.extraction.figures.told import Link, Moved, SentenceFigures, ToldLin
 
 _AVERAGES = ("above", "below", "against")
 _RULES: tuple[Callable[[SentenceFigures], Iterator[ToldLink]], ...] = (
-    amounts, in_brackets, changes, gaps, parts, shares, shares_of, respectively, earlier, beside,
-    averages,
+    amounts, in_brackets, changes, gaps, parts, shares, shares_of, respectively, earlier,
+    of_two_times, averages,
 )  # fmt: skip
 
 
@@ -25,12 +25,12 @@ def relations(shape: SentenceShape, whose: dict[int, str]) -> tuple[ToldLink, ..
         for item in rule(known):
             if isinstance(item, Moved):
                 moves.setdefault(item.of, item)
-            elif not (_is_amount(item, moves.keys()) or _is_told(item, links)):
+            elif not (_is_amount(item, moves.keys()) or _has_relation(item, links)):
                 links[item.of] = item
     return (*moves.values(), *links.values())
 
 
-def _is_told(link: Link, links: dict[int, Link]) -> bool:
+def _has_relation(link: Link, links: dict[int, Link]) -> bool:
     """Whether a figure has a relation, or is what another figure stands in the same one to."""
     held = link.of in links
     return held or any(other.to == link.of and other.relation != "share" and link.relation in

@@ -41,7 +41,7 @@ _BREAKS = re.compile(r"\b(?:on|and|but|while|whereas|compared|since|until|before
 def own_periods(shape: SentenceShape) -> dict[int, PeriodRead]:
     """The periods that the sentence itself gives its figures."""
     text = shape.text
-    listed, used = _listed(text)
+    listed, used = _listed_periods(text)
     signs: dict[int, str] = {}
     for match in _AFTER.finditer(text):
         based = _BREAKS.search(match["between"]) or _is_base(shape, match.end() - 2, match["p"])
@@ -63,10 +63,10 @@ def own_periods(shape: SentenceShape) -> dict[int, PeriodRead]:
             signs.setdefault(number(match["f"]), match["p"])
     signs = {at: sign for at, sign in (signs | listed).items() if sign}
     found = {at: shape.periods[number(sign)] for at, sign in signs.items()}
-    return _with_the_only_one(shape, found, used)
+    return _with_only_period(shape, found, used)
 
 
-def _listed(text: str) -> tuple[dict[int, str], set[str]]:
+def _listed_periods(text: str) -> tuple[dict[int, str], set[str]]:
     """The periods of figures that are listed as they are; none where there are more of the one."""
     found: dict[int, str] = {}
     used: set[str] = set()
@@ -97,7 +97,7 @@ def _is_base(shape: SentenceShape, at: int, sign: str) -> bool:
     return undated and bool(_FROM.search(shape.text, max(0, at - 10), at))
 
 
-def _with_the_only_one(
+def _with_only_period(
     shape: SentenceShape, found: dict[int, PeriodRead], used: set[str]
 ) -> dict[int, PeriodRead]:
     """Gives the only period to the figures that have none, but for those before another's own."""

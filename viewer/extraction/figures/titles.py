@@ -105,27 +105,27 @@ def title(known: Around, at: int) -> str | None:
         return None
     after = with_times(after, known.shaped, known.text)
     if "(" in before.rpartition(")")[2]:
-        return _in_brackets(known, at)
+        return _title_in_brackets(known, at)
     after = _BRACKETS.sub("", after) if "(" in after[:12] else after
     if part := _PARTS.match(after):
-        return _part(known, at, after[part.end() :])
+        return _title_of_part(known, at, after[part.end() :])
     if not known.nouns[at + 1] and _OF_WHOM.search(before):
-        return _part(known, at, after)
-    makes_up = _before(before, known.above) if _MAKES_UP.search(before) else None
-    return makes_up or _own(known, at, before, after)
+        return _title_of_part(known, at, after)
+    makes_up = _title_before(before, known.above) if _MAKES_UP.search(before) else None
+    return makes_up or _title_beside(known, at, before, after)
 
 
-def _own(known: Around, at: int, before: str, after: str) -> str | None:
+def _title_beside(known: Around, at: int, before: str, after: str) -> str | None:
     """What the words around a figure say of it: those that follow it come first."""
     unit = known.unit(at)
     noun = known.nouns[at + 1] or (counted(after, 0, "count") if unit == "count" else None)
     if noun and not _FAR.match(noun) and (named := _with_noun(after, noun)):
-        return telling(named) or _before(before, known.above)
+        return telling(named) or _title_before(before, known.above)
     verb = verb_after(after) if unit in ("count", "percent") else None
-    if named := _before(before, known.above) if unit == "percent" or not verb else None:
+    if named := _title_before(before, known.above) if unit == "percent" or not verb else None:
         return named
     last = known.counted(at)
-    return telling(phrase(_joined(last, verb))) if verb and last and _is_many(last) else None
+    return telling(phrase(_with_clause(last, verb))) if verb and last and _is_many(last) else None
 
 
 @lru_cache(maxsize=4_000)
@@ -157,7 +157,7 @@ _SUBJECT = re.compile(
 )
 
 
-def _in_brackets(known: Around, at: int) -> str | None:
+def _title_in_brackets(known: Around, at: int) -> str | None:
     """What stands in brackets behind a figure is told of the same thing."""
     noun = known.nouns[at + 1]
     if known.unit(at) == "count" and noun:
@@ -172,15 +172,15 @@ def _in_brackets(known: Around, at: int) -> str | None:
 def _said_of_most(shaped: SentenceShape) -> str | None:
     """What is told of most of something, with how many in brackets."""
     before, _, rest = _PERIOD.sub("", shaped.words).partition("(")
-    name = _before(f"{before} is ", "")
+    name = _title_before(f"{before} is ", "")
     most = re.sub(
         r"^(?:(?:vast|large|great)\s+)?majority\s+of\s+", "", name or "", flags=re.IGNORECASE
     )
     verb = verb_after(rest.partition(")")[2])
-    return phrase(_joined(most, verb)) if most and most != name and verb else name
+    return phrase(_with_clause(most, verb)) if most and most != name and verb else name
 
 
-def _part(known: Around, at: int, after: str) -> str | None:
+def _title_of_part(known: Around, at: int, after: str) -> str | None:
     """A part of what was counted: “of whom 58% live elsewhere”."""
     whole = title(replace(known, deep=known.deep + 1), at - 1) if at else None
     last = known.counted(at)
@@ -209,7 +209,7 @@ def _with_noun(after: str, noun: str) -> str | None:
     return phrase(named.replace("number of ", "", 1))
 
 
-def _joined(noun: str, verb: str) -> str:
+def _with_clause(noun: str, verb: str) -> str:
     return f"{noun} {clause(noun, verb)}"
 
 
@@ -217,7 +217,7 @@ def _is_many(noun: str) -> bool:
     return noun.casefold().endswith("s") or bool(PERSONS.search(noun))
 
 
-def _before(before: str, above: str) -> str | None:
+def _title_before(before: str, above: str) -> str | None:
     """What a figure is said of: the words before the verb that leads to it."""
     words = _BRACKETS.sub("", before)
     if above and _OPENS.match(words) and words.lstrip()[:1].islower():

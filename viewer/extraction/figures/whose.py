@@ -130,38 +130,40 @@ def _theirs(shape: SentenceShape) -> Iterator[tuple[int, str]]:
     for match in _PLANNED.finditer(shape.text):
         yield number(match["a"]), f"{match['who']} figure"
     for match in _TWO.finditer(shape.text):
-        yield number(match["a"]), named(shape, match)
-        yield number(match["b"]), named(shape, match, "other")
+        yield number(match["a"]), comparator_name(shape, match)
+        yield number(match["b"]), comparator_name(shape, match, "other")
     for match in _MOVES.finditer(shape.text):
-        yield from ((number(match[group]), named(shape, match)) for group in "ab" if match[group])
+        yield from (
+            (number(match[group]), comparator_name(shape, match)) for group in "ab" if match[group]
+        )
     yield from _in_land(shape)
     for pattern in (_VERSUS, _BEFORE, _NAMED, _SHORT, _OF_STANDARD):
         for match in pattern.finditer(shape.text):
-            yield number(match["a"]), named(shape, match)
+            yield number(match["a"]), comparator_name(shape, match)
             if "respectively" in shape.text or match["who"].endswith(("averages", "national")):
                 follows = _AND.match(shape.text, match.end())
                 if follows:
-                    yield number(follows["a"]), named(shape, match)
+                    yield number(follows["a"]), comparator_name(shape, match)
     yield from _named_after(shape)
     for match in _AVERAGES_OF.finditer(shape.text):
         for group in "ab":
-            yield number(match[group]), f"{named(shape, match, f'who_{group}')} average"
+            yield number(match[group]), f"{comparator_name(shape, match, f'who_{group}')} average"
 
 
 def _in_land(shape: SentenceShape) -> Iterator[tuple[int, str]]:
     for match in _IN_LAND.finditer(shape.text):
         if shape.figures[number(match["a"])].unit != "count":
-            yield number(match["a"]), named(shape, match)
+            yield number(match["a"]), comparator_name(shape, match)
 
 
 def _named_after(shape: SentenceShape) -> Iterator[tuple[int, str]]:
     """Figures before the words for whose they are: compared with 8% nationally."""
     for match in _AFTER.finditer(shape.text):
         if _COMPARED.search(shape.text, max(0, match.start() - 60), match.start()):
-            yield number(match["a"]), named(shape, match)
+            yield number(match["a"]), comparator_name(shape, match)
             before = _FIRST_OF_TWO.search(shape.text, 0, match.start())
             if before and "respectively" in shape.text:
-                yield number(before["a"]), named(shape, match)
+                yield number(before["a"]), comparator_name(shape, match)
 
 
 def comparator_in(words: str) -> str | None:
@@ -170,7 +172,7 @@ def comparator_in(words: str) -> str | None:
     return match["who"] if match else None
 
 
-def named(shape: SentenceShape, match: re.Match[str], group: str = "who") -> str:
+def comparator_name(shape: SentenceShape, match: re.Match[str], group: str = "who") -> str:
     """The words as they stand in a sentence, such as national average, England average."""
     words = shape.words[slice(*match.span(group))]
     name = re.sub(r"\s+", " ", re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE))

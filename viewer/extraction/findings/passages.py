@@ -67,7 +67,7 @@ def finding(
         places=tuple(part.place() for part in parts),
         why=tuple(why),
         kind=kind,
-        text=_joined(parts)[:MAX_TEXT],
+        text=_text_of(parts)[:MAX_TEXT],
         heading=heading[:MAX_TEXT] if heading else None,
     )
 
@@ -77,7 +77,7 @@ def finding_id(place: DocumentPlace) -> str:
     return f"finding-{place.page}-{place.start}"
 
 
-def _joined(parts: Sequence[PageBlock]) -> str:
+def _text_of(parts: Sequence[PageBlock]) -> str:
     """One text: what goes on after a space, and what is listed within an item in one sentence."""
     text = parts[0].text
     for before, part in pairwise(parts):

@@ -41,24 +41,24 @@ _OTHERWISE: Mapping[ToldKind, ToldKind] = {
 def read_findings(text: SourceText) -> tuple[FindingCandidate, ...]:
     """The findings in the order of the document; those in prose only where no heading has any."""
     all_of = passages(text)
-    told = [_told(all_of, at) for at in range(len(all_of))]
+    told = [_kind_told_at(all_of, at) for at in range(len(all_of))]
     stops = [kind is not None for kind in told]
     found: dict[str, FindingCandidate] = {}
     by_heading = False
     for at, kind in enumerate(told):
         if kind is not None:
             section = section_at(all_of, at, stops, practice=kind == "strength")
-            made = list(_under(all_of[at], kind, section))
+            made = list(_findings_under(all_of[at], kind, section))
             by_heading = by_heading or (bool(made) and told_by_heading(all_of[at].text) is not None)
             found |= {item.id: item for item in made if item.id not in found}
     if not by_heading:
         listed = {(place.page, place.start) for item in found.values() for place in item.places}
         rest = [one for one in all_of if (one.page, one.place().start) not in listed]
         found |= {item.id: item for item in prose_findings(rest)}
-    return tuple(sorted(found.values(), key=_where))
+    return tuple(sorted(found.values(), key=_place_of))
 
 
-def _told(all_of: Sequence[PageBlock], at: int) -> ToldKind | None:
+def _kind_told_at(all_of: Sequence[PageBlock], at: int) -> ToldKind | None:
     """What the block here says of those under it, if it is a heading or leads up to a list."""
     passage = all_of[at]
     if passage.block.kind == "heading":
@@ -71,7 +71,9 @@ def _told(all_of: Sequence[PageBlock], at: int) -> ToldKind | None:
     return told_by_lead(passage.text) if leads and not passage.block.label else None
 
 
-def _under(heading: PageBlock, told: ToldKind, section: ListSection) -> Iterator[FindingCandidate]:
+def _findings_under(
+    heading: PageBlock, told: ToldKind, section: ListSection
+) -> Iterator[FindingCandidate]:
     items = section.items
     if not items and _WELL_AND_BETTER.search(heading.text):
         yield from prose_findings(section.prose, heading.text)
@@ -87,11 +89,13 @@ def _under(heading: PageBlock, told: ToldKind, section: ListSection) -> Iterator
             kind, why = _kind(
                 _OTHERWISE.get(told, told) if _HOWEVER.match(item.title) else told, words
             )
-            stands = [f"under “{_named(name)}”" for name in (heading.text, item.title) if name]
+            stands = [
+                f"under “{_short_heading(name)}”" for name in (heading.text, item.title) if name
+            ]
             yield finding(kind, item.parts, heading.text, (*stands, *why))
 
 
-def _named(heading: str) -> str:
+def _short_heading(heading: str) -> str:
     return shown(heading.strip(" ?:."), 80)
 
 
@@ -102,5 +106,5 @@ def _kind(told: ToldKind, words: str) -> tuple[FindingKind, tuple[str, ...]]:
     return (by_words[0], (f"says “{by_words[1]}”",)) if by_words else ("context", ())
 
 
-def _where(item: FindingCandidate) -> tuple[int, int]:
+def _place_of(item: FindingCandidate) -> tuple[int, int]:
     return item.places[0].page, item.places[0].start

@@ -72,7 +72,7 @@ class _JoinedLine:
         self.length += len(letters)
 
 
-def joined(
+def joined_line(
     words: Iterable[PrintedWord], text: str, known: Vocabulary
 ) -> tuple[str, tuple[CharacterRun, ...]]:
     """Words of a page as one line, and the runs that lead back to its text."""

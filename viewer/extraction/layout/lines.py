@@ -24,7 +24,7 @@ _NAMED = re.compile(r"[^\W\d_]{2}")
 
 def pieces_of(page: PrintedPage) -> list[Piece]:
     """The pieces of a page, each with its label, from the top of the page down."""
-    made = _in_order(page.words)
+    made = _unbroken(page.words)
     found: list[Piece] = []
     for row in _rows(made):
         found += _labelled(_merged(row), page.text)
@@ -34,7 +34,7 @@ def pieces_of(page: PrintedPage) -> list[Piece]:
     return [piece for piece in found if piece.words]
 
 
-def _in_order(words: Iterable[PrintedWord]) -> list[Piece]:
+def _unbroken(words: Iterable[PrintedWord]) -> list[Piece]:
     """Words that follow one another on a line."""
     found: list[Piece] = []
     last: Piece | None = None

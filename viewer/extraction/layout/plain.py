@@ -84,7 +84,7 @@ def _cells(group: list[_PlainLine], text: str, table: int) -> Iterator[Block]:
     for row, line in enumerate(group, 1):
         at = line.start
         for column, cell in enumerate(line.words.split("\t"), 1):
-            words, runs = _joined([(cell, at)])
+            words, runs = _text_and_runs([(cell, at)])
             if words:
                 label = line.label if column == 1 else ""
                 yield Block("cell", words, runs, label=label, table=table, row=row, column=column)
@@ -176,13 +176,13 @@ def _paragraph(lines: list[_PlainLine]) -> Block:
 
 
 def _block(kind: BlockKind, lines: list[_PlainLine], level: int = 0) -> Block:
-    words, runs = _joined([(line.words, line.start) for line in lines])
+    words, runs = _text_and_runs([(line.words, line.start) for line in lines])
     if kind == "heading":
         level = level or 2
     return Block(kind, words, runs, level=level, label=lines[0].label)
 
 
-def _joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[CharacterRun, ...]]:
+def _text_and_runs(lines: list[tuple[str, int]]) -> tuple[str, tuple[CharacterRun, ...]]:
     """Lines as one, with the runs that lead back to the text."""
     words: list[str] = []
     runs: list[CharacterRun] = []

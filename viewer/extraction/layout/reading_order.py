@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from viewer.extraction.layout.columns import regions
-from viewer.extraction.layout.joining import Vocabulary, joined, vocabulary
+from viewer.extraction.layout.joining import Vocabulary, joined_line, vocabulary
 from viewer.extraction.layout.lines import pieces_of
 from viewer.extraction.layout.margins import margins
 from viewer.extraction.layout.paragraphs import (
@@ -29,7 +29,7 @@ def pages_of(printed: Sequence[PrintedPage]) -> tuple[SourcePage, ...]:
     in_margins = margins(list(zip(printed, pieces, strict=True)))
     known = usual(pieces)
     words = vocabulary([page.text for page in printed])
-    blocks: list[list[_Made]] = []
+    blocks: list[list[_TypedBlock]] = []
     tables = 0
     for page, all_pieces, outside in zip(printed, pieces, in_margins, strict=True):
         reader = _PageReader(page, words, known, tables)
@@ -49,7 +49,7 @@ _Type = tuple[float, bool]
 
 
 @dataclass(slots=True)
-class _Made:
+class _TypedBlock:
     block: Block
     type: _Type = (0.0, False)
 
@@ -60,7 +60,7 @@ class _Made:
         return replace(self.block, level=levels[self.type])
 
 
-def _heading_levels(pages: list[list[_Made]]) -> dict[_Type, int]:
+def _heading_levels(pages: list[list[_TypedBlock]]) -> dict[_Type, int]:
     types = {made.type for page in pages for made in page if made.block.kind == "heading"}
     ranked = sorted(types, reverse=True)
     return {one: min(at, _MOST_LEVELS) for at, one in enumerate(ranked, 1)}
@@ -72,7 +72,7 @@ class _PageReader:
     words: Vocabulary
     known: Usual
     tables: int
-    made: list[_Made] = field(default_factory=list)
+    made: list[_TypedBlock] = field(default_factory=list)
     _indents: list[float] = field(default_factory=list)
 
     def read(self, pieces: list[Piece], outside: Sequence[Piece]) -> None:
@@ -121,13 +121,13 @@ class _PageReader:
 
     def _label(self, line: Piece) -> str:
         return (
-            joined(line.label, self.page.text, self.words)[0]
+            joined_line(line.label, self.page.text, self.words)[0]
             if line.label and not (line.label[0].raised)
             else "".join(self.page.text[word.start : word.end] for word in line.label)
         )
 
     def _text(self, lines: Sequence[Piece]) -> str:
-        return joined(_words(lines), self.page.text, self.words)[0]
+        return joined_line(_words(lines), self.page.text, self.words)[0]
 
     def _add(
         self,
@@ -136,7 +136,7 @@ class _PageReader:
         words: Sequence[PrintedWord] = (),
         **more: int | str,
     ) -> None:
-        text, runs = joined(words or _words(lines), self.page.text, self.words)
+        text, runs = joined_line(words or _words(lines), self.page.text, self.words)
         if not text:
             return
         box = (
@@ -145,7 +145,7 @@ class _PageReader:
         )  # fmt: skip
         block = Block(kind, text, runs, box_on_page(box, self.page), **more)  # type: ignore[arg-type]
         first = lines[0]
-        self.made.append(_Made(block, (round(first.height), first.bold)))
+        self.made.append(_TypedBlock(block, (round(first.height), first.bold)))
 
 
 def _words(lines: Sequence[Piece]) -> Iterator[PrintedWord]:

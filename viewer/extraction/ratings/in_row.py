@@ -21,11 +21,11 @@ def in_row(text: str, levels: Levels) -> list[tuple[int, int, LevelWords]]:
     Each level of the text has to have a name, or it is prose.
     """
     hits = levels.find(text)
-    found = list(_named(text, hits)) if len(hits) > 1 else []
+    found = list(_names_with_levels(text, hits)) if len(hits) > 1 else []
     return found if len(found) == len(hits) else []
 
 
-def _named(text: str, hits: list[LevelWords]) -> Iterator[tuple[int, int, LevelWords]]:
+def _names_with_levels(text: str, hits: list[LevelWords]) -> Iterator[tuple[int, int, LevelWords]]:
     end = 0
     for hit in hits:
         label = _BEFORE.search(text, end, hit.start)

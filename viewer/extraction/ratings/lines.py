@@ -117,6 +117,10 @@ class PageLine:
         blocks = self.page.blocks[self.at + 1 :]
         return next((block for block in blocks if block.kind != "margin"), None)
 
+    def items_beside(self) -> Iterator[Block]:
+        """The items right before and after it."""
+        return (one for one in (self.before(), self.after()) if one and one.kind == "item")
+
     def words(self, start: int, end: int) -> BlockWords:
         """Words of the block."""
         return BlockWords(self.page, self.block, start, end)
@@ -154,12 +158,8 @@ def line_mentions(
         for mention in _mentions(PageLine(page, at, body, year), levels):
             group = group if at - last <= 3 else f"{page.number}-{at}"
             last = at
-            yield _grouped(mention, group, above)
-
-
-def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
-    group = group if mention.how != "heading" else "headings"
-    return replace(mention, group=group, earlier=mention.earlier or above)
+            of_list = "headings" if mention.how == "heading" else group
+            yield replace(mention, group=of_list, earlier=mention.earlier or above)
 
 
 def _mentions(line: PageLine, levels: Levels) -> list[Mention]:
@@ -188,7 +188,7 @@ def _mention(line: PageLine, levels: Levels) -> Mention | None:
     if len(line.block.text) > _LONGEST or not (hit := levels.ending(_ended(line.block))):
         return None
     if whole := levels.whole(line.block.text):
-        return _alone(line, whole, levels)
+        return _level_alone(line, whole, levels)
     return _labelled(line, hit, levels) or _in_heading(line, hit)
 
 
@@ -197,12 +197,12 @@ def _ended(block: Block) -> str:
     return _BECAUSE.sub("", block.text[: before_behind(block.text)])
 
 
-def _alone(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None:
+def _level_alone(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None:
     """A level that stands alone: beside its name, or under it."""
     if line.block.kind == "cell":
         return None
     words = line.words(hit.start, hit.end)
-    if beside := _beside(line, levels):
+    if beside := _block_beside(line, levels):
         return line.mention([all_words(line.page, beside), words], hit, "table")
     before = line.before()
     if before is None or hit.state or not _is_title(before, line, levels):
@@ -221,7 +221,7 @@ def _is_title(before: Block, line: PageLine, levels: Levels) -> bool:
     return before.kind == "heading" or (paragraph and not before.text.endswith("."))
 
 
-def _beside(line: PageLine, levels: Levels) -> Block | None:
+def _block_beside(line: PageLine, levels: Levels) -> Block | None:
     """The block left of it on the same line, nearer than any other level."""
     left, top, _, bottom = line.block.box
     middle = (top + bottom) / 2
@@ -248,7 +248,7 @@ def _labelled(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None
             asks = without_score(name).endswith("?")
             if match[0].strip() and _SENTENCE.search(name) and not asks:
                 return None
-            if _ONLY_A_LABEL.fullmatch(name.strip()) and (title := _over(line, levels)):
+            if _ONLY_A_LABEL.fullmatch(name.strip()) and (title := _heading_over(line, levels)):
                 return line.mention([line.closed(start, hit.end)], hit, "line", title)
             how: How = "heading" if line.block.kind == "heading" else "line"
             return line.mention([line.closed(start, hit.end)], hit, how, name)
@@ -261,7 +261,7 @@ def _without_change(given: str, levels: Levels) -> str:
     return given[match.end() :] if match and levels.whole(match["before"]) else given
 
 
-def _over(line: PageLine, levels: Levels) -> str:
+def _heading_over(line: PageLine, levels: Levels) -> str:
     """The heading that a line stands under on its page, if no other level is given below it."""
     for block in reversed(line.page.blocks[: line.at]):
         if block.kind == "heading" or _is_numbered(block):
@@ -333,16 +333,14 @@ def _is_of_list(line: PageLine, name: str) -> bool:
     """Whether an item is a short name and its grade, beside an item that ends in a grade, too."""
     if line.block.kind != "item" or len(name.split()) > 4 or line.block.text.endswith("."):
         return False
-    beside = (other for other in (line.before(), line.after()) if other and other.kind == "item")
-    return any(_GRADE_AT_END.search(other.text) for other in beside)
+    return any(_GRADE_AT_END.search(other.text) for other in line.items_beside())
 
 
 def _is_listed(line: PageLine, is_clause: bool) -> bool:
     """Whether an item ends in words that are no ordinary ones, or one beside it does."""
     if line.block.kind != "item":
         return False
-    beside = (other for other in (line.before(), line.after()) if other and other.kind == "item")
-    return is_clause or any(_CLAUSE_AT_END.search(other.text) for other in beside)
+    return is_clause or any(_CLAUSE_AT_END.search(other.text) for other in line.items_beside())
 
 
 def _cased(block: Block, hit: LevelWords) -> bool:

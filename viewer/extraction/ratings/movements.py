@@ -42,13 +42,15 @@ _TO_NOW = re.compile(r"[”\"'’]?\s+(?:up\s+|down\s+)?to\s+(?:an?\s+)?[“\"'�
 _END = re.compile(
     r"[”\"'’]?\s*(?:[.,;:!)]|$|\s(?:overall|by|after|following|in|and|but|on|since)\b)"
 )
+"""What follows a level that is no word of the thing behind it."""
+
 _INSPECTED = re.compile(
     r"\b(?:Ofsted|inspect\w*|rat(?:ed|ings?)|(?:up|down)graded|judge?ments?|judged|grad(?:e|es|ing))\b",
     re.I,
 )
 
 
-def moved(sentence: BlockWords, levels: Levels) -> Mention | None:
+def rating_moved(sentence: BlockWords, levels: Levels) -> Mention | None:
     """What was moved to a level, or from one to another: the later one is the rating now."""
     text = sentence.text
     if not _VERB.search(text) or ELSEWHERE.search(text):
@@ -56,18 +58,19 @@ def moved(sentence: BlockWords, levels: Levels) -> Mention | None:
     inspected = bool(_INSPECTED.search(text))
     hits = [hit for hit in levels.find(text) if len(hit.words) > SHORT]
     for one, now in pairwise(hits):
-        verb = _FROM.search(leading_to(text, one)) if inspected or _cased(text, one, now) else None
+        cased = text[one.start].isupper() and text[now.start].isupper()  # as grades are
+        verb = _FROM.search(leading_to(text, one)) if inspected or cased else None
         if verb and _TO_NOW.fullmatch(text, one.end, now.start):
-            return _named(sentence, verb, one, now)
+            return _mention_moved(sentence, verb, one, now)
     for now in hits if inspected else ():
         lead = leading_to(text, now)
         verb = _TO.search(lead) or (_SANK.search(lead) if " " in now.words else None)
-        if verb and _ends(text, now):
-            return _named(sentence, verb, now, now)
+        if verb and _END.match(text, now.end):
+            return _mention_moved(sentence, verb, now, now)
     return None
 
 
-def _named(
+def _mention_moved(
     sentence: BlockWords, verb: re.Match[str], first: LevelWords, now: LevelWords
 ) -> Mention | None:
     clause = STOPS.split(leading_to(sentence.text, first)[: verb.start()])[-1]
@@ -75,13 +78,3 @@ def _named(
     if name and not CLAUSE.search(name) and not NEGATED.search(clause):
         return mention_of(sentence, name, now)
     return None
-
-
-def _cased(text: str, *hits: LevelWords) -> bool:
-    """Whether levels begin with capitals, as grades do."""
-    return all(text[hit.start].isupper() for hit in hits)
-
-
-def _ends(text: str, hit: LevelWords) -> bool:
-    """Whether a level ends what is said, and is no word of the thing that follows."""
-    return bool(_END.match(text, hit.end))

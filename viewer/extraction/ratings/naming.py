@@ -24,6 +24,7 @@ _LEAD = re.compile(
 _WHICH = re.compile(
     r"^.*\b(?:for|to|with|on|in)\s+(?=(?:the|its|their)\b)(?P<name>.*),\s+which\b.*$", re.IGNORECASE
 )
+GIVEN = r"(?:judged|rated|graded|assessed|evaluated|scored|deemed|marked)"
 CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|being|received|attended|attend|who|that|when|where|"
     r"during|after|before|while|than)\b"

@@ -4,8 +4,7 @@ import re
 from functools import lru_cache
 
 from viewer.extraction.ratings.levels import Levels
-
-_GIVEN = r"(?:judged|rated|graded|assessed|evaluated|scored|deemed|marked)"
+from viewer.extraction.ratings.naming import GIVEN
 
 
 @lru_cache(maxsize=16)
@@ -14,7 +13,7 @@ def _overall_pattern(words: str) -> re.Pattern[str]:
         r"\b(?P<name>overall\s+(?:judge?ment|effectiveness|rating|grade|assessment|score|evaluation))"
         r"(?:(?<!assessment)(?<!evaluation)\s+(?:of|for)\s+[^.,;]{3,80}?)?\s*(?:\bis\b|\bwas\b|\bhas\s+changed\s+to\b|:)"
         r"(?:\s+that\s+[^.,;]{3,80}?\b(?:is|are|was|were)?)?(?:\s+(?:now|therefore))?"
-        rf"(?:\s+{_GIVEN}(?:\s+(?:to\s+be|as))?)?\s*[“\"'‘]?"
+        rf"(?:\s+{GIVEN}(?:\s+(?:to\s+be|as))?)?\s*[“\"'‘]?"
         rf"(?P<level>{words})(?![\w-])",
         re.IGNORECASE,
     )

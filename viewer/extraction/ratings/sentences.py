@@ -10,10 +10,11 @@ from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.ratings.earlier import of_a_year, of_before, under_before
 from viewer.extraction.ratings.levels import Levels, LevelWords
 from viewer.extraction.ratings.mention import Mention
-from viewer.extraction.ratings.movements import moved
+from viewer.extraction.ratings.movements import rating_moved
 from viewer.extraction.ratings.names import tidy, without_score
 from viewer.extraction.ratings.naming import (
     CLAUSE,
+    GIVEN,
     INSPECTORS,
     SHORT,
     STOPS,
@@ -30,14 +31,13 @@ from viewer.extraction.ratings.whole import may_be_rated, of_whole
 from viewer.extraction.source_text import SourcePage
 
 _END = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[A-Z“\"‘(])")
-_GIVEN = r"(?:judged|rated|graded|assessed|evaluated|scored|deemed|marked)"
 _GRADING = re.compile(
-    rf"\b(?:{_GIVEN}|ratings?|scores?|grades?|judge?ments?|evaluations?|assessments?|awarded"
+    rf"\b(?:{GIVEN}|ratings?|scores?|grades?|judge?ments?|evaluations?|assessments?|awarded"
     r"|outcomes\s+for\s+(?:\w+\s+){1,8}were)\b",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    rf"\b(?:{_GIVEN}|awarded|given|(?:scores?|ratings?|grades?|judge?ments?|evaluations?)\s+of"
+    rf"\b(?:{GIVEN}|awarded|given|(?:scores?|ratings?|grades?|judge?ments?|evaluations?)\s+of"
     r"|outcomes\s+for\s+(?:\w+\s+){1,8}were"
     r"|(?:test|question|criterion)\s+(?:was|were|is|are))\W+(?:\w+\W+){0,5}$",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _ANNOUNCED = re.compile(
 _FOR = re.compile(r"[”\"’']?\s+(?:overall\s+)?(?:for|on|at|in\s+relation\s+to|against|in)\s+", re.I)
 _TO_LEVEL = re.compile(
     rf"\b(?:is|are|was|were|(?:has|have)\s+(?:now\s+|also\s+)?been)\s+"
-    rf"(?:all\s+|both\s+|also\s+|therefore\s+|now\s+)?{_GIVEN}\b"
+    rf"(?:all\s+|both\s+|also\s+|therefore\s+|now\s+)?{GIVEN}\b"
     r"(?:\s+(?:to\s+be|as\s+being|as|at|to(?=\s*$)))?(?:\s+(?:an?|only|overall|just|again))*\s*[“\"'‘]?$",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def sentence_mentions(
         if block.kind == "heading":
             heading = _without_level(block.text, levels)
         elif block.kind == "item" and (mention := _in_list(words, levels, lead)):
-            yield _dated(mention, above or of_before(lead, year))
+            yield replace(mention, earlier=above or of_before(lead, year))
         elif block.kind in ("paragraph", "item") and len(block.text) >= 25:
             if block.kind == "paragraph" or block.text.endswith(":"):
                 lead = block.text
@@ -96,11 +96,11 @@ def sentence_mentions(
                 here = above or of_before(sentence.text, year)
                 unsure = here or of_a_year(sentence.text, year)
                 earlier = unsure or before
-                yield from _of_sentence(sentence, levels, (listed, heading, by), (above, earlier))
+                yield from _dated_ratings(sentence, levels, (listed, heading, by), (above, earlier))
                 before = here
 
 
-def _of_sentence(
+def _dated_ratings(
     sentence: BlockWords,
     levels: Levels,
     known: tuple[tuple[str, ...], str, str],
@@ -110,12 +110,12 @@ def _of_sentence(
 
     That is of a level that something was moved to, and of any other.
     """
-    if later := moved(sentence, levels):
+    if later := rating_moved(sentence, levels):
         if not _is_by_another(sentence.text, known[2]):
-            yield _dated(later, why[0])
+            yield replace(later, earlier=why[0])
     elif levels.anywhere.search(sentence.text):
-        for mention in _of(sentence, levels, known):
-            yield _dated(mention, why[1])
+        for mention in _ratings_in(sentence, levels, known):
+            yield replace(mention, earlier=why[1])
 
 
 def _without_level(heading: str, levels: Levels) -> str:
@@ -135,10 +135,6 @@ def _in_list(item: BlockWords, levels: Levels, lead: str) -> Mention | None:
     return mention_of(item, item.text[match.end() :], hit, True)
 
 
-def _dated(mention: Mention, earlier: str | None) -> Mention:
-    return replace(mention, earlier=earlier)
-
-
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
@@ -147,7 +143,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _of(
+def _ratings_in(
     sentence: BlockWords, levels: Levels, known: tuple[tuple[str, ...], str, str]
 ) -> Iterator[Mention]:
     """The ratings of one sentence.
@@ -194,11 +190,11 @@ def _for_names(sentence: BlockWords, hits: list[LevelWords]) -> Iterator[Mention
         stop = hits[number + 1].start if number + 1 < len(hits) else len(text)
         names = re.split(r"[;.:]|\s[“\"‘]", text[match.end() : stop])[0]
         names = re.sub(r",?\s+and(?:\s+an?\s+.*)?$", "", names.strip())
-        for name in () if _OWN.search(names) else _parted(names, many=len(hits) > 2):
+        for name in () if _OWN.search(names) else _names_in_row(names, many=len(hits) > 2):
             yield mention_of(sentence, name, hit, stands_out(text, hit))
 
 
-def _parted(names: str, many: bool) -> list[str]:
+def _names_in_row(names: str, many: bool) -> list[str]:
     """Names in a row: what "and" joins is one name unless commas or many levels part others."""
     parts = [part for part in re.split(r"\s*,\s*(?:and\s+)?", names) if part]
     both = parts[-1].split(" and ", 1) if parts else []

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 
 from viewer.extraction.block_words import BlockWords, all_words
 from viewer.extraction.facts.days import days_in, months_in
@@ -55,7 +54,7 @@ def table_mentions(
 
 
 def _in_tables(page: SourcePage, levels: Levels, body: Whom) -> Iterator[tuple[Mention, int]]:
-    for number, rows in _tables(page):
+    for number, rows in page.tables():
         group = f"{page.number}.{number}"
         head = _level_columns(rows, levels)
         if across := _across(rows, levels):
@@ -75,13 +74,6 @@ def _in_tables(page: SourcePage, levels: Levels, body: Whom) -> Iterator[tuple[M
                     if body.is_named(mention.name)
                 )
         yield from ((mention, number) for mention in found)
-
-
-def _tables(page: SourcePage) -> Iterator[tuple[int, list[BlockRow]]]:
-    cells = [block for block in page.blocks if block.kind == "cell" and block.text]
-    cells.sort(key=lambda cell: (cell.table, cell.row, cell.column))
-    for number, table in groupby(cells, key=lambda cell: cell.table):
-        yield number, [list(row) for _, row in groupby(table, key=lambda cell: cell.row)]
 
 
 def _heading_of(page: SourcePage, number: int) -> str:

@@ -20,19 +20,34 @@ _HOW = ("table", "heading", "line", "sentence")
 _TIMES = {1: "once", 2: "twice"}
 
 
+@dataclass(frozen=True, slots=True)
+class LevelMention:
+    """A mention with its scale, its level on that, and what of its name is compared."""
+
+    mention: Mention
+    scale: str
+    level: str | None
+    key: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class PrintedCriterion:
     """A criterion and where its ratings are printed, of this inspection and of those before."""
 
     scale: str
     key: tuple[str, ...]
-    now: list[Mention] = field(default_factory=list)
-    before: list[Mention] = field(default_factory=list)
+    now: list[LevelMention] = field(default_factory=list)
+    before: list[LevelMention] = field(default_factory=list)
 
     @property
     def overall(self) -> bool:
         """Whether it rates the whole."""
-        return any(mention.overall for mention in self.now)
+        return any(item.mention.overall for item in self.now)
+
+    @property
+    def main(self) -> LevelMention:
+        """The printing that says most surely what it got."""
+        return min(self.now, key=_strength)
 
 
 def together(
@@ -42,26 +57,22 @@ def together(
 
     What rates the whole has the name `whole` where it is told in a sentence only.
     """
-    level = {id(mention): given for mention, _, given in found}
     initials = initials_in(mention.name for mention, _, _ in found)
-    keys = {id(mention): key(mention.name, initials) for mention, _, _ in found}
+    read = [LevelMention(*item, key(item[0].name, initials)) for item in found]
     criteria: list[PrintedCriterion] = []
-    current = [item for item in found if not item[0].earlier]
-    for mention, scale, _ in sorted(current, key=lambda item: _strength(item[0])):
-        criterion = _same(criteria, mention, scale, keys[id(mention)])
-        if criterion is None and mention.firm:
-            criterion = PrintedCriterion(scale, keys[id(mention)])
+    for item in sorted((one for one in read if not one.mention.earlier), key=_strength):
+        criterion = _criterion_of(criteria, item)
+        if criterion is None and item.mention.firm:
+            criterion = PrintedCriterion(item.scale, item.key)
             criteria.append(criterion)
         if criterion:
-            criterion.now.append(mention)
-    for mention, scale, _ in found:
-        if mention.earlier:
-            criterion = _same(criteria, mention, scale, keys[id(mention)])
-            if criterion:
-                criterion.before.append(mention)
-    ordered = sorted(criteria, key=lambda criterion: _where(_first(criterion.now)))
-    candidates = [_candidate(item, number, level) for number, item in enumerate(ordered, 1)]
-    named = [_named(item, whole) for item in _told_apart(candidates, ordered)]
+            criterion.now.append(item)
+    for item in read:
+        if item.mention.earlier and (criterion := _criterion_of(criteria, item)):
+            criterion.before.append(item)
+    ordered = sorted(criteria, key=lambda criterion: min(map(_place_in_text, criterion.now)))
+    candidates = [_candidate(one, number) for number, one in enumerate(ordered, 1)]
+    named = [_with_name_of_whole(item, whole) for item in _told_apart(candidates, ordered)]
     return _with_parents(named, ordered)
 
 
@@ -72,30 +83,25 @@ def _told_apart(
     often = Counter((item.scale, key(item.criterion)) for item in candidates)
     whole = next((item.id for item in candidates if item.overall), None)
     for item, criterion in zip(candidates, criteria, strict=True):
-        section = min(criterion.now, key=_strength).section
+        section = criterion.main.mention.section
         name = item.criterion
         if often[item.scale, key(name)] > 1 and section:
             name = f"{section}: {name}"
         yield item.model_copy(update={"criterion": name, "overall": item.id == whole})
 
 
-def _strength(mention: Mention) -> tuple[int, int, int]:
-    return (_HOW.index(mention.how), *_where(mention))
+def _strength(item: LevelMention) -> tuple[int, int, int]:
+    return (_HOW.index(item.mention.how), *_place_in_text(item))
 
 
-def _where(mention: Mention) -> tuple[int, int]:
-    return mention.place.page, mention.place.start
+def _place_in_text(item: LevelMention) -> tuple[int, int]:
+    return item.mention.place.page, item.mention.place.start
 
 
-def _first(mentions: Iterable[Mention]) -> Mention:
-    return min(mentions, key=_where)
-
-
-def _same(
-    criteria: list[PrintedCriterion], mention: Mention, scale: str, mine: tuple[str, ...]
-) -> PrintedCriterion | None:
+def _criterion_of(criteria: list[PrintedCriterion], read: LevelMention) -> PrintedCriterion | None:
     """The criterion that this is of: the whole, or one whose name is or holds this one."""
-    on_scale = [item for item in criteria if item.scale == scale]
+    mention, mine = read.mention, read.key
+    on_scale = [item for item in criteria if item.scale == read.scale]
     alike = [item for item in on_scale if item.key == mine or (mention.overall and item.overall)]
     if alike or mention.overall:
         return _of_section(alike, mention)
@@ -111,9 +117,9 @@ def _same(
 def _of_section(alike: list[PrintedCriterion], mention: Mention) -> PrintedCriterion | None:
     """Of criteria of one name, the one in the section of a table, or else of the same level."""
     if mention.how != "table":
-        same = (item for item in alike if item.now[0].hit.words == mention.hit.words)
+        same = (item for item in alike if item.now[0].mention.hit.words == mention.hit.words)
         return next(same, alike[0] if alike else None)
-    return next((item for item in alike if not _is_elsewhere(item.now[0], mention)), None)
+    return next((item for item in alike if not _is_elsewhere(item.now[0].mention, mention)), None)
 
 
 def _is_elsewhere(one: Mention, other: Mention) -> bool:
@@ -124,31 +130,31 @@ def _is_elsewhere(one: Mention, other: Mention) -> bool:
     return side_by_side and one.section != other.section and one.place != other.place
 
 
-def _candidate(
-    criterion: PrintedCriterion, number: int, level: dict[int, str | None]
-) -> RatingCandidate:
-    main = min(criterion.now, key=_strength)
-    given = level[id(main)]
-    alike = sorted((item for item in criterion.now if level[id(item)] == given), key=_where)
+def _candidate(criterion: PrintedCriterion, number: int) -> RatingCandidate:
+    main, level = criterion.main.mention, criterion.main.level
+    alike = sorted((item for item in criterion.now if item.level == level), key=_place_in_text)
     places = _places(alike)
-    others = [item for item in criterion.now if item.firm and level[id(item)] not in (given, None)]
-    before = [item for item in criterion.before if level[id(item)] not in (given, None)]
-    names = dict.fromkeys(item.name for item in alike)
+    firm = [item for item in criterion.now if item.mention.firm]
+    others, before = (
+        [item for item in some if item.level not in (level, None)]
+        for some in (firm, criterion.before)
+    )
+    names = dict.fromkeys(item.mention.name for item in alike)
     return RatingCandidate(
         id=f"rating-{number}",
         places=places,
         why=(_printed(places), *(["printings differ"] if others else [])),
         criterion=main.name,
         scale=criterion.scale,
-        level=given,
+        level=level,
         state=main.hit.state,
         overall=criterion.overall,
-        also=(*_also(others, level), *_also(before, level)),
+        also=(*_also(others), *_also(before)),
         names=tuple(name for name in names if key(name) != key(main.name)),
     )
 
 
-def _named(rating: RatingCandidate, whole: str) -> RatingCandidate:
+def _with_name_of_whole(rating: RatingCandidate, whole: str) -> RatingCandidate:
     """A rating of the whole under a name that says so, with what the document says as another."""
     if not rating.overall or OVERALL_NAME.search(rating.criterion):
         return rating
@@ -156,8 +162,8 @@ def _named(rating: RatingCandidate, whole: str) -> RatingCandidate:
     return rating.model_copy(update={"criterion": whole, "names": tuple(names)})
 
 
-def _places(mentions: Iterable[Mention]) -> tuple[DocumentPlace, ...]:
-    return tuple(dict.fromkeys(mention.place for mention in mentions))
+def _places(read: Iterable[LevelMention]) -> tuple[DocumentPlace, ...]:
+    return tuple(dict.fromkeys(item.mention.place for item in read))
 
 
 def _printed(places: Sequence[DocumentPlace]) -> str:
@@ -169,10 +175,10 @@ def _printed(places: Sequence[DocumentPlace]) -> str:
     return f"printed {times}, pages {', '.join(pages[:-1])} and {pages[-1]}"
 
 
-def _also(mentions: Iterable[Mention], level: dict[int, str | None]) -> list[OtherPrinting]:
-    by_level: dict[tuple[str, str | None], list[Mention]] = {}
-    for mention in mentions:
-        by_level.setdefault((level[id(mention)] or "", mention.earlier), []).append(mention)
+def _also(read: Iterable[LevelMention]) -> list[OtherPrinting]:
+    by_level: dict[tuple[str, str | None], list[LevelMention]] = {}
+    for item in read:
+        by_level.setdefault((item.level or "", item.mention.earlier), []).append(item)
     return [
         OtherPrinting(level=given, places=_places(group), why=earlier and f"{earlier}: set aside")
         for (given, earlier), group in by_level.items()
@@ -183,7 +189,9 @@ def _with_parents(
     candidates: list[RatingCandidate], criteria: list[PrintedCriterion]
 ) -> tuple[RatingCandidate, ...]:
     """Sub-criteria know what they are a part of, by their numbers: 2.1 is under 2."""
-    numbers = [next((item.number for item in c.now if item.number), "") for c in criteria]
+    numbers = [
+        next((item.mention.number for item in c.now if item.mention.number), "") for c in criteria
+    ]
     ids = {number: item.id for number, item in zip(numbers, candidates, strict=True) if number}
     parents = (ids.get(number.rpartition(".")[0]) for number in numbers)
     return tuple(

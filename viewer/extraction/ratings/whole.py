@@ -11,6 +11,7 @@ from viewer.extraction.ratings.names import key
 from viewer.extraction.ratings.naming import (
     ANY,
     CLAUSE,
+    GIVEN,
     INSPECTORS,
     STOPS,
     bare_name,
@@ -20,7 +21,6 @@ from viewer.extraction.ratings.naming import (
     subject,
 )
 
-_GIVEN = r"(?:judged|rated|graded|assessed|evaluated|scored|deemed|marked)"
 _BODY = (
     r"(?:school|academy|college|home|nursery|pre-?school|council|local\s+authority|service|"
     r"children[’']s\s+(?:social\s+care\s+)?services|hospital|trust|practice|surgery|prison|force|"
@@ -87,18 +87,18 @@ _NO_THING = re.compile(
 )
 _OVERALL_OF = re.compile(
     rf"\boverall\s+(?:(?:Ofsted|CQC|inspection)\s+)?{_RATING}\s+(?:of|as)\s+(?:an?\s+)?[“\"'‘]?$"
-    rf"|\b{_GIVEN}\s+(?:(?:to\s+be|as|at)\s+)?[“\"'‘]?(?P<before>)$",
+    rf"|\b{GIVEN}\s+(?:(?:to\s+be|as|at)\s+)?[“\"'‘]?(?P<before>)$",
     re.IGNORECASE,
 )
 _OVERALL = re.compile(r"[”\"'’]?\s+overall\b", re.IGNORECASE)
 _INSPECTORS_RATED = re.compile(
     r"\b(?:Ofsted|Estyn|HMI|CQC|HMICFRS|Commission|[Ii]nspectors|[Ii]nspectorate|[Ii]nspection)"
     r"(?:[’']s?\s+(?:report|inspectors))?\s+"
-    rf"(?:(?:has|have|now|also|again)\s+)*{_GIVEN}\s+(?P<name>[^.,;:()]{{2,80}}?)"
+    rf"(?:(?:has|have|now|also|again)\s+)*{GIVEN}\s+(?P<name>[^.,;:()]{{2,80}}?)"
     r"(?:\s+(?:to\s+be|as(?:\s+being)?|at))?(?:\s+an?)?\s+[“\"'‘]?$"
 )
 _WITH = re.compile(
-    rf"\bwith\s+(?P<name>[^.,;:()]{{3,60}}?)\s+(?:also\s+)?{_GIVEN}\s+(?:(?:as|to\s+be)\s+)?[“\"'‘]?$",
+    rf"\bwith\s+(?P<name>[^.,;:()]{{3,60}}?)\s+(?:also\s+)?{GIVEN}\s+(?:(?:as|to\s+be)\s+)?[“\"'‘]?$",
     re.IGNORECASE,
 )
 _IS = re.compile(

@@ -34,7 +34,7 @@ def date_of(cell: SheetCell, order: DateOrder = "day_first") -> str | None:
         words = words_of(cell)
         if len(words) > LONGEST or not any(map(str.isdecimal, words)):
             return None
-        found = _written(words.casefold().replace(",", " "), order)
+        found = _date_in_words(words.casefold().replace(",", " "), order)
     return None if found == NO_DAY else found
 
 
@@ -85,7 +85,7 @@ def order_of(cells: list[SheetCell]) -> DateOrder:
     return "month_first" if second and not first else "day_first"
 
 
-def _written(text: str, order: DateOrder) -> str | None:
+def _date_in_words(text: str, order: DateOrder) -> str | None:
     text = " ".join(_CLOCK.sub("", text.strip()).split())
     for pattern in (_ISO, _DIGITS, _WORDS, _MONTH_FIRST, _YEAR):
         if found := pattern.fullmatch(text):

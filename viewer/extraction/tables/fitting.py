@@ -23,7 +23,7 @@ def fitted(
         return (f"There is no sheet “{shown(mapping.sheet or '')}”; there is {names}.",)
     rows = dict.fromkeys([mapping.heading_row, heading_row(sheet, is_level)])
     tries = [
-        _placed(mapping, sheet, row, grouped)
+        _fitted_at(mapping, sheet, row, grouped)
         for row in rows
         for grouped in _both(sheet, row, mapping)
     ]
@@ -35,14 +35,16 @@ def _both(sheet: Sheet, row: int, mapping: Mapping) -> Iterable[bool]:
     return dict.fromkeys([mapping.grouped, has_groups(sheet, row)])
 
 
-def _placed(mapping: Mapping, sheet: Sheet, row: int, grouped: bool) -> Mapping | tuple[str, ...]:
+def _fitted_at(
+    mapping: Mapping, sheet: Sheet, row: int, grouped: bool
+) -> Mapping | tuple[str, ...]:
     names = headings(sheet, row, grouped=grouped)
     here = [folded(name) for name in names]
     free = set(range(1, len(here) + 1))
     placed: list[ColumnMapping] = []
     missing: list[str] = []
-    for column in sorted(mapping.columns, key=lambda one: _at(here, one) is None):
-        number = _at(here, column) or next(
+    for column in sorted(mapping.columns, key=lambda one: _own_place(here, one) is None):
+        number = _own_place(here, column) or next(
             (
                 n
                 for n in sorted(free)
@@ -69,7 +71,7 @@ def _placed(mapping: Mapping, sheet: Sheet, row: int, grouped: bool) -> Mapping 
     return mapping.model_copy(update=update)
 
 
-def _at(here: list[str], column: ColumnMapping) -> int | None:
+def _own_place(here: list[str], column: ColumnMapping) -> int | None:
     """The column's own number, if its heading stands there."""
     number = column.number
     there = number <= len(here) and here[number - 1] == folded(column.heading)

@@ -18,7 +18,7 @@ def headings(sheet: Sheet, row: int, *, grouped: bool = False) -> tuple[str, ...
         return tuple(own)
     above = [words_of(sheet.cell(row - 1, column)) for column in range(1, sheet.width + 1)]
     three = zip(_groups(sheet, row - 1), above, own, strict=True)
-    return tuple(_joined(*one) for one in three)
+    return tuple(_with_group(*one) for one in three)
 
 
 def column_name(heading: str, column: int) -> str:
@@ -26,7 +26,7 @@ def column_name(heading: str, column: int) -> str:
     return heading or letters_of(column)
 
 
-def _joined(group: str, above: str, own: str) -> str:
+def _with_group(group: str, above: str, own: str) -> str:
     """A heading with its group where that says what it is of; one over two rows is itself."""
     if not own:
         return above

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from viewer.characters import shown
-from viewer.extraction.tables.row import Made
+from viewer.extraction.tables.row import RowReport
 
-ReadRow = tuple[int, Made]
+ReadRow = tuple[int, RowReport]
 """The number of a row, and what was made of it alone."""
 
 
-def joined(rows: Sequence[ReadRow]) -> tuple[dict[str, Any], dict[int, str]]:
+def joined_report(rows: Sequence[ReadRow]) -> tuple[dict[str, Any], dict[int, str]]:
     """One report of rows with the same body and date; a sentence for each row that cannot join."""
     criteria: dict[str, dict[str, Any]] = {}
     metrics: dict[tuple[str, str], dict[str, Any]] = {}

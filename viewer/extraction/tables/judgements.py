@@ -67,7 +67,7 @@ class Judgements:
                     f"{self.place(column)} is “{shown(printed)}”, so that the row is skipped."
                 )
             elif not value.left_out:
-                named, title, overall = self._named(row, column, identity, found)
+                named, title, overall = self._identified(row, column, identity, found)
                 given = {"id": named, "title": title, "scale": column.scale}
                 rating = self._rating(row, column, printed, value.level or "", value.state)
                 role = {"role": "overall"} if overall else {}
@@ -110,10 +110,10 @@ class Judgements:
             period = of_row or (period_of([column.period]) if column.period else None)
             if period is not None:
                 figure["period"] = period
-            named, title, _ = self._named(row, column, identity, found)
+            named, title, _ = self._identified(row, column, identity, found)
             yield {"id": named, "title": title, "unit": column.unit, "observations": [figure]}
 
-    def _named(
+    def _identified(
         self, row: int, column: ColumnMapping, identity: str, found: RowJudgement
     ) -> tuple[str, str, bool]:
         """The id and title of what a cell rates or measures, and whether that is the whole."""

@@ -32,10 +32,10 @@ def period_of(
     if not said:
         return None
     if len(said) == 1:
-        return _read(said[0], order, monthly=monthly) or {"label": words_of(said[0])}
+        return _period_in(said[0], order, monthly=monthly) or {"label": words_of(said[0])}
     words = [words_of(cell) for cell in said]
     for turned in permutations(words):
-        if found := _read(" ".join(turned), order, monthly=monthly):
+        if found := _period_in(" ".join(turned), order, monthly=monthly):
             return found
     return {"label": " ".join(words)}
 
@@ -43,12 +43,12 @@ def period_of(
 def is_period(cell: SheetCell) -> bool:
     """Whether a cell is a day, a month, a quarter or a year, or the name of a month alone."""
     words = words_of(cell)
-    return _read(cell, "day_first", monthly=False) is not None or bool(
+    return _period_in(cell, "day_first", monthly=False) is not None or bool(
         _MONTH_ALONE.fullmatch(words.casefold())
     )
 
 
-def _read(cell: SheetCell, order: DateOrder, *, monthly: bool) -> dict[str, str] | None:
+def _period_in(cell: SheetCell, order: DateOrder, *, monthly: bool) -> dict[str, str] | None:
     words = words_of(cell)
     if day := date_of(cell, order):
         part = day[:7] if monthly else day

@@ -17,9 +17,9 @@ from viewer.domain.rules.flaw import in_a_row
 from viewer.extraction.ids import ClaimedIds, id_of
 from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.joining import joined
+from viewer.extraction.tables.joining import joined_report
 from viewer.extraction.tables.mapping import ColumnMapping, Mapping
-from viewer.extraction.tables.row import Made, RowProblem, RowReader, Skipped
+from viewer.extraction.tables.row import RowProblem, RowReader, RowReport, Skipped
 from viewer.extraction.tables.table import Sheet, TableFile, letters_of, words_of
 from viewer.extraction.tables.totals import no_inspection
 
@@ -123,11 +123,11 @@ def results_of(
         key = reader.key(number) if mapping.joins_rows and reader.body(number) else number
         groups.setdefault(key, []).append(number)
     for numbers in groups.values():
-        read = [_read(reader, sheet, mapping, number) for number in numbers]
+        read = [_read_row(reader, sheet, mapping, number) for number in numbers]
         if mapping.joins_rows:
             yield from _of_one_report(read, ids)
         else:
-            yield from (_alone(*_of_metrics(one), ids) for one in read)
+            yield from (_result_alone(*_of_metrics(one), ids) for one in read)
 
 
 def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
@@ -145,11 +145,11 @@ def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
     )
 
 
-_Read = tuple[int, str, Made | RowProblem | Skipped | None]
+_ReadRow = tuple[int, str, RowReport | RowProblem | Skipped | None]
 """The number of a row, its body, and what was made of it; nothing of an empty one."""
 
 
-def _read(reader: RowReader, sheet: Sheet, mapping: Mapping, number: int) -> _Read:
+def _read_row(reader: RowReader, sheet: Sheet, mapping: Mapping, number: int) -> _ReadRow:
     cells = [words_of(cell) for cell in sheet.row(number)]
     if not any(cells):
         return number, "", None
@@ -161,21 +161,21 @@ def _read(reader: RowReader, sheet: Sheet, mapping: Mapping, number: int) -> _Re
     return number, body, reader.read(number)
 
 
-def _of_metrics(read: _Read) -> _Read:
+def _of_metrics(read: _ReadRow) -> _ReadRow:
     """A row whose figures for several periods are of one metric."""
     number, body, made = read
-    if not isinstance(made, Made) or not any(one.get("period") for one in _figures(made)):
+    if not isinstance(made, RowReport) or not any(one.get("period") for one in _figures(made)):
         return read
-    report, wrong = joined([(number, made)])
-    return number, body, RowProblem((wrong[number],)) if wrong else Made(report, made.notes)
+    report, wrong = joined_report([(number, made)])
+    return number, body, RowProblem((wrong[number],)) if wrong else RowReport(report, made.notes)
 
 
-def _figures(made: Made) -> Iterator[dict[str, Any]]:
+def _figures(made: RowReport) -> Iterator[dict[str, Any]]:
     return (one for metric in made.report.get("metrics", ()) for one in metric["observations"])
 
 
-def _alone(
-    number: int, body: str, made: Made | RowProblem | Skipped | None, ids: ClaimedIds
+def _result_alone(
+    number: int, body: str, made: RowReport | RowProblem | Skipped | None, ids: ClaimedIds
 ) -> RowResult:
     if made is None:
         return RowResult(number, "empty")
@@ -198,17 +198,17 @@ def _claimed(report: dict[str, Any], ids: ClaimedIds) -> tuple[str, ...]:
     return () if about["id"] == wanted else (SAME,)
 
 
-def _of_one_report(read: list[_Read], ids: ClaimedIds) -> Iterator[RowResult]:
+def _of_one_report(read: list[_ReadRow], ids: ClaimedIds) -> Iterator[RowResult]:
     """The results of rows that are one report: where one has a problem, there is none of all."""
-    rows = [(number, made) for number, _, made in read if isinstance(made, Made)]
-    report, wrong = joined(rows) if rows else ({}, {})
+    rows = [(number, made) for number, _, made in read if isinstance(made, RowReport)]
+    report, wrong = joined_report(rows) if rows else ({}, {})
     problems = {number for number, _, made in read if isinstance(made, RowProblem)} | wrong.keys()
     whole = () if problems or not rows else _wrong(report)
     same = _claimed(report, ids) if rows and not problems and not whole else ()
     first = rows[0][0] if rows else 0
     for number, body, made in read:
-        if not isinstance(made, Made):
-            yield _alone(number, body, made, ids)
+        if not isinstance(made, RowReport):
+            yield _result_alone(number, body, made, ids)
         elif number in wrong or whole:
             said = (wrong[number],) if number in wrong else whole
             yield RowResult(number, "problem", body, sentences=said)

@@ -32,7 +32,7 @@ class Skipped:
 
 
 @dataclass(slots=True)
-class Made:
+class RowReport:
     """A report, and what a reader should know of how it was made."""
 
     report: dict[str, Any]
@@ -67,7 +67,7 @@ class RowReader:
         """What the rows of one report have in common: the body and its date."""
         return tuple(words_of(self._sheet.cell(row, number)) for number in self._key)
 
-    def read(self, row: int) -> Made | RowProblem | Skipped:
+    def read(self, row: int) -> RowReport | RowProblem | Skipped:
         """The report of a row, its id still to be made unique; or why there is none."""
         found = RowJudgement()
         criteria = list(self._judged.criteria(row, found))
@@ -90,7 +90,7 @@ class RowReader:
             "criteria": criteria,
             "metrics": metrics,
         }
-        return Made(
+        return RowReport(
             {key: value for key, value in report.items() if value != []}, tuple(found.notes)
         )
 

@@ -25,7 +25,7 @@ _UNCOUNTED = 6
 """Pages at the beginning that may not be counted."""
 
 
-def placed(
+def aside_by_place(
     block: Block, start: int, mention: PrintedNumber, *, contents: bool, page: int = 0
 ) -> PrintedNumber:
     """A number at the end of a line of contents is that of a page; some lead in a footnote.

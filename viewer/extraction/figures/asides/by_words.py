@@ -198,7 +198,7 @@ def asides(text: str) -> tuple[Spared, ...]:
     """The numbers of a text that are no figures by their own words; none overlaps another."""
     found: dict[int, Spared] = {}
     taken = bytearray(len(text))
-    for spared in _all(text):
+    for spared in _spared(text):
         if not any(taken[spared.start : spared.end]):
             taken[spared.start : spared.end] = b"\1" * (spared.end - spared.start)
             found[spared.start] = spared
@@ -210,20 +210,20 @@ def is_thing(text: str, end: int) -> bool:
     return bool(_ONE_THING.match(text, end))
 
 
-def _all(text: str) -> Iterator[Spared]:
+def _spared(text: str) -> Iterator[Spared]:
     """What the patterns find, those that know most first."""
     for match in _RAISED.finditer(text):
         yield Spared(match.start(), match.end(), "context" if match["measure"] else "note")
     digits = bool(_DIGIT.search(text))
     if digits:
         yield from _in_digits(text)
-    yield from _of(_TIMES, text, "time")
-    yield from _dated(text)
-    yield from _of(_AGES, text, "age")
+    yield from _matches(_TIMES, text, "time")
+    yield from _dates(text)
+    yield from _matches(_AGES, text, "age")
     for match in _REFERENCES.finditer(text):
         yield Spared(match.start(), match.end(), _KINDS.get(match.lastgroup or "", "reference"))
     if digits:
-        yield from _of(_ORDINALS, text, "ordinal")
+        yield from _matches(_ORDINALS, text, "ordinal")
     for match in _SPANS.finditer(text) if _LASTS.search(text) else ():
         near = max(0, match.start() - 80)
         within = match[0][:6].lower() == "within"
@@ -231,26 +231,26 @@ def _all(text: str) -> Iterator[Spared]:
             continue
         if within or not _MEASURED.search(text, near, match.start()):
             yield Spared(match.start(), match.end(), "time")
-    yield from _of(_IDIOMS, text, "context")
-    yield from _of(_NAMES, text, "code")
+    yield from _matches(_IDIOMS, text, "context")
+    yield from _matches(_NAMES, text, "code")
 
 
 def _in_digits(text: str) -> Iterator[Spared]:
     """Addresses, codes, telephone numbers and sizes of files."""
     if "@" in text or "www." in text or "://" in text:
-        yield from _of(_ADDRESSES, text, "address")
+        yield from _matches(_ADDRESSES, text, "address")
     for match in _CODES.finditer(text):
         if match["code"] is None or not re.fullmatch(r"[A-Z][a-z]+\d{1,2}", match[0]):
             yield Spared(match.start(), match.end(), _KINDS.get(match.lastgroup or "", "code"))
-    yield from _of(_SIZES, text, "size")
+    yield from _matches(_SIZES, text, "size")
 
 
-def _of(pattern: re.Pattern[str], text: str, aside: Aside) -> Iterator[Spared]:
+def _matches(pattern: re.Pattern[str], text: str, aside: Aside) -> Iterator[Spared]:
     for match in pattern.finditer(text):
         yield Spared(match.start(), match.end(), aside)
 
 
-def _dated(text: str) -> Iterator[Spared]:
+def _dates(text: str) -> Iterator[Spared]:
     for dated in periods(text):
         if dated.kind == "law":
             yield Spared(dated.start, dated.end, "reference")

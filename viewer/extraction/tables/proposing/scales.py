@@ -87,7 +87,9 @@ def scales_of_columns(
 
     def chosen(counts: Mapping[str, int]) -> str | None:
         near = [one for one, count in counts.items() if count >= NEARLY * max(counts.values())]
-        return max(near, key=lambda s: (_said(s, said, known), _order(s), counts[s]), default=None)
+        return max(
+            near, key=lambda s: (_weight(s, said, known), _order(s), counts[s]), default=None
+        )
 
     common = chosen(totals)
     return tuple(
@@ -107,7 +109,7 @@ def _explained(column: ColumnWords, words: Mapping[str, Mapping[str, str]]) -> d
     }
 
 
-def _said(scale: str, said: str, known: Mapping[str, KnownScale]) -> int:
+def _weight(scale: str, said: str, known: Mapping[str, KnownScale]) -> int:
     """How much speaks for a scale: its inspectorate's name weighs more than other words."""
     own = scale in known and folded(known[scale].inspectorate) in said
     cues = _CUES.get(scale)
@@ -116,7 +118,7 @@ def _said(scale: str, said: str, known: Mapping[str, KnownScale]) -> int:
 
 def says_whose(scale: str, said: str, known: Mapping[str, KnownScale]) -> bool:
     """Whether a table says whose scale it is by more than the ids of a register of its bodies."""
-    return _said(scale, _REGISTER.sub(" ", said), known) > 0
+    return _weight(scale, _REGISTER.sub(" ", said), known) > 0
 
 
 def _order(scale: str) -> int:
