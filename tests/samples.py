@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -159,7 +160,7 @@ def both() -> list[Any]:
     ]
 
 
-ODD: dict[str, Callable[[], Report]] = {
+_ODD: dict[str, Callable[[], Report]] = {
     "two levels": lambda: graded(2),
     "five levels": lambda: graded(5),
     "six levels": lambda: graded(6),
@@ -174,3 +175,6 @@ ODD: dict[str, Callable[[], Report]] = {
     "markup in names": lambda: named(MARKUP),
     "required parts only": lambda: report(scales=(), comparators=()),
 }
+
+ODD = {name: cache(make) for name, make in _ODD.items()}
+"""Reports out of the ordinary by name, each built when it is first asked for."""

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,12 @@ from tests.builders import (
     scale,
     source,
 )
+from tests.samples import ENDLESS, ODD
 from viewer.domain.criteria import Rating
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
 from viewer.domain.report import Report
+from viewer.export.formats import format_named
 from viewer.export.job import Job
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
@@ -67,6 +70,10 @@ HOSTILE = (
 )
 """Each is markup somewhere, or trouble."""
 
+TURNING = tuple(words for words in HOSTILE if words[0] in "\u202eش")
+WILD = (" ".join(words for words in HOSTILE if words not in TURNING), *TURNING, ENDLESS[:9_999])
+"""The same in few texts, for files where the begin of a line is no markup and each file is dear."""
+
 
 def opened(file: Path) -> Report:
     """The report in a file."""
@@ -75,16 +82,36 @@ def opened(file: Path) -> Report:
     return outcome.report
 
 
+@cache
 def shipped() -> Index:
     """The report that comes with the program."""
     return Index(opened(shipped_report()))
 
 
+@cache
+def odd(name: str) -> Index:
+    """A report out of the ordinary."""
+    return Index(ODD[name]())
+
+
+@cache
+def steady_index() -> Index:
+    """The steady report, with its look-ups."""
+    return Index(steady())
+
+
 def job(index: Index | None = None, **options: Any) -> Job:
     """A job on a report, the steady one where none is given."""
-    return Job(index or Index(steady()), Options(**options), TODAY)
+    return Job(index or steady_index(), Options(**options), TODAY)
 
 
+@cache
+def written(format_id: str, index: Index, **options: Any) -> bytes:
+    """The file of a format, made once for all that look at it."""
+    return format_named(format_id).write(job(index, **options)).data
+
+
+@cache
 def steady() -> Report:
     """A report with one of everything; it belongs to the recorded files and must not change."""
     figures = (
@@ -96,6 +123,7 @@ def steady() -> Report:
     return every(lambda part: part, comparators(), figures)
 
 
+@lru_cache(64)
 def hostile(words: str) -> Index:
     """A report that says these words wherever it can say any."""
     bodies = tuple(item.model_copy(update={"title": words}) for item in comparators())

@@ -11,12 +11,11 @@ import pytest
 from pypdfium2 import raw
 
 from tests.builders import index
-from tests.export.documents import TODAY, shipped, steady
+from tests.export.documents import TODAY, odd, shipped, steady_index, written
 from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
 from viewer.export.job import Job
-from viewer.export.pages.pdf import write
 from viewer.export.pages.typeset import sheets
 from viewer.presentation.summary.document import Form, Options
 from viewer.resources import resource
@@ -65,7 +64,7 @@ def letters(pdf: bytes) -> Iterator[Letter]:
 
 def all_readable(report: Index, **options: Any) -> bool:
     """Whether every letter is large enough and on its page."""
-    found = list(letters(write(Job(report, Options(**options), TODAY)).data))
+    found = list(letters(written("pdf", report, **options)))
     assert [item for item in found if item.size < LEAST - 0.01] == []
     assert [item for item in found if not item.inside] == []
     return bool(found)
@@ -80,7 +79,7 @@ def test_that_nothing_is_too_small_or_off_any_paper(form: Form, options: dict[st
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", sorted(set(ODD) - {"400 findings"}))
 def test_that_odd_reports_are_readable_too(name: str, form: Form) -> None:
-    assert all_readable(Index(ODD[name]()), form=form)
+    assert all_readable(odd(name), form=form)
 
 
 def test_that_a_briefing_uses_the_room_of_its_page() -> None:
@@ -92,7 +91,7 @@ def test_that_a_briefing_uses_the_room_of_its_page() -> None:
 
 
 def _briefing(name: str) -> bytes:
-    return write(Job(Index(ODD[name]()), Options(form="briefing"), TODAY)).data
+    return written("pdf", odd(name), form="briefing")
 
 
 def test_that_the_templates_rules_are_the_same_for_every_report() -> None:
@@ -101,6 +100,6 @@ def test_that_the_templates_rules_are_the_same_for_every_report() -> None:
     blocks = resource("blocks.typ").read_text(encoding="utf-8")
     assert set(READ.findall(rules + blocks)) == {"setting.json"}
     assert said.rstrip().rsplit("\n#set ", 1)[1].startswith("document(")
-    jobs = [Job(made, Options(), TODAY) for made in (shipped(), index(), Index(steady()))]
+    jobs = [Job(made, Options(), TODAY) for made in (shipped(), index(), steady_index())]
     settings = [sheets(job, document_of(job)).setting for job in jobs]
     assert settings[0] == settings[1] == settings[2]

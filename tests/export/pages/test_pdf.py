@@ -12,17 +12,15 @@ import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
 
 from tests.builders import finding, index, metric, observation
-from tests.export.documents import job, steady
+from tests.export.documents import job, odd, shipped, steady_index, written
 from tests.export.spoken import in_pdf
-from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.job import Job
 from viewer.export.pages.last_page import pages_in
 from viewer.export.pages.pdf import write
 from viewer.presentation.summary.document import Form, Options
-from viewer.resources import shipped_report
 from viewer.store.problem import Opened, Refused
-from viewer.store.reading.reader import parse_report, read_report
+from viewer.store.reading.reader import parse_report
 
 TODAY = date(2026, 11, 24)
 FACTS = 5 + 6 + 5 + 3 + 1
@@ -31,16 +29,9 @@ FACTS = 5 + 6 + 5 + 3 + 1
 A4 = (595.276, 841.89)
 
 
-def shipped() -> Index:
-    """The report that comes with the program."""
-    opened = read_report(shipped_report())
-    assert isinstance(opened, Opened)
-    return Index(opened.report)
-
-
 def pdf(report: Index | None = None, form: Form = "summary", **changes: Any) -> bytes:
     """A PDF of a report."""
-    return write(Job(report or shipped(), Options(form=form, **changes), TODAY)).data
+    return written("pdf", report or shipped(), form=form, **changes)
 
 
 @pytest.fixture(scope="module")
@@ -195,7 +186,7 @@ def test_that_what_is_attached_is_checked_like_a_file() -> None:
 
 @pytest.mark.usefixtures("anew")
 def test_that_the_same_job_gives_the_same_bytes(summary: bytes) -> None:
-    assert pdf() == summary
+    assert write(job(shipped())).data == summary
 
 
 def test_that_a_briefing_is_one_a4_page() -> None:
@@ -283,16 +274,16 @@ def test_that_no_words_stop_an_export_or_become_markup(words: str) -> None:
 
 def test_that_letters_no_font_has_are_told_of_and_do_not_stop_the_export() -> None:
     job = Job(index(findings=[finding(title="\U000130a0 漢字 𓂠")]), Options(), TODAY)
-    written = write(job)
-    assert written.data.startswith(b"%PDF")
-    assert written.notices
+    made = write(job)
+    assert made.data.startswith(b"%PDF")
+    assert made.notices
 
 
 @pytest.mark.parametrize("form", ["briefing", "summary"])
 @pytest.mark.parametrize("name", ["shipped", "steady", "sub-criteria", "two levels", "long names"])
 def test_that_every_tag_holds_something_and_headings_only_words(name: str, form: Form) -> None:
-    made = ODD | {"shipped": lambda: shipped().report, "steady": steady}
-    tags = structure(write(job(Index(made[name]()), form=form)).data)
+    made = {"shipped": shipped, "steady": steady_index}
+    tags = structure(pdf(made[name]() if name in made else odd(name), form))
     empty = [kind for kind, node in tags if kind not in MAY_BE_EMPTY and not _kids(node)]
     headings = [node for kind, node in tags if kind.startswith("/H")]
     assert empty == []

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
+from tests.export.documents import (
+    HOSTILE,
+    hostile,
+    job,
+    odd,
+    recorded,
+    shipped,
+)
 from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.plain.columns import (
@@ -43,7 +50,7 @@ def test_that_no_line_is_too_long_and_no_control_gets_through(words: str, form: 
 @pytest.mark.parametrize("name", ODD)
 def test_that_an_odd_report_makes_a_whole_text(name: str) -> None:
     for form in FORMS:
-        text = text_of(Index(ODD[name]()), form=form)
+        text = text_of(odd(name), form=form)
         assert max(map(cells, text.splitlines())) <= WIDTH
         assert "Made on 24 November 2026." in text
 

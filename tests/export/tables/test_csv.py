@@ -8,7 +8,14 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import index, metric, observation, period
-from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
+from tests.export.documents import (
+    HOSTILE,
+    hostile,
+    job,
+    odd,
+    recorded,
+    shipped,
+)
 from tests.samples import ENDLESS, ODD
 from viewer.domain.index import Index
 from viewer.export.tables.csv import write
@@ -93,7 +100,7 @@ def test_that_hostile_words_stay_in_their_cell(words: str) -> None:
 
 @pytest.mark.parametrize("name", ODD)
 def test_that_odd_reports_are_written(name: str) -> None:
-    lines(Index(ODD[name]()))
+    lines(odd(name))
 
 
 def test_that_replaced_controls_are_told_of_once() -> None:

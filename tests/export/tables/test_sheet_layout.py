@@ -11,9 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import finding, index
-from tests.export.documents import job, shipped
+from tests.export.documents import job, odd, shipped
 from tests.samples import ENDLESS, ODD
-from viewer.domain.index import Index
 from viewer.export.tables.rows import Amount, TableRows
 from viewer.export.tables.sheet_layout import (
     HIGHEST,
@@ -126,6 +125,6 @@ def test_that_a_wide_sheet_repeats_its_headings_and_its_first_column() -> None:
 @pytest.mark.parametrize("name", ODD)
 def test_that_odd_reports_have_sheets_that_fit(name: str) -> None:
     for make in SHEETS:
-        table = without_blanks(make(Index(ODD[name]())))
+        table = without_blanks(make(odd(name)))
         if table.rows:
             assert all(sum(widths) <= PAGE for widths in on_pages(table))

@@ -11,7 +11,14 @@ from xml.etree import ElementTree as Tree
 import pytest
 
 from tests.builders import finding, index, metric, observation
-from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
+from tests.export.documents import (
+    HOSTILE,
+    hostile,
+    job,
+    odd,
+    recorded,
+    shipped,
+)
 from tests.samples import ENDLESS, ODD
 from viewer.domain.index import Index
 from viewer.export.tables.workbook import TOO_LONG
@@ -258,7 +265,7 @@ def test_that_replaced_controls_are_told_of_once() -> None:
 
 @pytest.mark.parametrize("name", ODD)
 def test_that_odd_reports_are_written(name: str) -> None:
-    assert workbook(Index(ODD[name]())).names == NAMES
+    assert workbook(odd(name)).names == NAMES
 
 
 def test_that_an_empty_table_is_a_sentence() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
 from typing import Any
@@ -9,12 +10,20 @@ from typing import Any
 import pytest
 from jinja2 import UndefinedError
 
-from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
+from tests.export.documents import (
+    HOSTILE,
+    hostile,
+    odd,
+    recorded,
+    shipped,
+    steady_index,
+    written,
+)
 from tests.samples import ENDLESS, ODD
 from viewer.domain.index import Index
 from viewer.export.drawing.grey import greyed
 from viewer.export.web.style import looks, stylesheet
-from viewer.export.web.writer import template, write
+from viewer.export.web.writer import template
 from viewer.presentation.inks import DARK, LIGHT, Inks
 from viewer.presentation.summary.document import Form, Options
 
@@ -62,10 +71,16 @@ class Page(HTMLParser):
 
 def text_of(index: Index | None = None, **options: Any) -> str:
     """A page as text."""
-    return write(job(index, **options)).data.decode("utf-8")
+    return written("html", index or steady_index(), **options).decode("utf-8")
 
 
-@pytest.fixture(params=FORMS)
+@cache
+def harmless_page(form: Form) -> Page:
+    """What the hostile words are in the place of."""
+    return Page(text_of(hostile("words"), form=form))
+
+
+@pytest.fixture(scope="module", params=FORMS)
 def page(request: pytest.FixtureRequest) -> Page:
     """The shipped report's page in either form."""
     return Page(text_of(shipped(), form=request.param))
@@ -180,7 +195,7 @@ def test_that_a_derived_figure_is_slanted_and_called_so() -> None:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("words", HOSTILE)
 def test_that_no_words_of_a_report_become_markup(words: str, form: Form) -> None:
-    harmless = Page(text_of(hostile("words"), form=form))
+    harmless = harmless_page(form)
     page = Page(text_of(hostile(words), form=form))
     assert page.names() <= harmless.names() | PLAIN
     known = {name for _, attributes, *_ in harmless.elements for name in attributes}
@@ -204,12 +219,12 @@ def test_that_the_template_escapes_unasked_loads_no_other_and_misses_no_name_sil
 @pytest.mark.parametrize("name", ODD)
 def test_that_an_odd_report_makes_a_whole_page(name: str) -> None:
     for form in FORMS:
-        page = Page(text_of(Index(ODD[name]()), form=form))
+        page = Page(text_of(odd(name), form=form))
         assert len(page.all("h1")) == 1
 
 
 def test_that_an_endless_word_may_be_broken_anywhere() -> None:
-    text = text_of(Index(ODD["an endless word"]()))
+    text = text_of(odd("an endless word"))
     assert ENDLESS[:100] in text
     cells = [at for at, words in Page(text).all("td", "th") if ENDLESS[:100] in words]
     assert cells
