@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from viewer.cli.streams import DASH, Given, bytes_given
-from viewer.cli.targets import OutputTarget, make_folder
+from viewer.cli.targets import OutputTarget
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM, complain
 from viewer.domain.criteria import KnownScale
-from viewer.export.saving import NotSaved
+from viewer.export.saving import NotSaved, make_folder
 from viewer.extraction.draft import Draft
 from viewer.extraction.listing import listing
 from viewer.extraction.reader import document_of, read_candidates, read_draft

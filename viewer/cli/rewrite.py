@@ -8,10 +8,10 @@ from pathlib import Path
 from viewer.characters import shown
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given, bytes_given, is_stream
-from viewer.cli.targets import OutputTarget, is_folder, make_folder, only_one, target_of
+from viewer.cli.targets import OutputTarget, is_folder, only_one, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.report import VERSION, About, Report
-from viewer.export.saving import NotSaved
+from viewer.export.saving import NotSaved, make_folder
 from viewer.presentation.wording.file_names import file_stem
 from viewer.store.problem import Problem, Refused, outcome_text
 from viewer.store.reading.file_bytes import is_pdf

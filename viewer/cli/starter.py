@@ -8,11 +8,11 @@ from typing import Any
 
 from viewer.characters import shown
 from viewer.cli.parser import Parser
-from viewer.cli.targets import OutputTarget, is_folder, make_folder, target_of
+from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM, complain
 from viewer.domain.criteria import KnownScale
 from viewer.domain.rules.flaw import nearest
-from viewer.export.saving import NotSaved
+from viewer.export.saving import NotSaved, make_folder
 from viewer.resources import resource
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.writing.layout import WrittenNumber, laid_out

@@ -7,7 +7,7 @@ from pathlib import Path
 from viewer.characters import shown
 from viewer.cli.streams import is_output, is_stream, send
 from viewer.export.saving import NameTaken, NotSaved, save_whole
-from viewer.store.disk.path_status import because, is_taken
+from viewer.store.disk.path_status import is_taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,3 @@ def only_one(target: OutputTarget) -> str:
     """What to say where several files are to go into one."""
     folder = "out/" if target.stream else f"{target.file}/"
     return f"“{target.name}” is one file; several need a folder, such as {shown(folder)}"
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, unless it is there. Raises `NotSaved`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        name = shown(str(folder), 1000)
-        raise NotSaved(f"The folder “{name}” cannot be made: {because(error)}.") from None

@@ -29,8 +29,8 @@ def observations_by_id(report: Report) -> dict[str, Observation]:
     """The observations that carry an id; of two with the same id, the first."""
     found: dict[str, Observation] = {}
     for metric in report.metrics:
-        for item in metric.observations:
-            if item.id is not None and isinstance(item, Observation):
+        for item in metric.figures:
+            if item.id is not None:
                 found.setdefault(item.id, item)
     return found
 

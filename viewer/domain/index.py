@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from viewer.domain.criteria import Criterion, Heading, Level, Scale
+from viewer.domain.derive import observations_by_id
 from viewer.domain.findings import AGAINST, FOR, Finding, FindingKind
 from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.domain.metrics import Comparator, Metric, Observation, Said
@@ -104,8 +105,7 @@ class Index:
     @cached_property
     def observations(self) -> dict[str, Observation]:
         """The observations that carry an id, by id."""
-        every = (item for metric in self.report.metrics for item in metric.figures)
-        return {item.id: item for item in every if item.id is not None}
+        return observations_by_id(self.report)
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 from zlib import compress, decompress
 
-from viewer.characters import shown
-from viewer.export.saving import NotSaved, save_whole
-from viewer.export.targets import RESERVED_NAME
-from viewer.store.disk.path_status import because
+from viewer.export.naming import plain_name
+from viewer.export.saving import NotSaved, make_folder, save_whole
 from viewer.store.writing.layout import laid_out, on_one_line
 
 ENDING, LINES_ENDING = ".inspection.json", ".inspections.jsonl"
@@ -54,8 +52,7 @@ def is_lines_file(name: str) -> bool:
 
 def file_name(report: ImportedReport) -> str:
     """What the file of a report is called: its id, which nothing else of the import has."""
-    name = f"{report['report']['id']}{ENDING}"
-    return f"report-{name}" if RESERVED_NAME.fullmatch(name) else name
+    return plain_name(report["report"]["id"], ENDING)
 
 
 def as_lines(reports: Iterable[PackedReport]) -> bytes:
@@ -81,10 +78,9 @@ def save_reports(
     if is_lines_file(to.name):
         return _all([(to, as_lines(reports))], replace=replace, tell=tell)
     try:
-        to.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        name = shown(str(to), 1000)
-        return WrittenFiles((), (f"The folder “{name}” cannot be made: {because(error)}.",))
+        make_folder(to)
+    except NotSaved as failure:
+        return WrittenFiles((), (str(failure),))
     files = ((to / one.name, _as_file(one)) for one in reports)
     return _all(files, replace=replace, tell=tell)
 

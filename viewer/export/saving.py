@@ -33,6 +33,15 @@ def save_whole(data: bytes, file: Path, *, replace: bool = True) -> None:
         ) from None
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, unless it is there. Raises `NotSaved`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        name = shown(str(folder), 1000)
+        raise NotSaved(f"The folder “{name}” cannot be made: {because(error)}.") from None
+
+
 def fresh_folder(folder: Path) -> Path:
     """Make a folder of this name, with a number behind it where there is one, and return it."""
     made, number = folder, 1

@@ -23,7 +23,6 @@ from viewer.export.tables.sheet_layout import (
     lines,
     row_height,
     sentences,
-    without_blanks,
 )
 from viewer.export.tables.workbook import SMALLER
 from viewer.export.tables.workbook_sheets import SHEETS
@@ -72,6 +71,11 @@ def test_that_no_page_is_wider_than_it_holds_at_9_points(data: st.DataObject) ->
 def test_that_words_of_a_wide_sheet_are_printed_at_9_points() -> None:
     assert WORDS * SMALLER / 100 == 9
     assert PAGE * UNIT * SMALLER / 100 <= POINTS
+
+
+def without_blanks(table: TableRows) -> TableRows:
+    """The table without all its columns that say nothing."""
+    return table.without(*table.columns)
 
 
 @pytest.mark.parametrize("make", SHEETS, ids=lambda make: make.__name__)

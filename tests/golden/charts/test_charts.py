@@ -13,7 +13,7 @@ import pytest
 from tests.builders import AVERAGE, metric, observation
 from tests.golden.charts.cases import HOSTILE, LONG_NAME, alone, cases
 from viewer.domain.metrics import Comparator
-from viewer.export.drawing.svg import FONT, chart_svg, wrapped
+from viewer.export.drawing.svg import FONT, chart_svg, picture_svg, wrapped
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.content.chart import ChartSpec
 
@@ -133,6 +133,6 @@ def test_that_a_family_with_a_number_in_its_name_is_in_quotation_marks() -> None
 
 def test_that_two_charts_of_a_page_have_different_ids() -> None:
     spec = CASES["odd-billions"]
-    one, two = (chart_svg(spec, id_prefix=prefix) for prefix in ("a-", "b-"))
+    one, two = (picture_svg(spec, 640, 400, 14, prefix) for prefix in ("a-", "b-"))
     ids = re.compile(r' id="([^"]+)"')
     assert not set(ids.findall(one)) & set(ids.findall(two))

@@ -5,12 +5,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from viewer.characters import shown
-from viewer.cli.targets import OutputTarget, is_folder, make_folder, target_of
+from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS
 from viewer.export.formats import Format
 from viewer.export.job import AnyJob, DocumentJob
 from viewer.export.naming import plain_name
-from viewer.export.saving import NotSaved
+from viewer.export.saving import NotSaved, make_folder
 from viewer.store.resource_limits import scarcity
 
 WORDS = {"html", "csv", "md", "txt", "json"}

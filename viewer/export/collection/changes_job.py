@@ -1,7 +1,6 @@
 """The changes of a collection as a job for the writers."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.changes import RatingChange
@@ -11,8 +10,8 @@ from viewer.domain.collection.standings import Standing
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import Amount
 from viewer.export.tables.rows import TableRows as Table
+from viewer.export.tables.rows import number_cell
 from viewer.presentation.collection.changes import (
     ChangesPage,
     ChangesWanted,
@@ -80,10 +79,9 @@ def _table(page: ChangesPage, found: Iterable[Keyed]) -> Table:
     rows = []
     for item in found:
         before = item["before"] or _standing(None)
-        levels = item["levels"]
         cells = (
             item["body"], item["change"], "yes" if item["comparable"] else "no",
-            Amount(Decimal(levels)) if levels is not None else "",
+            number_cell(item["levels"]),
             before["level"] or "", before["date"] or "", item["level"] or "", item["date"] or "",
             item["why"] or "", before["framework"] or "", item["framework"] or "",
             before["file"] or "", item["file"] or "",

@@ -11,8 +11,7 @@ from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.units import unit_named
 from viewer.export.collection.json_rows import plain_number
-from viewer.export.collection.long_table import number_cell
-from viewer.export.tables.rows import Amount, TableValue, day_cell
+from viewer.export.tables.rows import Amount, TableValue, day_cell, number_cell
 from viewer.export.tables.rows import TableRows as Table
 from viewer.presentation.collection.figure_words import extra_title, period_words, value_in
 from viewer.presentation.collection.paper.matrix_wanted import (
@@ -63,7 +62,7 @@ def figure_rows(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[FigureRow]:
     extras = extras_wanted(rows, wanted)
     keys = {one.figure.metric.key for one in extras if one.figure}
     for row in rows_wanted(rows, wanted):
-        told = (row,) if wanted.filter.every else _rows_of(rows, row)
+        told = (row,) if wanted.filter.every else rows.rows_of(row.body)  # the latest first
         for one in told:
             for figure in one.inspection.figures:
                 if figure.metric.key in keys:
@@ -103,11 +102,6 @@ def figure_long(found: Iterable[FigureRow]) -> Table:
     return Table("All_figures", "Every figure", LONG, tuple(map(_long, found)))
 
 
-def _rows_of(rows: MatrixRows, row: MatrixRow) -> Iterator[MatrixRow]:
-    """The inspections of a body, the latest first."""
-    return (one for one in rows.rows_of(row.body))
-
-
 def _long(one: FigureRow) -> tuple[TableValue, ...]:
     figure, inspection = one.figure, one.row.inspection
     ids = "; ".join(f"{item.scheme} {item.value}" for item in one.row.body.subject.ids)
@@ -121,11 +115,8 @@ def _long(one: FigureRow) -> tuple[TableValue, ...]:
 
 def _heads(extra: Extra) -> tuple[str, ...]:
     title = bare(extra_title(extra))
-    return (title,) if extra.fixed else (title, f"{title} – {_beside(extra)}")
-
-
-def _beside(extra: Extra) -> str:
-    return "out of" if extra.figure is None else "period"
+    beside = "out of" if extra.figure is None else "period"
+    return (title,) if extra.fixed else (title, f"{title} – {beside}")
 
 
 def _line(row: MatrixRow, extras: Iterable[Extra], kinds: Iterable[str]) -> Iterator[TableValue]:

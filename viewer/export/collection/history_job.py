@@ -9,11 +9,10 @@ from viewer.domain.collection.over_time.spells import Spell
 from viewer.domain.collection.standings import Standing
 from viewer.domain.dates import PartialDate
 from viewer.export.collection.json_rows import json_bytes
-from viewer.export.collection.long_table import number_cell
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
 from viewer.export.tables.rows import TableRows as Table
-from viewer.export.tables.rows import TableValue, day_cell
+from viewer.export.tables.rows import TableValue, day_cell, number_cell
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.history import (
     HistoryPage,

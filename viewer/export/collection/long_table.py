@@ -1,9 +1,8 @@
 """Every rating as a row of a table."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
-from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell
+from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell, number_cell
 from viewer.presentation.collection.paper.rating_rows import RatingRow
 
 LONG = (
@@ -51,8 +50,3 @@ def _long(row: RatingRow) -> tuple[TableValue, ...]:
         row.file,
         number_cell(row.line),
     )
-
-
-def number_cell(value: int | None) -> TableValue:
-    """A number as a cell, empty without one."""
-    return "" if value is None else Amount(Decimal(value))

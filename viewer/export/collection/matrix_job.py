@@ -1,4 +1,4 @@
-"""The matrix, the changes and the history of a collection as jobs for the writers."""
+"""The matrix of a collection as a job for the writers."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,14 +1,13 @@
 """What a search of a collection found, as a job for the writers."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from viewer.domain.report import is_inspected
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import Amount, TableValue, day_cell
 from viewer.export.tables.rows import TableRows as Table
+from viewer.export.tables.rows import TableValue, day_cell, number_cell
 from viewer.presentation.collection.found_words import (
     KIND_WORDS,
     YEARS,
@@ -75,7 +74,7 @@ def _row(found: FoundPassage) -> tuple[TableValue, ...]:
         one_line(passage.place),
         f"“{words}” ({cited})",
         where.file,
-        Amount(Decimal(where.line)) if where.line else "",
+        number_cell(where.line),
     )
 
 
@@ -89,4 +88,4 @@ def _years(answer: SearchAnswer, query: SearchQuery) -> Iterator[tuple[TableValu
     for one in counted_years(answer, query):
         if one.of:
             year: TableValue = str(one.year) if one.year else "No date"
-            yield year, Amount(Decimal(one.reports)), Amount(Decimal(one.of))
+            yield year, number_cell(one.reports), number_cell(one.of)

@@ -30,12 +30,9 @@ TITLE_SCALE = 1.2
 MOST_LINES, MOST_LETTERS = 6, 1000  # of a title, a subtitle or a source
 
 
-def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14, id_prefix: str = "") -> str:
-    """The chart with its title, subtitle and source, as a whole SVG file.
-
-    `width` and `em` (the size of body text) are in pixels; the height follows. Charts that share
-    a page tell their ids apart by the prefix.
-    """
+def chart_svg(spec: ChartSpec) -> str:
+    """The chart with its title, subtitle and source, as a whole SVG file."""
+    width, em = 640.0, 14.0
     title = wrapped(spec.title, width / (em * TITLE_SCALE), strong=True)
     subtitle = wrapped(spec.subtitle, width / em)
     footer = wrapped(spec.footer, width / (em * SMALL))
@@ -43,7 +40,7 @@ def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14, id_prefix: st
     height = natural_height(spec, em)
     whole = top + height + em * (1.25 * len(footer) + 0.6)
     picture = lay_out(spec, width, height, em)
-    out = [svg_head(spec, width, whole, id_prefix)]
+    out = [svg_head(spec, width, whole)]
     out.append(f'<rect width="{short(width)}" height="{short(whole)}" fill="{LIGHT.card}"/>')
     y = 0.0
     for line in title:
@@ -65,7 +62,10 @@ def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14, id_prefix: st
 def picture_svg(
     spec: ChartSpec, width: float, height: float, em: float, id_prefix: str = ""
 ) -> str:
-    """Only the drawing, for a page that sets title and source itself."""
+    """Only the drawing, for a page that sets title and source itself.
+
+    Charts that share a page tell their ids apart by the prefix.
+    """
     picture = lay_out(spec, width, height, em)
     head = svg_head(spec, width, height, id_prefix)
     return "\n".join([head, *_drawing(picture, em), "</svg>\n"])
@@ -88,7 +88,11 @@ def wrapped(text: str, room: float, *, strong: bool = False) -> list[str]:
 
 
 def svg_head(
-    shown: ChartSpec | TimeChart, width: float, height: float, id_prefix: str, scale: float = 1.0
+    shown: ChartSpec | TimeChart,
+    width: float,
+    height: float,
+    id_prefix: str = "",
+    scale: float = 1.0,
 ) -> str:
     """The first element with its title and what the drawing shows; it is `scale` times as large."""
     title, description = f"{id_prefix}t", f"{id_prefix}d"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from viewer.domain.dates import is_day
 from viewer.domain.index import Index
 from viewer.domain.metrics import (
     SUBJECT,
@@ -49,8 +50,12 @@ TableRow = tuple[TableValue, ...]
 
 def day_cell(partial: str | None) -> TableValue:
     """A date as a cell: a day as a day, a month or a year as no more than that."""
-    whole = partial is not None and partial.count("-") == 2
-    return date.fromisoformat(partial) if partial and whole else partial or ""
+    return date.fromisoformat(partial) if partial and is_day(partial) else partial or ""
+
+
+def number_cell(value: int | None) -> TableValue:
+    """A number as a cell, empty without one."""
+    return "" if value is None else Amount(Decimal(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,15 @@ class TableRows:
     empty: str = ""
 
     def without(self, *names: str) -> "TableRows":
-        """The table without those of these columns that say nothing in any row."""
-        kept = [
+        """The table without those of these columns that say nothing in any of its rows."""
+        blank = {
             n
             for n, name in enumerate(self.columns)
-            if name not in names or any(row[n] != "" for row in self.rows)
-        ]
+            if name in names and not any(row[n] != "" for row in self.rows)
+        }
+        kept = [n for n in range(len(self.columns)) if n not in blank]
+        if not kept:
+            return self
         columns = tuple(self.columns[n] for n in kept)
         rows = tuple(tuple(row[n] for n in kept) for row in self.rows)
         return replace(self, columns=columns, rows=rows)

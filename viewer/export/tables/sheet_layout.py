@@ -33,12 +33,6 @@ def sentences(note: str) -> list[str]:
     return [f"{part.rstrip('.')}." for part in note.split(". ") if part]
 
 
-def without_blanks(table: TableRows) -> TableRows:
-    """The table without the columns that say nothing in any row."""
-    shown = table.without(*table.columns)
-    return shown if shown.columns else table
-
-
 @dataclass(frozen=True, slots=True)
 class ColumnWidths:
     """How wide the columns are, and before which of them a new page begins; 0 if before none."""

@@ -1,7 +1,6 @@
 """The tables of a workbook besides figures and verdicts: notes, ratings, findings and more."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Literal
 
 from viewer.domain.criteria import Criterion
@@ -20,6 +19,7 @@ from viewer.export.tables.rows import (
     TableValue,
     figures,
     movements,
+    number_cell,
     places,
     verdicts,
 )
@@ -127,7 +127,7 @@ def _rating(index: Index, item: Criterion) -> TableRow:
         one_line(item.rating.printed or ""),
         witness_text(index, item),
         _place(rating),
-        Amount(Decimal(count)),
+        number_cell(count),
         one_line(scale.title),
         _text(level.meaning if level else None),
         succession_text(item),
@@ -142,7 +142,7 @@ def _place(rating: RatingScale) -> TableValue:
     if rating.position is None:
         return ""
     places = sorted(len(rating.labels) - one for one in (rating.position, *rating.others))
-    return " or ".join(map(str, places)) if rating.others else Amount(Decimal(places[0]))
+    return " or ".join(map(str, places)) if rating.others else number_cell(places[0])
 
 
 def findings(index: Index) -> TableRows:

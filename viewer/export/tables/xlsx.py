@@ -21,7 +21,6 @@ from viewer.export.tables.sheet_layout import (
     head_height,
     row_height,
     sentences,
-    without_blanks,
 )
 from viewer.export.tables.workbook import Book, turn_page
 from viewer.export.tables.workbook_sheets import SHEETS
@@ -48,7 +47,8 @@ def write(job: AnyJob) -> Written:
     stream = io.BytesIO()
     book = Book.new(stream, job)
     made = _tables(job)
-    tables = [_first_rows(book, without_blanks(one)) for one in made if one.rows or one.empty]
+    told = [one.without(*one.columns) for one in made if one.rows or one.empty]
+    tables = [_first_rows(book, one) for one in told]
     cover = book.sheet("Cover")
     for table in tables:
         _write_sheet(book, table)

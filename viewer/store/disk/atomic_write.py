@@ -34,7 +34,8 @@ def write_whole(data: bytes, file: Path, *, replace: bool = True) -> None:
     sweep(target.parent)
     beside = target.parent / f"{_PREFIX}{os.urandom(8).hex()}"
     try:
-        _write(data, beside, mode)
+        if not (_NAMELESS and _write_nameless(data, beside, mode)):
+            _fill(os.open(beside, _NEW | _CLOSED_BEFORE_EXEC, 0o600), data, mode)
         if replace:
             beside.replace(target)
         else:
@@ -78,11 +79,6 @@ def _mode(target: Path) -> int:
     if not status.st_mode & 0o222:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return status.st_mode & 0o777
-
-
-def _write(data: bytes, beside: Path, mode: int) -> None:
-    if not (_NAMELESS and _write_nameless(data, beside, mode)):
-        _fill(os.open(beside, _NEW | _CLOSED_BEFORE_EXEC, 0o600), data, mode)
 
 
 def _write_nameless(data: bytes, beside: Path, mode: int) -> bool:

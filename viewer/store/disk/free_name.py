@@ -16,7 +16,8 @@ def take_name(file: Path, name: Path) -> None:
     if sys.platform == "win32":
         file.rename(name)  # never replaces there
     elif not _linked(file, name) and not _renamed(file, name):
-        _reserve(name)
+        # The disk can do neither: an empty file takes the name, for as long as it takes.
+        os.close(os.open(name, _NEW, 0o600))
         try:
             file.replace(name)
         except OSError:
@@ -49,8 +50,3 @@ def _renamed(file: Path, name: Path) -> bool:
     if ctypes.get_errno() == errno.EEXIST:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     return False
-
-
-def _reserve(name: Path) -> None:
-    """Where a disk can do neither: an empty file takes the name, for as long as it takes."""
-    os.close(os.open(name, _NEW, 0o600))

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from viewer.extraction.source_text import SourcePage
 from viewer.store.documents.answers import (
@@ -22,6 +23,9 @@ from viewer.store.documents.answers import (
     written,
 )
 from viewer.store.resource_limits import limit
+
+if TYPE_CHECKING:
+    from viewer.extraction.layout.written import UnplacedBlock
 
 AHEAD = "INSPECTION_VIEWER_READS_AHEAD"
 """Set in the environment of a process that is started before there is a document."""
@@ -128,28 +132,28 @@ def _mhtml(data: bytes) -> _Found:
 
 
 def _web_page(text: str) -> _Found:
-    from viewer.extraction.layout.written import page_of  # noqa: PLC0415 - not of a PDF
     from viewer.store.documents.web_page import is_too_deep, read_web_page  # noqa: PLC0415 - of a web page only
 
     if is_too_deep(text):
         raise _UnreadableError(TOO_MUCH)
-    parts, title, language = read_web_page(text)
-    return (page_of(parts),), title, language
+    return _on_one_page(*read_web_page(text))
 
 
 def _word(data: bytes) -> _Found:
-    from viewer.extraction.layout.written import page_of  # noqa: PLC0415 - not of a PDF
     from viewer.store.documents.word_document import read_word  # noqa: PLC0415 - of Word only
 
-    parts, title, language = read_word(data)
-    return (page_of(parts),), title, language
+    return _on_one_page(*read_word(data))
 
 
 def _odt(data: bytes) -> _Found:
-    from viewer.extraction.layout.written import page_of  # noqa: PLC0415 - not of a PDF
     from viewer.store.documents.odt_document import read_odt  # noqa: PLC0415 - of ODT only
 
-    parts, title, language = read_odt(data)
+    return _on_one_page(*read_odt(data))
+
+
+def _on_one_page(parts: "list[UnplacedBlock]", title: str, language: str) -> _Found:
+    from viewer.extraction.layout.written import page_of  # noqa: PLC0415 - not of a PDF
+
     return (page_of(parts),), title, language
 
 

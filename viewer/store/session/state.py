@@ -187,8 +187,7 @@ def _seated_collection(
 ) -> tuple[State, OpenCollection]:
     """The open collection: the one of the same folder, with what was chosen in it, or a new one."""
     collections, one = open_collections.seated(state.collections, ticket, result)
-    still_closed = tuple(file for file in state.closed_files if file != one.file)
-    return replace(state, collections=collections, closed_files=still_closed), one
+    return replace(_with_open(state, one.file), collections=collections), one
 
 
 def _seated(state: State, ticket: int, document: ReportFile) -> tuple[State, OpenReport]:
@@ -200,15 +199,18 @@ def _seated(state: State, ticket: int, document: ReportFile) -> tuple[State, Ope
     usual = state.settings.tab if state.open_collection else state.tab
     tab = state.settings.tabs.get(str(document.file), usual)
     open_report = OpenReport(ticket, document, History(Place(tab)))
-    still_closed = tuple(file for file in state.closed_files if file != document.file)
     reports = (*state.open_reports, open_report)
-    return replace(state, open_reports=reports, closed_files=still_closed), open_report
+    return replace(_with_open(state, document.file), open_reports=reports), open_report
 
 
 def _seated_draft(state: State, ticket: int, result: Drafted) -> tuple[State, OpenDraft]:
     drafts, one = seated(state.drafts, ticket, result)
-    still_closed = tuple(file for file in state.closed_files if file != one.opened_from)
-    return replace(state, drafts=drafts, closed_files=still_closed), one
+    return replace(_with_open(state, one.opened_from), drafts=drafts), one
+
+
+def _with_open(state: State, file: Path) -> State:
+    """The state in which a file is none of those that were closed."""
+    return replace(state, closed_files=tuple(one for one in state.closed_files if one != file))
 
 
 def _same_file(open_report: OpenReport, document: ReportFile) -> bool:
