@@ -129,7 +129,7 @@ def named(words: str) -> Report:
 def endless() -> Report:
     """A report where every name is one long word, and some are endless."""
     made = named(ENDLESS[:500])
-    word = ENDLESS[:2_500]  # thirty lines of a window
+    word = ENDLESS[:1_200]  # fourteen lines of a window
     about = made.about.model_copy(update={"subject": Subject(name=word)})
     findings = [item.model_copy(update={"title": word, "text": word}) for item in made.findings[:1]]
     metrics = [item.model_copy(update={"title": word}) for item in made.metrics[:1]]

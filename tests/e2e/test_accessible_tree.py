@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
@@ -19,13 +18,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import act, page, settle, type_in
 from tests.e2e.tree import Node, Role, faults, unheard, walk
-from tests.running import Starter, finish_deleting
-from tests.samples import ODD, write
+from tests.running import finish_deleting
 from tests.ui.showing import shown
 from viewer.app import Program
 from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import ACTIONS
+from viewer.ui.charts.view import ChartView
+from viewer.ui.dialogs.help_window import HelpDialog
 from viewer.ui.widgets.passage import Passage
+from viewer.ui.widgets.rating import Card
 from viewer.ui.widgets.words import Words
 
 LEAVE = {"quit", "close", "close-window", "open-areas", "open-councils"}
@@ -46,28 +47,17 @@ def find(nodes: Iterator[Node] | list[Node], role: QAccessible.Role) -> list[Nod
     return [node for node in nodes if node.role == role]
 
 
-@pytest.mark.parametrize("name", TAB_IDS)
-def test_that_every_section_can_be_read(program: Program, name: str) -> None:
-    act(program, f"tab-{name}")
-    assert faults(program.window, ids_of(program)) == []
-    assert unheard(page(program)) == []
-    assert len(list(walk(page(program)))) > 20
-    assert find(walk(page(program)), Role.Heading)
-
-
-@pytest.mark.parametrize("odd", ODD)
-def test_that_every_section_of_an_odd_report_can_be_read(
-    start: Starter, tmp_path: object, odd: str
-) -> None:
-    from pathlib import Path
-
-    assert isinstance(tmp_path, Path)
-    program = start(write(tmp_path, ODD[odd]()))
+def test_that_every_section_and_menu_can_be_read(program: Program) -> None:
     for name in TAB_IDS:
         act(program, f"tab-{name}")
-        nameless = [fault for fault in faults(program.window) if "markup" not in fault]
-        assert nameless == [], name
+        assert faults(program.window, ids_of(program)) == [], name
         assert unheard(page(program)) == [], name
+        assert len(list(walk(page(program)))) > 20, name
+        assert find(walk(page(program)), Role.Heading), name
+    bar = program.window.menuBar()
+    assert faults(bar, also_hidden=True) == []
+    items = [node.name for node in find(walk(bar, also_hidden=True), Role.MenuItem)]
+    assert {action.words for action in ACTIONS if action.listed is None} <= set(items)
 
 
 class ReadProgress(QTimer):
@@ -109,8 +99,6 @@ def test_that_whatever_an_action_opens_can_be_read(program: Program) -> None:
 
 
 def test_that_every_page_of_the_help_can_be_read(qtbot: QtBot) -> None:
-    from viewer.ui.dialogs.help_window import HelpDialog
-
     dialog = HelpDialog(shown(qtbot, QWidget()))
     dialog.show()
     settle()
@@ -123,76 +111,42 @@ def test_that_every_page_of_the_help_can_be_read(qtbot: QtBot) -> None:
     dialog.close()
 
 
-def test_that_every_menu_can_be_read(program: Program) -> None:
-    bar = program.window.menuBar()
-    assert faults(bar, also_hidden=True) == []
-    items = [node.name for node in find(walk(bar, also_hidden=True), Role.MenuItem)]
-    assert {action.words for action in ACTIONS if action.listed is None} <= set(items)
-
-
-def test_that_what_was_found_can_be_read(program: Program) -> None:
-    act(program, "find")
-    type_in(program, "RASSO")
-    hits = program.window.header.finder.hits
-    assert hits is not None
-    assert faults(hits) == []
-    items = find(walk(hits), Role.ListItem)
-    assert [item for item in items if item.state.selected] == items[:1]
-
-
-def test_that_a_rating_on_overview_is_a_link_that_says_the_rating(program: Program) -> None:
+def test_that_a_rating_is_a_link_that_says_it_and_that_its_action_follows(
+    program: Program,
+) -> None:
     links = [node.name for node in find(walk(page(program)), Role.Link)]
     assert "High quality casework: Good, second best of 4 levels" in links
-
-
-def test_that_a_rating_that_leads_nowhere_is_mere_words(program: Program) -> None:
-    act(program, "tab-criteria")
-    (rating,) = [node for node in walk(page(program)) if node.name.startswith("Rating: ")]
-    assert rating.role == Role.StaticText
-    assert not rating.state.focusable
-
-
-def test_that_a_link_is_followed_by_its_action(program: Program) -> None:
-    from viewer.ui.widgets.rating import Card
-
     card = program.window.findChildren(Card)[0]
     at = QAccessible.queryAccessibleInterface(card).actionInterface()
     assert "Press" in at.actionNames()
     at.doAction("Press")
     settle()
     assert program.hub.state.place == card.content.place
+    (rating,) = [node for node in walk(page(program)) if node.name.startswith("Rating: ")]
+    assert rating.role == Role.StaticText, "a rating that leads nowhere is mere words"
+    assert not rating.state.focusable
 
 
-def test_that_the_list_says_its_rows_whole_and_which_is_chosen(program: Program) -> None:
+def test_that_list_table_and_chart_are_told_in_the_order_of_the_page(program: Program) -> None:
     act(program, "tab-metrics")
-    items = find(walk(page(program)), Role.ListItem)
+    roles = [node.role for node in walk(program.window)]
+    assert roles.index(Role.List) < roles.index(Role.Chart), "the list chooses the page"
+    assert roles.index(Role.Heading) < roles.index(Role.PageTabList) < roles.index(Role.List)
+    nodes = list(walk(page(program)))
+    items = find(nodes, Role.ListItem)
     (chosen,) = [item for item in items if item.state.selected]
     assert chosen.name == "RASSO conviction rate, Crown Court: 62.3%, +7.1 points, better"
     assert "Theme: Casework results." in chosen.description
     assert all(item.state.selectable for item in items)
-
-
-def test_that_the_list_comes_before_the_page_it_chooses(program: Program) -> None:
-    act(program, "tab-metrics")
-    roles = [node.role for node in walk(program.window)]
-    assert roles.index(Role.List) < roles.index(Role.Chart)
-    assert roles.index(Role.Heading) < roles.index(Role.PageTabList) < roles.index(Role.List)
-
-
-def test_that_a_table_says_headings_and_cells(program: Program) -> None:
-    act(program, "tab-metrics")
-    nodes = list(walk(page(program)))
     heads = [node.name for node in find(nodes, Role.ColumnHeader)]
-    cells = [node.name for node in find(nodes, Role.Cell)]
     assert heads[:3] == ["Period", "Whose figure", "Value"]
-    assert "62.3%" in cells
+    assert "62.3%" in [node.name for node in find(nodes, Role.Cell)]
+    tells_where_the_reader_stands(program, find(nodes, Role.Chart))
 
 
-def test_that_a_chart_tells_where_the_reader_stands_in_it(program: Program) -> None:
-    from viewer.ui.charts.view import ChartView
-
-    act(program, "tab-metrics")
-    (chart,) = find(walk(page(program)), Role.Chart)
+def tells_where_the_reader_stands(program: Program, charts: list[Node]) -> None:
+    """Walk to the first stop of a chart, and leave it."""
+    (chart,) = charts
     (view,) = page(program).findChildren(ChartView)
     assert chart.name == "RASSO conviction rate rose 7.1 points to 62.3%"
     view.walk_to(0)
@@ -204,6 +158,16 @@ def test_that_a_chart_tells_where_the_reader_stands_in_it(program: Program) -> N
     QTest.keyClick(view, Qt.Key.Key_Escape)
     (left,) = find(walk(page(program)), Role.Chart)
     assert left.description == chart.description
+
+
+def test_that_what_was_found_can_be_read(program: Program) -> None:
+    act(program, "find")
+    type_in(program, "RASSO")
+    hits = program.window.header.finder.hits
+    assert hits is not None
+    assert faults(hits) == []
+    items = find(walk(hits), Role.ListItem)
+    assert [item for item in items if item.state.selected] == items[:1]
 
 
 def test_that_words_out_of_reach_would_be_found(qtbot: QtBot) -> None:
