@@ -65,22 +65,13 @@ def started(home: Path, *, homeless: bool, runtime: str) -> list[str]:
     return done.stdout.splitlines()
 
 
-def test_that_a_usual_start_says_nothing(home: Path) -> None:
-    assert started(home, homeless=False, runtime=str(home)) == []
+def test_that_a_start_says_nothing_and_needs_no_folder_for_running_programs(home: Path) -> None:
+    missing = home / "/".join(["x" * 200] * 30)
+    assert started(home, homeless=False, runtime=str(missing)) == []
 
 
-@pytest.mark.parametrize("runtime", ["missing", "x" * 5_000, "/".join(["x" * 200] * 30)])
-def test_that_a_start_needs_no_folder_for_running_programs(home: Path, runtime: str) -> None:
-    assert started(home, homeless=False, runtime=str(home / runtime)) == []
-
-
-def test_that_a_start_without_a_home_says_once_that_nothing_is_remembered(home: Path) -> None:
-    assert started(home, homeless=True, runtime=str(home)) == [NOT_REMEMBERED]
-
-
-def test_that_a_start_says_once_that_it_stands_alone(home: Path) -> None:
+def test_that_a_start_without_a_home_and_alone_says_each_once(home: Path) -> None:
     (home / "inspection-viewer").touch()
-    assert started(home, homeless=False, runtime=str(home)) == [ALONE]
     assert started(home, homeless=True, runtime=str(home)) == [f"{NOT_REMEMBERED} {ALONE}"]
 
 

@@ -81,17 +81,7 @@ def until(process: subprocess.Popen[str], *names: str) -> None:
     raise AssertionError(f"it ended, and told only of {told}")
 
 
-def test_that_a_second_start_hands_its_files_over_and_ends(
-    starts: Starts, files: list[Path]
-) -> None:
-    first = starts(files[0])
-    until(first, "a")
-    second = starts(files[1], os.path.relpath(files[2], ROOT))
-    assert second.wait(30) == 0
-    until(first, "a", "b", "c")
-
-
-def test_that_of_two_starts_in_the_same_moment_one_has_the_window(
+def test_that_of_two_starts_in_the_same_moment_one_has_the_window_and_takes_later_files(
     starts: Starts, files: list[Path]
 ) -> None:
     both = [starts(file) for file in files[:2]]
@@ -99,25 +89,21 @@ def test_that_of_two_starts_in_the_same_moment_one_has_the_window(
     assert ended.returncode == 0
     (owner,) = (process for process in both if process is not ended)
     until(owner, "a", "b")
+    later = starts(os.path.relpath(files[2], ROOT))
+    assert later.wait(30) == 0
+    until(owner, "a", "b", "c")
 
 
-def test_that_after_a_window_was_killed_the_next_start_opens_one(
-    starts: Starts, files: list[Path]
-) -> None:
-    first = starts(files[0])
-    until(first, "a")
-    first.kill()
-    first.wait()
-    until(starts(files[1]), "b")
-
-
-def test_that_another_window_is_opened_when_it_is_asked_for(
+def test_that_another_window_opens_when_it_is_asked_for_or_the_first_was_killed(
     starts: Starts, files: list[Path]
 ) -> None:
     first = starts(files[0])
     until(first, "a")
     until(starts("--new-window", files[1]), "b")
     assert first.poll() is None
+    first.kill()
+    first.wait()
+    until(starts(files[2]), "c")
 
 
 def first_to_end(processes: list[subprocess.Popen[str]]) -> subprocess.Popen[str]:

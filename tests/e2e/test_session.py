@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +15,6 @@ from tests.builders import report
 from tests.e2e.steps import act, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
-from viewer.app import Program
 from viewer.domain.index import Index
 from viewer.presentation.tabs import tab_content
 from viewer.store.disk import settings as store
@@ -37,19 +35,16 @@ def share(splitter: QSplitter) -> float:
     return splitter.sizes()[0] / sum(splitter.sizes())
 
 
-def test_that_the_place_of_the_window_is_remembered(start: Starter) -> None:
+def test_that_place_and_size_of_the_window_are_remembered_also_if_it_was_maximised(
+    start: Starter,
+) -> None:
     program = start()
     program.window.setGeometry(40, 50, 764, 612)
     settle()
     start.stop(program)
-    box = start().window.geometry()
-    assert (box.x(), box.y(), box.width(), box.height()) == (40, 50, 764, 612)
-
-
-def test_that_a_maximised_window_is_maximised_again_and_keeps_its_size_for_later(
-    start: Starter,
-) -> None:
     program = start()
+    box = program.window.geometry()
+    assert (box.x(), box.y(), box.width(), box.height()) == (40, 50, 764, 612)
     program.window.setGeometry(10, 10, 730, 500)
     settle()
     program.window.showMaximized()
@@ -62,20 +57,23 @@ def test_that_a_maximised_window_is_maximised_again_and_keeps_its_size_for_later
     assert (program.window.width(), program.window.height()) == (730, 500)
 
 
-@pytest.mark.parametrize("place", ["+9000+9000", "-9000+20", "+20-4000"])
-def test_that_a_window_left_on_a_screen_that_is_gone_comes_back_into_sight(
-    start: Starter, place: str
-) -> None:
-    put(start, window=f"760x500{place} normal;")
+def test_that_a_window_left_on_a_screen_that_is_gone_comes_back_into_sight(start: Starter) -> None:
+    put(start, window="760x500+9000+9000 normal;")
     program = start()
     screen = program.window.screen().availableGeometry()
     assert screen.contains(program.window.geometry().topLeft())
     assert (program.window.width(), program.window.height()) == (760, 500)
 
 
-def test_that_a_place_cut_off_half_way_gives_a_window_of_the_usual_size(start: Starter) -> None:
+def test_that_a_place_cut_off_gives_the_usual_size_and_one_key_makes_it_full_and_back(
+    start: Starter,
+) -> None:
     put(start, window="1200x8")
-    assert (start().window.width(), start().window.height()) == (1200, 800)
+    program = start()
+    assert (program.window.width(), program.window.height()) == (1200, 800)
+    for full in (True, False):  # a full screen is left by the key that began it
+        press(program, "F11")
+        assert program.window.isFullScreen() is full
 
 
 def test_that_the_line_between_list_and_page_stays_where_it_was_put(start: Starter) -> None:
@@ -138,29 +136,17 @@ def test_that_each_report_opens_on_the_section_it_was_left_on(
     assert tab(start()) == "metrics"
 
 
-def test_that_a_change_is_written_soon_and_not_only_at_the_end(
+def test_that_a_killed_program_has_its_settings_for_each_change_is_written_soon(
     start: Starter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(settings_saver, "SOON_MS", 10)
     program = start()
     act(program, "theme-dark")
     qtbot.waitUntil(lambda: store.load(start.settings_file).theme == "dark")
-
-
-KILLED = """
-import os, signal
-from viewer.app import build_application
-from viewer.store.session.history import Place
-program = build_application()
-program.window.show()
-program.hub.adjust(text_size=150)
-program.hub.go(Place("about"))
-def saved():
-    program.saver.finish()
-    os.kill(os.getpid(), signal.SIGKILL)
-program.saver._timer.timeout.connect(saved)
-program.qt.exec()
-"""
+    program.hub.adjust(text_size=150)
+    act(program, "tab-about")
+    qtbot.waitUntil(lambda: store.load(start.settings_file).tab == "about")
+    assert store.load(start.settings_file).text_size == 150
 
 
 WORKED = """
@@ -182,13 +168,6 @@ code = main([])
 app.print_size()
 sys.exit(code)
 """
-
-
-def test_that_a_killed_program_has_its_settings(home: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", KILLED], cwd=ROOT, check=False, timeout=60)
-    assert done.returncode == -signal.SIGKILL
-    kept = store.load(home / "config" / "inspection-viewer" / "settings.json")
-    assert (kept.text_size, kept.tab) == (150, "about")
 
 
 def test_that_two_windows_do_not_undo_each_other(start: Starter) -> None:
@@ -229,9 +208,3 @@ def test_that_a_start_from_a_home_that_may_only_be_read_works() -> None:
     )  # fmt: skip
     assert (done.returncode, done.stdout.strip()) == (0, "150"), done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_that_a_full_screen_is_left_by_the_key_that_began_it(program: Program) -> None:
-    for full in (True, False):
-        press(program, "F11")
-        assert program.window.isFullScreen() is full

@@ -4,24 +4,8 @@ from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtWidgets import QApplication, QTreeView
 from shiboken6 import getAllValidWrappers
 
-from tests.architecture.sources import modules, names_used
 from tests.e2e.steps import act, press, type_in
 from viewer.app import Program
-
-MOVING = {
-    "QPropertyAnimation",
-    "QVariantAnimation",
-    "QTimeLine",
-    "QMovie",
-    "QScroller",
-    "QGraphicsOpacityEffect",
-    "setAnimated",
-    "setEffectEnabled",
-}
-
-
-def test_that_no_effect_of_the_desktop_is_used(program: Program) -> None:
-    assert [effect for effect in Qt.UIEffect if QApplication.isEffectEnabled(effect)] == []
 
 
 def test_that_effects_asked_for_by_the_desktop_are_turned_off() -> None:
@@ -33,12 +17,10 @@ def test_that_effects_asked_for_by_the_desktop_are_turned_off() -> None:
     assert [effect for effect in Qt.UIEffect if QApplication.isEffectEnabled(effect)] == []
 
 
-def test_that_no_code_animates() -> None:
-    found = {(name, word) for name, tree in modules().items() for word in MOVING & names_used(tree)}
-    assert found == {("viewer/ui/theme/theme.py", "setEffectEnabled")}
-
-
-def test_that_nothing_is_moving_after_what_a_reader_does(program: Program) -> None:
+def test_that_no_effect_is_used_and_nothing_moves_after_what_a_reader_does(
+    program: Program,
+) -> None:
+    assert [effect for effect in Qt.UIEffect if QApplication.isEffectEnabled(effect)] == []
     for action in ("tab-metrics", "larger", "theme-dark", "find"):
         act(program, action)
     type_in(program, "RASSO")

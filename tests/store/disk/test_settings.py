@@ -126,6 +126,26 @@ def test_that_garbage_is_written_over(file: Path) -> None:
     assert load(file) == Settings(text_size=110)
 
 
+GARBAGE = {
+    "empty": b"",
+    "not JSON": b"\xff\xfe{{{",
+    "a list": b"[1, 2]",
+    "deep": b"[" * 100_000,
+    "wrong types": b'{"theme": 7, "text_size": "big", "tab": null, "window": ["x"], "folder": {}}',
+    "wrong values": b'{"theme": "pink", "text_size": 1000000000, "more": 1}',
+    "a theme that is a list": b'{"theme": []}',
+    "a number too long": b'{"text_size": ' + b"1" * 5_000 + b"}",
+}
+
+
+@pytest.mark.parametrize("content", GARBAGE.values(), ids=GARBAGE.keys())
+def test_that_settings_full_of_garbage_are_the_defaults(file: Path, content: bytes) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    assert load(file) == Settings()
+    assert load_window(file) == WindowMemory()
+
+
 @pytest.mark.parametrize(
     "raw",
     [
