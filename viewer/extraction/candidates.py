@@ -12,20 +12,9 @@ from viewer.domain.metrics import Better, Qualifier, UnitId, Verdict
 from viewer.domain.sources import Character, PageNumber
 
 FactRole = Literal[
-    "title",
-    "body",
-    "inspectorate",
-    "programme",
-    "framework",
-    "kind",
-    "inspected",
-    "published",
-    "revised",
-    "next_due",
-    "lead_inspector",
-    "language",
-    "id",
-]
+    "title", "body", "inspectorate", "programme", "framework", "kind", "inspected", "published",
+    "revised", "next_due", "lead_inspector", "language", "id",
+]  # fmt: skip
 """What a fact says of the report. An id is one of the body, such as its URN."""
 
 Relation = Literal["from_to", "by_to", "above", "below", "against", "earlier", "share"]

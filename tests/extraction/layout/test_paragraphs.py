@@ -174,6 +174,67 @@ It is looked at twice.
          " is looked at twice by wardens",
          "heading 1: Every boat is looked at twice", "paragraph: It is looked at twice."],
     ),
+    "a paragraph between items that is indented as they are": (
+        """
+• boats are looked at
+  – small ones once
+
+  They are many and of all kinds, as the wardens say of them.
+
+  – large ones twice
+
+They are not.
+
+  – or are they
+""",
+        ["item 1 [•]: boats are looked at", "item 2 [–]: small ones once",
+         "paragraph: They are many and of all kinds, as the wardens say of them.",
+         "item 2 [–]: large ones twice", "paragraph: They are not.", "item 1 [–]: or are they"],
+    ),
+    "a heading of two lines, wider apart than those of the text": (
+        """11
+#Lamps of the port
+
+#and of the piers
+
+The harbour has three piers and a light that is lit all night
+and every boat is looked at twice by wardens who keep a book of
+what they saw and of what they did in all of the year and also
+of what they are going to do in the next and of the boats that
+they are waiting for until they are there.
+
+But no paragraph is.
+""",
+        ["heading 1: Lamps of the port and of the piers",
+         "paragraph: The harbour has three piers and a light that is lit all night and every boat"
+         " is looked at twice by wardens who keep a book of what they saw and of what they did in"
+         " all of the year and also of what they are going to do in the next and of the boats that"
+         " they are waiting for until they are there.",
+         "paragraph: But no paragraph is."],
+    ),
+    "a first word with a full stop is no label": (
+        """
+Good. The piers of the harbour are safe and lit.
+""",
+        ["paragraph: Good. The piers of the harbour are safe and lit."],
+    ),
+    "bold words behind a sentence that ended": (
+        """
+The harbour has three piers and a light that is lit all night.
+!every boat is looked at twice by wardens
+""",
+        ["paragraph: The harbour has three piers and a light that is lit all night.",
+         "paragraph: every boat is looked at twice by wardens"],
+    ),
+    "a number before many words is a label, before few a cell": (
+        """
+5   boats and four ships were
+
+6   were four of them
+""",
+        ["paragraph [5]: boats and four ships were", "cell 1.1.1: 6",
+         "cell 1.1.2: were four of them"],
+    ),
 }  # fmt: skip
 
 

@@ -89,6 +89,10 @@ LONG = "The wardens of the harbour keep a book in which they write down every bo
         ("har\u00ad\u00adbour", ["paragraph: harbour"]),
         ("a lamp\r\n\r\nis lit", ["paragraph: a lamp", "paragraph: is lit"]),
         ("a lamp\r\nis lit", ["paragraph: a lamp is lit"]),
+        ("\n\nInspection of the harbour of Northport\n\nSafe.",
+         ["heading 1: Inspection of the harbour of Northport", "paragraph: Safe."]),
+        ("The lamps of the harbour are: lit\nand old\npiers: fair",
+         ["paragraph: The lamps of the harbour are: lit and old", "paragraph: piers: fair"]),
     ],
 )  # fmt: skip
 def test_that_a_plain_text_has_the_blocks_that_it_looks_like(text: str, blocks: list[str]) -> None:

@@ -15,6 +15,7 @@ _MONTHS = {
     word: number for number, name in enumerate(MONTH_NAMES, 1) for word in (name, name[:3])
 } | {"Sept": 9}
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_NAMES = "|".join(MONTH_NAMES)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d\b"
 _SHORT_YEAR = r"[’']?(?:0\d|1\d|2\d)\b(?=\s*(?:[,.;:)]|$))(?![.,]\d)"
@@ -44,8 +45,7 @@ _DATES = re.compile(
 )
 _SAID = re.compile(
     # in June
-    r"\b(?:in|during)\s+(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b(?!\s+\d|’s|'s|,\s+(?:19|20)\d\d)|"
+    rf"\b(?:in|during)\s+(?:{_NAMES})\b(?!\s+\d|’s|'s|,\s+(?:19|20)\d\d)|"
     r"\b(?:(?:in|over|during)\s+)?(?:the\s+)?(?:(?:last|past|previous|same|next|prior)\s+year\b|"
     r"year\s+before\b|previous\s+(?:financial\s+|academic\s+)?year\b)"
     r"|\bthis\s+(?:financial\s+|academic\s+)?year\b"
@@ -54,10 +54,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"^(?:in|over|during|at)\s+(?:our\s+)?|^(?:the|our)\s+", re.IGNORECASE)
-_SAYS = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|year|inspections?|visit|survey|time)\b",
-    re.IGNORECASE,
-)
+_SAYS = re.compile(rf"\b(?:{_NAMES}|year|inspections?|visit|survey|time)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
     r"\s+(?:young\s+|new\s+|looked\s+after\s+)?(?:children|people|families|pupils|cases|referrals|contacts|assessments|"

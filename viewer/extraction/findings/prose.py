@@ -8,11 +8,11 @@ from viewer.extraction.candidates import FindingCandidate
 from viewer.extraction.findings.letters import asked_by, is_of_last_time
 from viewer.extraction.findings.passages import PageBlock, finding_id
 from viewer.extraction.findings.words import told_by_words
+from viewer.extraction.sentences import sentences
 
 MOST_WORDS = 3_000
 """A longer document has more to say than anybody would check one sentence at a time."""
 
-_SENTENCE = re.compile(r"\S.*?(?:[.!?][”’\")]?(?=\s+[“‘\"(]?[A-Z0-9])|$)", re.DOTALL)
 _LEAST = 30
 _NO_FINDING = re.compile(
     r"[“\"‘][^”\"’]{1,40}[”\"’]|\b(?:judge?ments?|rated|ratings?|graded?|overall effectiveness"
@@ -31,14 +31,14 @@ def prose_findings(
     if sum(len(one.text.split()) for one in paragraphs) > MOST_WORDS:
         return
     for passage in paragraphs:
-        for match in _SENTENCE.finditer(passage.text):
-            yield from _sentence(passage, match.start(), match.end(), heading)
+        for start, end in sentences(passage.text):
+            yield from _sentence(passage, start, end, heading)
 
 
 def _sentence(
     passage: PageBlock, start: int, end: int, heading: str | None
 ) -> Iterator[FindingCandidate]:
-    words = passage.text[start:end].rstrip()
+    words = passage.text[start:end]
     asked = asked_by(words)
     told = asked or told_by_words(words)
     if told is None or len(words) < _LEAST or (_NO_FINDING.search(words) and not asked):
@@ -46,7 +46,7 @@ def _sentence(
     if is_of_last_time(words):
         return
     kind, word = told
-    place = passage.place(start, start + len(words))
+    place = passage.place(start, end)
     yield FindingCandidate(
         id=finding_id(place),
         places=(place,),

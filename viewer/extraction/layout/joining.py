@@ -57,11 +57,17 @@ def vocabulary(texts: Sequence[str]) -> Vocabulary:
     return Vocabulary(words, whole > own)
 
 
-class _JoinedLine:
+class JoinedLine:
+    """A line that is put together, and the runs that lead back to the text of its page."""
+
     def __init__(self) -> None:
         self.letters: list[str] = []
         self.length = 0
         self.runs: list[CharacterRun] = []
+
+    def whole(self) -> tuple[str, tuple[CharacterRun, ...]]:
+        """The line as it is by now, with its runs."""
+        return "".join(self.letters), tuple(self.runs)
 
     def add(self, letters: str, start: int) -> None:
         """Add characters that stand side by side in the page."""
@@ -76,7 +82,7 @@ def joined_line(
     words: Iterable[PrintedWord], text: str, known: Vocabulary
 ) -> tuple[str, tuple[CharacterRun, ...]]:
     """Words of a page as one line, and the runs that lead back to its text."""
-    line = _JoinedLine()
+    line = JoinedLine()
     last: PrintedWord | None = None
     hyphen = False
     for word in words:
@@ -97,7 +103,7 @@ def joined_line(
         last = word
     if last is not None and hyphen and text[last.end - 1] == LINE_END_HYPHEN:
         line.add("-", last.end - 1)
-    return "".join(line.letters), tuple(line.runs)
+    return line.whole()
 
 
 def _is_seen(word: PrintedWord, text: str) -> bool:
@@ -116,7 +122,7 @@ def _last_letters(letters: list[str]) -> str:
     return re.split(r"[^\w]", letters[-1])[-1] if letters else ""
 
 
-def _add(line: _JoinedLine, text: str, start: int, end: int) -> None:
+def _add(line: JoinedLine, text: str, start: int, end: int) -> None:
     """Add a word, its ligatures as letters and without what nobody sees."""
     letters = text[start:end]
     if (letters.isascii() and letters.isprintable()) or not _ODD.search(letters):

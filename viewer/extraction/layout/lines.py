@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from viewer.extraction.layout.printed import Piece, PrintedPage, PrintedWord
+from viewer.extraction.layout.printed import Piece, PrintedPage, PrintedWord, shared_height
 
 WIDE_GAP = 9.0
 """Points; in large type it is a share of the height of the line."""
@@ -67,8 +67,7 @@ def wide_gap(high: float) -> float:
 
 
 def _on_line(one: Piece | PrintedWord, other: Piece | PrintedWord) -> bool:
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return shared > _SAME_LINE * min(one.height, other.height)
+    return shared_height(one, other) > _SAME_LINE * min(one.height, other.height)
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
@@ -90,7 +89,7 @@ def _is_beside(one: Piece, other: Piece) -> bool:
     if abs(one.bottom - other.bottom) < 0.3 * low:
         return True
     if _is_sign(one) or _is_sign(other):
-        return min(one.bottom, other.bottom) - max(one.top, other.top) > 0.35 * low
+        return shared_height(one, other) > 0.35 * low
     return low < 0.8 * high and _on_line(one, other)
 
 
@@ -106,9 +105,7 @@ def _merged(row: list[Piece]) -> list[Piece]:
         gap = piece.left - last.right
         high = max(last.height, piece.height)
         if -0.5 * high < gap <= wide_gap(high) and _on_line(last, piece):
-            last.words += piece.words
-            last.right = max(last.right, piece.right)
-            last.top, last.bottom = min(last.top, piece.top), max(last.bottom, piece.bottom)
+            last.take(piece.words, piece)
         else:
             found.append(piece)
     return found

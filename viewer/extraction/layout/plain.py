@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.characters import BYTE_ORDER_MARK, LINE_ENDS, SOFT_HYPHEN, ZERO_WIDTH_SPACE
+from viewer.extraction.layout.joining import JoinedLine
 from viewer.extraction.lines_apart import opens, stand_apart
 from viewer.extraction.source_text import Block, BlockKind, CharacterRun, SourcePage
 
@@ -184,18 +185,11 @@ def _block(kind: BlockKind, lines: list[_PlainLine], level: int = 0) -> Block:
 
 def _text_and_runs(lines: list[tuple[str, int]]) -> tuple[str, tuple[CharacterRun, ...]]:
     """Lines as one, with the runs that lead back to the text."""
-    words: list[str] = []
-    runs: list[CharacterRun] = []
-    at = 0
+    joined = JoinedLine()
     for line, start in lines:
         for match in _WORDS.finditer(line):
-            parted = bool(words) and line[match.start() - 1 : match.start()] == SOFT_HYPHEN
-            if words and not parted:
-                words.append(" ")
-                at += 1
             here = start + match.start()
-            if not runs or runs[-1].start + at - runs[-1].at != here:
-                runs.append(CharacterRun(at, here))
-            words.append(match[0])
-            at += len(match[0])
-    return "".join(words), tuple(runs)
+            if joined.letters and line[match.start() - 1 : match.start()] != SOFT_HYPHEN:
+                joined.add(" ", here - 1)
+            joined.add(match[0], here)
+    return joined.whole()

@@ -59,6 +59,12 @@ class Piece:
         """The height of its line."""
         return self.bottom - self.top
 
+    def take(self, words: list[PrintedWord], other: "Piece | PrintedWord") -> None:
+        """Take in words that stand behind its own, as far as `other` reaches."""
+        self.words += words
+        self.right = max(self.right, other.right)
+        self.top, self.bottom = min(self.top, other.top), max(self.bottom, other.bottom)
+
     @property
     def start(self) -> float:
         """The left edge of its label, or else of its words."""
@@ -68,6 +74,11 @@ class Piece:
     def bold(self) -> bool:
         """Whether all of it is in bold type."""
         return all(word.bold for word in self.words)
+
+
+def shared_height(one: Piece | PrintedWord, other: Piece | PrintedWord) -> float:
+    """How much of their heights two have in common; less than nothing if one is below the other."""
+    return min(one.bottom, other.bottom) - max(one.top, other.top)
 
 
 def box_on_page(box: Box, page: PrintedPage) -> Box:

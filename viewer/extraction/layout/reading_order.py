@@ -35,7 +35,7 @@ def pages_of(printed: Sequence[PrintedPage]) -> tuple[SourcePage, ...]:
         reader = _PageReader(page, words, known, tables)
         left_out = set(outside)
         reader.read([piece for piece in all_pieces if piece not in left_out], outside)
-        blocks.append(reader.made)
+        blocks.append(reader.blocks)
         tables = reader.tables
     levels = _heading_levels(blocks)
     return tuple(
@@ -72,7 +72,7 @@ class _PageReader:
     words: Vocabulary
     known: Usual
     tables: int
-    made: list[_TypedBlock] = field(default_factory=list)
+    blocks: list[_TypedBlock] = field(default_factory=list)
     _indents: list[float] = field(default_factory=list)
 
     def read(self, pieces: list[Piece], outside: Sequence[Piece]) -> None:
@@ -106,10 +106,9 @@ class _PageReader:
             return
         if label or lines[0].start <= min(self._indents, default=1e9) + 2:
             self._indents.clear()
-        kind: BlockKind = (
-            "heading" if is_heading(part, self._text(lines), self.known) else "paragraph"
-        )
-        self._add(kind, lines, label=label)
+        text = joined_line(_words(lines), self.page.text, self.words)[0]
+        self._add("heading" if is_heading(part, text, self.known) else "paragraph", lines,
+                  label=label)  # fmt: skip
 
     def _indent(self, line: Piece) -> int:
         """How many lists a list item stands in, by how far its bullet is indented."""
@@ -120,14 +119,9 @@ class _PageReader:
         return len(self._indents)
 
     def _label(self, line: Piece) -> str:
-        return (
-            joined_line(line.label, self.page.text, self.words)[0]
-            if line.label and not (line.label[0].raised)
-            else "".join(self.page.text[word.start : word.end] for word in line.label)
-        )
-
-    def _text(self, lines: Sequence[Piece]) -> str:
-        return joined_line(_words(lines), self.page.text, self.words)[0]
+        if line.label and not line.label[0].raised:
+            return joined_line(line.label, self.page.text, self.words)[0]
+        return "".join(self.page.text[word.start : word.end] for word in line.label)
 
     def _add(
         self,
@@ -145,7 +139,7 @@ class _PageReader:
         )  # fmt: skip
         block = Block(kind, text, runs, box_on_page(box, self.page), **more)  # type: ignore[arg-type]
         first = lines[0]
-        self.made.append(_TypedBlock(block, (round(first.height), first.bold)))
+        self.blocks.append(_TypedBlock(block, (round(first.height), first.bold)))
 
 
 def _words(lines: Sequence[Piece]) -> Iterator[PrintedWord]:

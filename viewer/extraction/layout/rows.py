@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from viewer.extraction.layout.printed import Piece
+from viewer.extraction.layout.printed import Piece, shared_height
 
 _OVERLAP = 0.25
 _PITCH = 1.35
@@ -175,8 +175,7 @@ def _apart(one: Piece, other: Piece) -> bool:
 
 def _are_beside(one: Piece, other: Piece) -> bool:
     """Whether two pieces share a good part of their height, or some if printed in turn."""
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    share = shared / max(min(one.height, other.height), 1)
+    share = shared_height(one, other) / max(min(one.height, other.height), 1)
     return share > _OVERLAP or (share > 0.05 and 0 < other.order - one.order <= 2)
 
 
@@ -270,10 +269,7 @@ def _is_stretched(row: LayoutRow, near: Piece, pitch: float) -> bool:
 
 
 def _as_line(row: LayoutRow) -> Piece:
-    pieces = [piece for cell in row.cells for piece in cell]
-    first = pieces[0]
-    for piece in pieces[1:]:
-        first.words += [*piece.label, *piece.words]
-        first.right = max(first.right, piece.right)
-        first.top, first.bottom = min(first.top, piece.top), max(first.bottom, piece.bottom)
+    first, *others = (piece for cell in row.cells for piece in cell)
+    for piece in others:
+        first.take([*piece.label, *piece.words], piece)
     return first

@@ -8,13 +8,13 @@ from viewer.extraction.block_words import BlockWords, all_words
 from viewer.extraction.ratings.earlier import of_before, under_before
 from viewer.extraction.ratings.levels import Levels, LevelWords, is_code
 from viewer.extraction.ratings.mention import Mention, place_of
+from viewer.extraction.sentences import sentences
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 
 FOOD, FOOD_NAME = "food-hygiene", "Food hygiene rating"
 _CODE = re.compile(r"(?<![\w-])[A-Z]\d(?![\w-])")
 _SIDE_BY_SIDE = re.compile(r"(?<![\w-])[A-Z]\d(?:\s*[/,]\s*[A-Z]\d)+(?![\w-])")
 _GRADED = re.compile(r"\b(?:grad(?:es?|ed|ing)|rat(?:ed|ing)|judge?ments?|judged)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*")
 _FOOD = re.compile(r"\bfood\s+hygiene\b", re.IGNORECASE)
 _FOOD_RATING = re.compile(
     r"\brating(?:\s+score)?\s*(?:(?:is|was|of|as|:|–|-)\s*|now\s+)+[“\"'‘]?(?P<level>[0-5])"
@@ -37,8 +37,9 @@ def codes_in(block: Block, levels: Levels) -> list[tuple[LevelWords, str]]:
     if not titles or block.kind == "cell":
         return []
     spans = [match.span() for match in _SIDE_BY_SIDE.finditer(block.text)]
-    spans = spans or [match.span() for match in _SENTENCE.finditer(block.text)
-                      if _says_codes(match[0])]  # fmt: skip
+    spans = spans or [
+        span for span in sentences(block.text) if _says_codes(block.text[slice(*span)])
+    ]
     return [
         (LevelWords(match[0].lower(), *match.span()), titles[match[0].lower()])
         for start, end in spans

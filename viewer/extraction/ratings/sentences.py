@@ -28,9 +28,9 @@ from viewer.extraction.ratings.naming import (
 )
 from viewer.extraction.ratings.overall_sentence import overall_in
 from viewer.extraction.ratings.whole import may_be_rated, of_whole
+from viewer.extraction.sentences import sentences
 from viewer.extraction.source_text import SourcePage
 
-_END = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[A-Z“\"‘(])")
 _GRADING = re.compile(
     rf"\b(?:{GIVEN}|ratings?|scores?|grades?|judge?ments?|evaluations?|assessments?|awarded"
     r"|outcomes\s+for\s+(?:\w+\s+){1,8}were)\b",
@@ -90,7 +90,7 @@ def sentence_mentions(
             if block.kind == "paragraph" or block.text.endswith(":"):
                 lead = block.text
             before = above
-            for start, end in _sentences(block.text):
+            for start, end in sentences(block.text):
                 sentence = words.cut(start, end)
                 listed = names_listed(sentence.text) or listed
                 here = above or of_before(sentence.text, year)
@@ -133,14 +133,6 @@ def _in_list(item: BlockWords, levels: Levels, lead: str) -> Mention | None:
     if not hit or not match or item.end > 120:
         return None
     return mention_of(item, item.text[match.end() :], hit, True)
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _END.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
 
 
 def _ratings_in(

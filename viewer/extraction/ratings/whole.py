@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from viewer.domain.dates import MONTH_NAMES
 from viewer.extraction.block_words import BlockWords
 from viewer.extraction.ratings.levels import LevelWords
 from viewer.extraction.ratings.mention import Mention
@@ -82,8 +83,8 @@ _A_RATING = re.compile(
 )
 _FOR = re.compile(r"\s+(?:for|in)\s+(?P<name>[^.,;:]{3,60})", re.IGNORECASE)
 _NO_THING = re.compile(
-    r"\d|\b(?:time|year|row|inspections?|reports?|visits?|every|all|each|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December)\b"
+    r"\d|\b(?:time|year|row|inspections?|reports?|visits?|every|all|each"
+    rf"|{'|'.join(MONTH_NAMES)})\b"
 )
 _OVERALL_OF = re.compile(
     rf"\boverall\s+(?:(?:Ofsted|CQC|inspection)\s+)?{_RATING}\s+(?:of|as)\s+(?:an?\s+)?[“\"'‘]?$"

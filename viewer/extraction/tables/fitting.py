@@ -1,6 +1,6 @@
 """A mapping that was made for one table, put to another with the same headings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from viewer.characters import shown
 from viewer.domain.rules.flaw import in_a_row
@@ -25,14 +25,9 @@ def fitted(
     tries = [
         _fitted_at(mapping, sheet, row, grouped)
         for row in rows
-        for grouped in _both(sheet, row, mapping)
+        for grouped in dict.fromkeys([mapping.grouped, has_groups(sheet, row)])
     ]
     return next((one for one in tries if isinstance(one, Mapping)), tries[0])
-
-
-def _both(sheet: Sheet, row: int, mapping: Mapping) -> Iterable[bool]:
-    """Whether the row above may name groups: as the mapping says, else as the sheet looks."""
-    return dict.fromkeys([mapping.grouped, has_groups(sheet, row)])
 
 
 def _fitted_at(
@@ -44,14 +39,9 @@ def _fitted_at(
     placed: list[ColumnMapping] = []
     missing: list[str] = []
     for column in sorted(mapping.columns, key=lambda one: _own_place(here, one) is None):
-        number = _own_place(here, column) or next(
-            (
-                n
-                for n in sorted(free)
-                if folded(column.heading) and here[n - 1] == folded(column.heading)
-            ),
-            None,
-        )
+        words = folded(column.heading)
+        alike = (n for n in sorted(free) if words and here[n - 1] == words)
+        number = _own_place(here, column) or next(alike, None)
         if number in free:
             free.discard(number)
             placed.append(column.model_copy(update={"number": number}))

@@ -59,13 +59,7 @@ def state_of(words: str, scale: str = "") -> RatingState | None:
     return _BY_WORDS.get(folded(words).replace(" ", ""))
 
 
-def level_words(known: KnownScale) -> dict[str, str]:
-    """The level of each word that a scale is known to be printed with, folded."""
-    found = {folded(word): item.level for item in known.spellings for word in item.words}
-    return found | words_of_scale(known.scale)
-
-
-def words_of_scale(scale: Scale) -> dict[str, str]:
+def _words_of_scale(scale: Scale) -> dict[str, str]:
     """The level of each label and id of a scale, folded."""
     ids = {folded(level.id): level.id for level in scale.levels}
     return ids | {folded(level.label): level.id for level in scale.levels}
@@ -75,5 +69,9 @@ def all_level_words(
     known: Mapping[str, KnownScale], own: Iterable[Scale] = ()
 ) -> dict[str, dict[str, str]]:
     """The words of the levels of every scale by its id; a table's own scale comes first."""
-    words = {name: level_words(item) for name, item in known.items()}
-    return words | {scale.id: words_of_scale(scale) for scale in own}
+    words = {
+        name: {folded(word): spelt.level for spelt in item.spellings for word in spelt.words}
+        | _words_of_scale(item.scale)
+        for name, item in known.items()
+    }
+    return words | {scale.id: _words_of_scale(scale) for scale in own}

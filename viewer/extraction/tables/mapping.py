@@ -12,28 +12,10 @@ from viewer.domain.metrics import UnitId
 FORMAT = "inspection-table-mapping"
 
 ColumnRole = Literal[
-    "ignored",
-    "body",
-    "body_id",
-    "group",
-    "body_kind",
-    "inspected",
-    "inspected_start",
-    "inspected_end",
-    "published",
-    "next_due",
-    "rating",
-    "figure",
-    "criterion",
-    "period",
-    "title",
-    "inspectorate",
-    "programme",
-    "framework",
-    "kind",
-    "report_id",
-    "address",
-]
+    "ignored", "body", "body_id", "group", "body_kind", "inspected", "inspected_start",
+    "inspected_end", "published", "next_due", "rating", "figure", "criterion", "period", "title",
+    "inspectorate", "programme", "framework", "kind", "report_id", "address",
+]  # fmt: skip
 """What a column says of the reports. A body_id is such as its URN; kind is of the inspection.
 
 A criterion names what the row rates or measures, a period when its figures are of: rows of one body

@@ -59,7 +59,7 @@ def proposed_columns(
             one = Proposed(_column(seen, "body"), "names that differ from row to row")
         if one.column.role in taken:
             why = f"another column is that already ({one.why})"
-            one = Proposed(_column(seen, "ignored"), why)
+            one = _ignored(seen, why)
         if one.column.role in ONCE:
             taken.add(one.column.role)
         settled.append(one)
@@ -89,7 +89,7 @@ def _with_own_ids(seen: SheetColumn, one: Proposed, bodies: int) -> Proposed:
     shared = len(set(map(words_of, seen.filled))) < OWN_IDS * bodies
     if one.column.role != "body_id" or not shared:
         return one
-    return Proposed(_column(seen, "ignored"), "many bodies share its codes")
+    return _ignored(seen, "many bodies share its codes")
 
 
 def _counted(seen: SheetColumn, one: Proposed) -> Proposed:
@@ -110,12 +110,16 @@ def _column(seen: SheetColumn, role: ColumnRole, **more: object) -> ColumnMappin
     return ColumnMapping.model_validate(given | more)
 
 
+def _ignored(seen: SheetColumn, why: str) -> Proposed:
+    return Proposed(_column(seen, "ignored"), why)
+
+
 def _proposed(seen: SheetColumn, scale: str | None) -> Proposed:
     heading, filled = heading_words(seen.heading), seen.filled
     if not filled:
-        return Proposed(_column(seen, "ignored"), "it is empty")
+        return _ignored(seen, "it is empty")
     if cues.EARLIER_WORDS.search(heading):
-        return Proposed(_column(seen, "ignored"), "it is of an earlier inspection")
+        return _ignored(seen, "it is of an earlier inspection")
     if scale is not None:
         overall = bool(cues.OVERALL_WORDS.search(heading))
         column = _column(seen, "rating", scale=scale, overall=overall)
@@ -126,7 +130,7 @@ def _proposed(seen: SheetColumn, scale: str | None) -> Proposed:
         or _ids(seen, heading, filled)
         or _figures(seen, heading, filled)
         or _words(seen, heading, filled)
-        or Proposed(_column(seen, "ignored"), "nothing tells what it is")
+        or _ignored(seen, "nothing tells what it is")
     )
 
 
@@ -146,7 +150,7 @@ def _dates(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed
     if _share(filled, days) < (MOSTLY if wrong else 0.8) and not spans:
         return None
     if named is None:
-        return Proposed(_column(seen, "ignored"), "dates, and nothing tells of what")
+        return _ignored(seen, "dates, and nothing tells of what")
     return Proposed(_column(seen, named, order=order_of(filled)), "dates")
 
 
@@ -194,7 +198,7 @@ def _figures(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Propos
     )
     of_period = _group_of_period(seen.heading) is not None
     if not (named or of_period) or cues.NO_FIGURE_WORDS.search(heading):
-        return Proposed(_column(seen, "ignored"), NO_CUE)
+        return _ignored(seen, NO_CUE)
     unit = cues.unit_of(seen.heading, printed)
     return Proposed(_figure(seen, unit), "numbers")
 
@@ -227,16 +231,11 @@ def _words(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed
     printed = [words_of(cell) for cell in filled]
     different = len(set(printed))
     few = different <= min(FEW_WORDS, max(len(printed) / 4, 1 if named is None else len(printed)))
-    short = max(map(len, printed)) <= LONG_WORDS
-    idle = named is None and (different < 2 or cues.NO_FIGURE_WORDS.search(heading))
-    if few and short and seen.heading and different < max(len(printed), 2) and not idle:
-        return Proposed(_column(seen, "group"), f"{different} different words")
-    if (
-        named == "group"
-        and short
-        and different < len(printed)
-        and not cues.NO_FIGURE_WORDS.search(heading)
-    ):
+    no_figure = cues.NO_FIGURE_WORDS.search(heading)
+    idle = named is None and (different < 2 or no_figure)
+    groups = few and seen.heading and different < max(len(printed), 2) and not idle
+    called = named == "group" and different < len(printed) and not no_figure
+    if (groups or called) and max(map(len, printed)) <= LONG_WORDS:
         return Proposed(_column(seen, "group"), f"{different} different words")
     return None
 
