@@ -124,9 +124,9 @@ class _WordReader:
         for deeper in range(depth + 1, 9):
             self._counts.pop((number, deeper), None)
         label = pattern or f"%{depth + 1}."
-        for level in range(9):
+        for level in range(depth + 1):
             value = max(self._counts[number, level], 1)
-            label = label.replace(f"%{level + 1}", _counted(value, form))
+            label = label.replace(f"%{level + 1}", _counted(value, self._form(number, level)[0]))
         return in_one_line(label) or BULLET
 
     def _form(self, number: int, depth: int) -> tuple[str, str]:
@@ -149,14 +149,13 @@ class _WordReader:
 
 def _counted(value: int, form: str) -> str:
     if "Letter" in form:
-        letter = chr(ord("a") + (value - 1) % 26)
+        letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
         return letter.upper() if form.startswith("upper") else letter
     if "Roman" in form:
-        tens = "".join(
-            ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")[value // 10 % 10]
-        )
+        tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")[value // 10 % 10]
         ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[value % 10]
-        return (tens + ones).upper() if form.startswith("upper") else tens + ones
+        roman = f"{'c' * (value // 100)}{tens}{ones}"
+        return roman.upper() if form.startswith("upper") else roman
     return str(value)
 
 
