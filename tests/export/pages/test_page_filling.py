@@ -21,7 +21,7 @@ from viewer.export.pages.page_filling import (
 )
 from viewer.export.pages.pdf import OnePage, write
 from viewer.presentation.parts.rating_tally import tallies
-from viewer.presentation.summary.briefing import KeptCounts, everything
+from viewer.presentation.summary.briefing import KeptCounts, everything, selections
 from viewer.presentation.summary.document import Options, Paper
 
 WHOLE = dict.fromkeys(RETURNS, 9)
@@ -160,3 +160,12 @@ def test_that_a_tally_of_long_levels_is_told_whole() -> None:
 @pytest.mark.parametrize("words", ["W" * 4000, "W " * 2000, ENDLESS])
 def test_that_even_the_longest_names_make_one_page(words: str, paper: Paper) -> None:
     assert pages_in(briefing(named(words), paper=paper, binding=40)) == 1
+
+
+def test_that_a_plan_that_fills_more_than_a_page_is_set_whole_after_another_fitted() -> None:
+    page = OnePage(job(form="briefing", index=shipped()))
+    whole, *_, least = selections(shipped())
+    assert page.fits(BriefingLayout(least))
+    long = BriefingLayout(whole, scale=1.42)
+    assert not page.fits(long)
+    assert pages_in(page.written(long).data) > 1

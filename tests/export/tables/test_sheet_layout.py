@@ -132,3 +132,12 @@ def test_that_odd_reports_have_sheets_that_fit(name: str) -> None:
         table = without_blanks(make(odd(name)))
         if table.rows:
             assert all(sum(widths) <= PAGE for widths in on_pages(table))
+
+
+def test_that_the_last_of_two_columns_is_roomier_than_one_of_three() -> None:
+    words = "some words " * 30
+    two, three = (
+        columns_of(TableRows("Any", "Any", tuple("ABC"[:count]), (("x", words, "y")[:count],)))
+        for count in (2, 3)
+    )
+    assert two.widths[1] > 96 > three.widths[1] > 60
