@@ -104,12 +104,16 @@ class CoverageMap:
 
 
 def _nearest(tests: set[str], module: str) -> list[str]:
-    """Tests mirror the rooms: the test of a module, then those of its room, then the rest."""
+    """Tests mirror the rooms: the test of a module, then those of its room, then the rest.
 
-    def distance(test: str) -> tuple[bool, int, str]:
+    Before its room come the tests that hold whole files: they are quick and overlook nothing.
+    """
+
+    def distance(test: str) -> tuple[bool, bool, int, str]:
         file = Path(test.partition("::")[0])
         common = alike(file.parts[1:-1], Path(module).parts[1:-1])
-        return file.stem != f"test_{Path(module).stem}", -common, test
+        own = file.stem == f"test_{Path(module).stem}"
+        return not own, "golden" not in file.parts, -common, test
 
     return sorted(tests, key=distance)
 

@@ -40,7 +40,7 @@ from viewer.presentation.checking.wording import (
     whose_text,
 )
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import sentence_case
+from viewer.presentation.wording.numbers import count_text, sentence_case
 
 MOST_PLACES, MOST_NAMES, MOST_SCALES, LIKE_ENOUGH = 8, 5, 9, 0.6
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -257,8 +257,8 @@ def _places(label: str, places: Iterable[DocumentPlace]) -> Iterator[BandLine]:
     listed = tuple(places)
     for number, place in enumerate(listed[:MOST_PLACES]):
         yield BandLine("" if number else label, quote(place), page_text(place), spot_of(place))
-    if len(listed) > MOST_PLACES:
-        yield BandLine("", f"and {len(listed) - MOST_PLACES:,} more places", muted=True)
+    if more := len(listed[MOST_PLACES:]):
+        yield BandLine("", f"and {count_text(more, 'more place', 'more places')}", muted=True)
 
 
 def _said(one: DecidedCandidate) -> Iterator[BandLine]:
