@@ -1,6 +1,7 @@
 """What is said of a decision, of what is left, and of a key that does nothing now."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
