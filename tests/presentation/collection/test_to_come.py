@@ -46,4 +46,4 @@ def test_that_it_says_so_on_the_screen_on_paper_and_to_programs() -> None:
     assert letter_cell(cell, across=False).text == "–"
     assert "– to come" in key_of(ROWS.matrix.columns, [cell])[1]
     told = next(iter(rating_rows(ROWS.matrix, [row], ["overall"])))
-    assert (told.level, told.rank, told.state) == ("", None, "to_come")
+    assert (told["level"], told["rank"], told["state"]) == (None, None, "to_come")

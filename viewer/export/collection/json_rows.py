@@ -3,48 +3,31 @@
 import json
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
-from viewer.presentation.collection.paper.rating_rows import RatingRow
+from viewer.presentation.collection.row_keys import Keyed
 
 
-def json_bytes(rows: Iterable[dict[str, Any]]) -> bytes:
+def json_bytes(rows: Iterable[Keyed]) -> bytes:
     """What other programs read: a list with an object a line."""
     lines = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
     return (f"[\n  {lines}\n]\n" if lines else "[]\n").encode("utf-8", "replace")
 
 
-def json_row(row: RatingRow) -> dict[str, Any]:
+_RATING = (
+    "body", "body_ids", "groups", "id", "date", "framework", "framework_id", "inspection_kind",
+    "criterion", "criterion_id", "level", "state", "rank", "of", "given", "also", "score",
+    "score_of", "joint", "change", "levels", "comparable", "before_level", "before_date",
+    "next_due", "file", "line",
+)  # fmt: skip
+"""What the object of a rating holds."""
+
+
+def json_row(row: Keyed) -> Keyed:
     """A rating as an object."""
-    return {
-        "body": row.body,
-        "body_ids": dict(row.body_ids),
-        "groups": dict(row.groups),
-        "id": row.id,
-        "date": row.dated,
-        "framework": row.framework or None,
-        "framework_id": row.framework_id or None,
-        "inspection_kind": row.kind or None,
-        "criterion": row.criterion,
-        "criterion_id": row.criterion_id,
-        "level": row.level or None,
-        "state": row.state or None,
-        "rank": row.rank,
-        "of": row.of,
-        "given": row.given,
-        "also": row.also or None,
-        "score": plain_number(row.score.value) if row.score else None,
-        "score_of": plain_number(row.score.max) if row.score else None,
-        "joint": row.joint,
-        "change": row.change,
-        "levels": row.levels,
-        "comparable": row.comparable,
-        "before_level": row.before or None,
-        "before_date": row.before_date,
-        "next_due": row.next_due,
-        "file": row.file,
-        "line": row.line,
-    }
+    score = row["score"]
+    points = (plain_number(score.value), plain_number(score.max)) if score else (None, None)
+    told = row | dict(zip(("score", "score_of"), points, strict=True))
+    return {key: told[key] for key in _RATING}
 
 
 def plain_number(value: Decimal) -> int | float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell, number_cell
-from viewer.presentation.collection.paper.rating_rows import RatingRow
+from viewer.presentation.collection.row_keys import Keyed
 
 LONG = (
     "Body", "Body ids", "Report id", "Date", "Framework", "Kind of inspection", "Criterion",
@@ -17,36 +17,37 @@ LONG_NOTE = (
 )
 
 
-def long_table(found: Iterable[RatingRow]) -> TableRows:
+def long_table(found: Iterable[Keyed]) -> TableRows:
     """One row for each rating."""
     return TableRows("Ratings", "Every rating", LONG, tuple(map(_long, found)), LONG_NOTE)
 
 
-def _long(row: RatingRow) -> tuple[TableValue, ...]:
+def _long(row: Keyed) -> tuple[TableValue, ...]:
+    score = row["score"]
     return (
-        row.body,
-        "; ".join(f"{scheme} {value}" for scheme, value in row.body_ids),
-        row.id,
-        day_cell(row.dated),
-        row.framework,
-        row.kind,
-        row.criterion,
-        row.criterion_id,
-        row.level,
-        row.state,
-        number_cell(row.rank),
-        number_cell(row.of),
-        Amount(row.score.value) if row.score else "",
-        Amount(row.score.max) if row.score else "",
-        day_cell(row.given),
-        row.also,
-        "yes" if row.joint else "",
-        row.change,
-        number_cell(row.levels),
-        "yes" if row.comparable else "no",
-        row.before,
-        day_cell(row.before_date),
-        day_cell(row.next_due),
-        row.file,
-        number_cell(row.line),
+        row["body"],
+        "; ".join(f"{scheme} {value}" for scheme, value in row["ids"]),
+        row["id"],
+        day_cell(row["date"]),
+        row["framework"] or "",
+        row["inspection_kind"] or "",
+        row["criterion"],
+        row["criterion_id"],
+        row["level"] or "",
+        row["state"] or "",
+        number_cell(row["rank"]),
+        number_cell(row["of"]),
+        Amount(score.value) if score else "",
+        Amount(score.max) if score else "",
+        day_cell(row["given"]),
+        row["also"] or "",
+        "yes" if row["joint"] else "",
+        row["change"],
+        number_cell(row["levels"]),
+        "yes" if row["comparable"] else "no",
+        row["before_level"] or "",
+        day_cell(row["before_date"]),
+        day_cell(row["next_due"]),
+        row["file"],
+        number_cell(row["line"]),
     )
