@@ -16,7 +16,7 @@ from viewer.extraction.draft import Draft
 from viewer.extraction.reader import read_draft
 from viewer.extraction.source_text import SourceText
 from viewer.presentation.checking import deciding
-from viewer.presentation.checking.page import checking_content
+from viewer.presentation.checking.checking_page import checking_content
 from viewer.store.documents.document_reader import read_bytes
 from viewer.store.drafts.draft_text import draft_in, text_of
 from viewer.store.drafts.report_of_draft import drafted_report

@@ -5,8 +5,8 @@ from typing import Any
 
 from viewer.extraction.draft import Draft
 from viewer.presentation.checking import deciding
+from viewer.presentation.checking.checking_page import checking_content
 from viewer.presentation.checking.content import DraftRow
-from viewer.presentation.checking.page import checking_content
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.session import open_draft as drafts
 from viewer.store.session.open_draft import OpenDraft

@@ -11,7 +11,7 @@ from viewer.extraction.draft import Correct, Draft
 from viewer.presentation.checking import deciding, telling
 from viewer.presentation.checking.band import levels_of
 from viewer.presentation.checking.bars import shown_words
-from viewer.presentation.checking.page import checking_content
+from viewer.presentation.checking.checking_page import checking_content
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.session import open_draft as drafts
 from viewer.store.session.open_draft import OpenDraft

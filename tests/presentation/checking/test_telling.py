@@ -19,8 +19,8 @@ from viewer.extraction.draft import (
     TakeApart,
 )
 from viewer.presentation.checking import bars, deciding, telling
+from viewer.presentation.checking.checking_page import checking_content
 from viewer.presentation.checking.groups import overview_for
-from viewer.presentation.checking.page import checking_content
 from viewer.presentation.checking.wording import decision_text
 
 LONG = "This is a very long finding that goes on and on until no room is left for all of its words."

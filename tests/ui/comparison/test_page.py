@@ -11,8 +11,8 @@ from tests.e2e.steps import seen, settle
 from tests.ui.showing import shown
 from viewer.domain.comparison.comparing import compared
 from viewer.domain.index import Index
+from viewer.presentation.comparison.compare_page import compare_page
 from viewer.presentation.comparison.content import ComparePage, Leads
-from viewer.presentation.comparison.page import compare_page
 from viewer.ui.comparison.held_view import PointView
 from viewer.ui.comparison.page import NO_MORE, NONE, ComparePageView
 from viewer.ui.comparison.points_card import MOST, PointsCard

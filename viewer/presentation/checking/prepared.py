@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from viewer.extraction.counting import SECTIONS
+from viewer.presentation.checking.checking_page import checking_content
 from viewer.presentation.checking.deciding import first_open, page_of
 from viewer.presentation.checking.groups import overview_for
-from viewer.presentation.checking.page import checking_content
 from viewer.presentation.checking.rows import HEAD, rows_of
 from viewer.store.problem import Drafted
 from viewer.store.session.open_draft import OpenDraft, seated

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.comparison.ratings import RatingPair
 from viewer.domain.criteria import Criterion
-from viewer.presentation.comparison.changes import UNORDERED, change_line
 from viewer.presentation.comparison.content import (
     CompareRow,
     CompareTable,
@@ -13,6 +12,7 @@ from viewer.presentation.comparison.content import (
     Leads,
     Side,
 )
+from viewer.presentation.comparison.rating_changes import UNORDERED, change_line
 from viewer.presentation.comparison.sides import ABSENT, spoken_row
 from viewer.presentation.comparison.which import (
     index_of,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from viewer.domain.comparison.comparing import Comparison, compared
 from viewer.domain.comparison.order import in_order
 from viewer.domain.index import Index
+from viewer.presentation.comparison.compare_page import compare_page
 from viewer.presentation.comparison.content import ComparePage
-from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.which import column_text
 from viewer.store.session.history import Place
 from viewer.store.session.side_by_side import ReportPair, side_by_side

@@ -24,7 +24,7 @@ from viewer.presentation.summary.build import (
     rating_blocks,
     ratings,
 )
-from viewer.presentation.summary.changes import changes, moved
+from viewer.presentation.summary.moved_metrics import changes, moved
 from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.silence import is_read_in_part
 from viewer.store.session.history import Place

@@ -13,11 +13,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from viewer.presentation.checking.checking_page import checking_content
 from viewer.presentation.checking.content import CheckingContent, Spot
 from viewer.presentation.checking.finding import NO_MATCH, Finder, PlacesInHand
 from viewer.presentation.checking.keys import IDS_BY_KEYS
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
-from viewer.presentation.checking.page import checking_content
 from viewer.presentation.window.actions import keys_of
 from viewer.store.documents.page import Span
 from viewer.store.session.open_draft import OpenDraft

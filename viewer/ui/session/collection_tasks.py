@@ -31,9 +31,9 @@ from viewer.presentation.collection.screen.compare.group_page import group_page
 from viewer.presentation.collection.screen.files import place_words
 from viewer.presentation.collection.screen.heading import body_words
 from viewer.presentation.collection.screen.prepared import prepare
+from viewer.presentation.comparison.compare_page import compare_page
 from viewer.presentation.comparison.content import ComparePage
 from viewer.presentation.comparison.group_document import Against
-from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.summary.document import Options
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.numbers import count_text

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.drafts import draft, figure
-from viewer.presentation.checking.page import checking_content
+from viewer.presentation.checking.checking_page import checking_content
 from viewer.store.drafts.draft_file import own_place
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.session import open_draft

@@ -13,9 +13,9 @@ from viewer.domain.criteria import Rating, Succession
 from viewer.domain.index import Index
 from viewer.domain.report import Framework
 from viewer.export.comparison import as_json
+from viewer.presentation.comparison.compare_document import compare_document
+from viewer.presentation.comparison.compare_page import compare_page
 from viewer.presentation.comparison.content import ComparePage, CompareRow, Leads
-from viewer.presentation.comparison.page import compare_page
-from viewer.presentation.comparison.paper import compare_document
 from viewer.presentation.comparison.records import records
 from viewer.presentation.content.text import plain
 from viewer.presentation.summary.document import Points, SideBySide, SummaryHeading

@@ -9,6 +9,7 @@ from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.dates import day_text
 from viewer.domain.index import Index
 from viewer.domain.report import About
+from viewer.presentation.comparison.compare_page import compare_page
 from viewer.presentation.comparison.content import (
     ComparePage,
     ComparePoint,
@@ -17,7 +18,6 @@ from viewer.presentation.comparison.content import (
     Held,
     PointSection,
 )
-from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.points import is_beginning
 from viewer.presentation.comparison.which import (
     column_text,
