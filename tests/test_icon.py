@@ -74,8 +74,9 @@ def test_that_the_page_stands_out_from_any_ground(size: int, ground: str) -> Non
 @pytest.mark.parametrize("size", SIZES)
 def test_that_the_tick_stands_out_from_the_page(size: int) -> None:
     image = picture(size)
-    every = [image.pixelColor(x, y) for x in range(size) for y in range(size // 3, size * 3 // 4)]
-    solid = [colour for colour in every if colour.alpha() == 255]
+    pixels = memoryview(image.constBits()).cast("B").cast("I")
+    colours = set(pixels[size // 3 * size : size * 3 // 4 * size])
+    solid = [QColor(colour) for colour in colours if colour >> 24 == 255]
     assert contrast(max(solid, key=luminance), min(solid, key=luminance)) >= 4.5
 
 

@@ -3,6 +3,7 @@
 import ast
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -103,11 +104,20 @@ def test_that_what_is_no_override_is_left_alone() -> None:
 
 
 @cache
-def stubs(module: str) -> dict[str, ast.ClassDef]:
-    """The classes of a module of Qt's, as its stubs have them."""
+def stubs(module: str) -> str:
+    """A module of Qt's, as its stubs have it."""
     file = Path(str(PySide6.__file__)).with_name(f"{module.rpartition('.')[2]}.pyi")
-    body = ast.parse(file.read_text("utf-8")).body
-    return {node.name: node for node in body if isinstance(node, ast.ClassDef)}
+    return file.read_text("utf-8")
+
+
+@cache
+def stub(module: str, name: str) -> ast.ClassDef:
+    """A class of a module of Qt's; only it is parsed, for the modules are very long."""
+    text = re.search(rf"^class {name}\b.*?(?=^\S|\Z)", stubs(module), re.MULTILINE | re.DOTALL)
+    assert text is not None
+    (node,) = ast.parse(text[0]).body
+    assert isinstance(node, ast.ClassDef)
+    return node
 
 
 def wanted(made: type, name: str) -> set[str]:
@@ -116,7 +126,7 @@ def wanted(made: type, name: str) -> set[str]:
     base = next(one for one in qts if name in vars(one))
     return {
         ast.unparse(node.returns)
-        for node in stubs(base.__module__)[base.__name__].body
+        for node in stub(base.__module__, base.__name__).body
         if isinstance(node, ast.FunctionDef) and node.name == name and node.returns
     }
 

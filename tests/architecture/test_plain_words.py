@@ -38,14 +38,26 @@ def shown(text: str) -> str:
     return " ".join(re.sub(r"&(?=\w)", "", text).split())
 
 
+@cache
+def any_avoided() -> re.Pattern[str]:
+    """Any of the avoided phrases."""
+    phrases = "|".join(map(re.escape, avoided()))
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)
+
+
 def faults(tree: ast.Module) -> list[str]:
-    """The avoided phrases in the texts of a module, each with its line and what to say."""
+    """The texts of a module with an avoided phrase, each with its line and what to say."""
+    found = ((line, any_avoided().search(shown(text))) for line, text in texts(tree))
     return [
-        f"{line}: “{phrase}” in “{shown(text)}”; say “{say}”"
-        for line, text in texts(tree)
-        for phrase, say in avoided().items()
-        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", shown(text), re.IGNORECASE)
+        f"{line}: “{match[0]}” in “{match.string}”; say “{avoided_as(match[0])}”"
+        for line, match in found
+        if match
     ]
+
+
+def avoided_as(phrase: str) -> str:
+    """What to say in place of a phrase."""
+    return next(say for never, say in avoided().items() if never.lower() == phrase.lower())
 
 
 def test_that_no_avoided_words_are_shown() -> None:

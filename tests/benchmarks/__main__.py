@@ -8,10 +8,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks import machine
 from tests.benchmarks.display import private_display
+from tests.benchmarks.forking import forker
 from tests.benchmarks.parts import collection, documents, exports, growth, memory, pdf, start, tabs
 from tests.benchmarks.results import Result, Skipped, as_data, table
 from tests.benchmarks.setting import ROOT, Setting
@@ -53,9 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             wanted.imports,
         )
         (Path(folder) / "home").mkdir()
-        for name in wanted.parts or PARTS:
-            print(f"measuring {name} …", file=sys.stderr, flush=True)
-            results.extend(PARTS[name](setting))
+        with forker(setting.environment("offscreen")) if wanted.quick else nullcontext() as forked:
+            for name in wanted.parts or PARTS:
+                print(f"measuring {name} …", file=sys.stderr, flush=True)
+                results.extend(PARTS[name](replace(setting, forker=forked)))
     print(f"\n{table(results)}")
     if wanted.json is not None:
         wanted.json.write_text(as_data(results, {**facts, "load": f"{busy:.2f}"}), "utf-8")

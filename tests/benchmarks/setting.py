@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.forking import Forker
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 900
 
@@ -18,7 +20,7 @@ class Setting:
     """How much is measured (`pairs`, `quick`), and with what.
 
     `display` is a private X11 display, None where there is none. `others` are programs to compare
-    with, by name.
+    with, by name. In a quick run, probes are forked by a `forker`.
     """
 
     scratch: Path
@@ -27,6 +29,7 @@ class Setting:
     display: str | None
     others: dict[str, str]
     imports: bool = False
+    forker: Forker | None = None
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -49,9 +52,13 @@ class Setting:
 
     def probe(self, name: str, *arguments: object, platform: str | None = None) -> Any:
         """Run a module of `tests.benchmarks.probes` in a new process; return what it tells."""
-        module = f"tests.benchmarks.probes.{name}"
-        command = [sys.executable, "-P", "-X", "faulthandler", "-m", module, *map(str, arguments)]
-        return json.loads(self.said(command, platform or self.platforms[0]).splitlines()[-1])
+        command = [f"tests.benchmarks.probes.{name}", *map(str, arguments)]
+        on = platform or self.platforms[0]
+        if self.forker is not None:
+            said = self.forker.said(command, self.environment(on), self.scratch)
+        else:
+            said = self.said([sys.executable, "-P", "-X", "faulthandler", "-m", *command], on)
+        return json.loads(said.splitlines()[-1])
 
     def said(self, command: Sequence[str], platform: str = "offscreen") -> str:
         """What a command prints; an end with an error is ours, too."""

@@ -28,18 +28,15 @@ def test_that_a_seed_always_makes_the_same_report() -> None:
     assert made(size_of(50), 3) != made(size_of(50), 4)
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_that_a_part_measures(
-    part: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_that_every_part_measures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "results.json"
-    assert main([part, "--quick", "--offscreen", "--json", str(file)]) == 0
+    assert main(["--quick", "--offscreen", "--json", str(file)]) == 0
     told = json.loads(file.read_text("utf-8"))
     assert told["machine"]["processor"]
-    assert {row["part"] for row in told["rows"]} == {part}
-    assert all(row["values"] for row in told["rows"])
+    assert {row["part"] for row in told["rows"]} == {*PARTS}
+    assert [row for row in told["rows"] if not row["values"]] == []
     printed = capsys.readouterr().out
-    assert all(row["what"] in printed for row in told["rows"])
+    assert [row for row in told["rows"] if row["what"] not in printed] == []
 
 
 def test_that_the_table_says_met_or_missed() -> None:

@@ -1,13 +1,18 @@
 """A screen reader outside the program that writes down, in words, what it is told.
 
-    /usr/bin/python3 listener.py FOLDER STORIES PROGRAM...
+    /usr/bin/python3 listener.py FOLDER KNOWN STORIES PROGRAM...
 
 Starts the program, works it by keys alone, and writes one transcript for each story into FOLDER;
 STORIES are names with commas between them, or "all". It runs on the system's own Python and knows
 only what the platform tells, through AT-SPI: the focus, what describes it and changes, what is
 announced, and notifications that come into sight.
+
+KNOWN is a folder of transcripts, or one that is not there. A step is over when the program told
+nothing for a third of a second; or, where it told what it told there, when it sleeps and will not
+wake by itself for as long. What is told of a step after that stands under the next one.
 """
 
+import re
 import subprocess
 import sys
 import time
@@ -26,7 +31,8 @@ from tests.outside.keyboard import Keyboard  # noqa: E402
 from tests.outside.reader import program, until  # noqa: E402
 from tests.outside.stories import STORIES  # noqa: E402
 
-STILL_S, PATIENCE_S, POLL_S, WIDE = 0.25, 40.0, 0.02, 110
+STILL_S, BRIEF_S, PATIENCE_S, POLL_S, WIDE = 0.33, 0.02, 40.0, 0.02, 110
+POLL, FOR_EVER = "7", 0xFFFFFFFF  # of x86-64
 ROLE_NAMES = {"button": "push button"}
 """What a role is called in the transcripts; at-spi 2.56 calls a push button a button."""
 
@@ -173,8 +179,8 @@ def labels_of(thing: Any) -> Iterator[str]:
 class Reader:
     """Plays stories to a running program, and listens."""
 
-    def __init__(self, command: list[str]) -> None:
-        self._script = Transcript()
+    def __init__(self, command: list[str], known: Path) -> None:
+        self._script, self._known = Transcript(), known
         self._listener = Atspi.EventListener.new(self._script.take)
         for kind in TOLD:
             self._listener.register(kind)
@@ -190,16 +196,32 @@ class Reader:
 
     def play(self, name: str) -> str:
         """One story, from the first key to the last; the transcript of it."""
-        said: list[str] = []
-        for step in STORIES[name] or ("",):
-            if step:
-                self._script.lines.clear()
-                self._act(step)
-            self._settle(heard=lambda: bool(self._script.lines))
-            said.append(step or "the window opens")
-            for line in self._script.lines or ["nothing is heard"]:
-                said += set_in(line)
-        return "\n".join(said) + "\n"
+        steps = STORIES[name] or ("",)
+        told = zip(steps, self._told_before(name, len(steps)), strict=True)
+        return "".join(self._take(step, before) for step, before in told)
+
+    def _take(self, step: str, before: str) -> str:
+        """One step, and what is told of it."""
+        if step:
+            self._act(step)
+        self._settle(lambda: self._told(step) == before)
+        told = self._told(step)
+        self._script.lines.clear()
+        return told
+
+    def _told(self, step: str) -> str:
+        lines = self._script.lines or ["nothing is heard"]
+        inner = [part for line in lines for part in set_in(line)]
+        return "\n".join([step or "the window opens", *inner, ""])
+
+    def _told_before(self, name: str, steps: int) -> list[str]:
+        """What was told at each step; nothing where nobody knows, and after the last of all."""
+        file = self._known / f"{name}.txt"
+        told = (
+            re.split(r"^(?=\S)", file.read_text("utf-8"), flags=re.M)[1:] if file.exists() else []
+        )
+        known = [*told, *[""] * steps][:steps]
+        return [*known[:-1], ""] if name == [*STORIES][-1] else known
 
     def end(self) -> None:
         """End what was started."""
@@ -217,16 +239,17 @@ class Reader:
         else:
             self._keyboard.strike(step)
 
-    def _settle(self, heard: Callable[[], bool]) -> None:
+    def _settle(self, is_known: Callable[[], bool]) -> None:
         """Wait until something was heard, then until the program has nothing more to say."""
         begun = still = time.monotonic()
         while time.monotonic() - begun < PATIENCE_S:
             take_events()
             self._keyboard.give_focus()
             now = time.monotonic()
-            if not heard() or not is_idle(self._running.pid):
+            if not self._script.lines or not is_idle(self._running.pid):
                 still = now
-            if now - max(still, self._script.last) > STILL_S:
+            rests = now - max(still, self._script.last)
+            if rests > STILL_S or (rests > BRIEF_S and sleeps(self._running.pid) and is_known()):
                 return
             time.sleep(POLL_S)
 
@@ -245,19 +268,32 @@ def take_events() -> None:
 
 
 def is_idle(process: int) -> bool:
-    """Whether every thread of a process sleeps: one that waits for a core does not."""
+    """Whether every thread of a process sleeps, and of those it started: none waits for a core."""
     for thread in Path(f"/proc/{process}/task").iterdir():
         # Not by a glob: that raises where a thread ends while it looks.
         with suppress(OSError):
             stat = (thread / "stat").read_text()
-            if stat.rpartition(")")[2].split()[0] not in "SI":
+            if stat.rpartition(")")[2].split()[0] not in "SIZ":
+                return False
+            if not all(map(is_idle, map(int, (thread / "children").read_text().split()))):
                 return False
     return True
 
 
-def main(folder: str, wanted: str, command: list[str]) -> None:
+def sleeps(process: int) -> bool:
+    """Whether its main thread waits for events alone, and none of its timers is due soon."""
+    try:
+        call, *arguments = Path(f"/proc/{process}/syscall").read_text().split()
+    except OSError:  # not everybody may look
+        return False
+    return call == POLL and STILL_S * 1_000 <= int(arguments[2], 16) <= FOR_EVER
+
+
+def main(folder: str, known: str, wanted: str, command: list[str]) -> None:
     """Start the program, play the stories, and end it."""
-    reader = Reader(command)
+    patience = round(PATIENCE_S * 1_000)
+    Atspi.set_timeout(patience, patience)  # or a busy program is told of as one that is gone
+    reader = Reader(command, Path(known))
     try:
         reader.begin()
         for name in STORIES:
@@ -268,4 +304,4 @@ def main(folder: str, wanted: str, command: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], sys.argv[3:])
+    main(sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:])

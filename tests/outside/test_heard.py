@@ -27,7 +27,8 @@ def heard(_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "tests" / "broken" / "missing-comma.json", home / BROKEN)
     put_report((home / NORTHSHIRE).parent)
     put_towns(home / TOWNS)
-    listener = (SYSTEM_PYTHON, str(HERE / "listener.py"), str(home), "all")
+    known = home / "none" if os.environ.get("REGENERATE_GOLDEN") else GOLDEN
+    listener = (SYSTEM_PYTHON, str(HERE / "listener.py"), str(home), str(known), "all")
     ended = in_session(SECONDS, *listener, *PROGRAM, home=home)
     assert ended.returncode == 0, ended.stderr
     return home

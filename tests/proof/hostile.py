@@ -10,18 +10,23 @@ from viewer.domain.base import ID_PATTERN
 from viewer.resources import shipped_report
 
 WORDS = (*HOSTILE_WORDS, *UNICODE_TRICKS)
-ROUNDS = 3
+EACH = 3
+"""Words of each text: so most words are in most kinds of places."""
+
+ADDRESSES = ("file:///etc/passwd", "javascript:alert(1)", "smb://x/y")
 
 
-def hostile(turn: int) -> bytes:
-    """The file of one turn; over all turns, most words have been in most places."""
+def hostile() -> bytes:
+    """The file."""
     tree: Any = json.loads(shipped_report().read_bytes())
     texts = [spot for spot in nodes(tree) if _is_text(spot[1], spot[0][spot[1]])]
     texts = [spot for spot in texts if not re.fullmatch(ID_PATTERN, spot[0][spot[1]])]
     for number, (around, key) in enumerate(texts):
-        words = WORDS[(number * 5 + turn * 17) % len(WORDS)]
+        words = " ".join(WORDS[(number * 5 + turn * 17) % len(WORDS)] for turn in range(EACH))
         # What stood there stays: quotations must hold their figures, and periods differ.
         around[key] = f"{words} {around[key]}"[:19_000]
-    tree["report"]["subject"]["name"] = WORDS[turn * 3 % len(WORDS)]
-    tree["sources"][0]["address"] = ("file:///etc/passwd", "javascript:alert(1)", "smb://x/y")[turn]
+    tree["report"]["subject"]["name"] = " ".join(WORDS[: 3 * EACH : 3])
+    tree["sources"].append({**tree["sources"][0], "id": "another"})
+    for source, address in zip(tree["sources"], ADDRESSES, strict=True):
+        source["address"] = address
     return json.dumps(tree).encode("utf-8")

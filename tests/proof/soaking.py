@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.proof.cases import fresh_seed
 from tests.proof.soak_files import Shelf
 from tests.proof.soak_steps import Reader
-from tests.proof.soak_watch import Watch, leftovers
+from tests.proof.soak_watch import WARM, Watch, leftovers
 from tests.running import finish_deleting
 from viewer.app import Program, build_application
 from viewer.presentation.tabs import TABS
@@ -57,7 +57,8 @@ class Soak:
         end = time.monotonic() + seconds
         with _asked(self.reader):
             self._bouncer.start()
-            self._attempt(self.reader.look_around)
+            if steps >= WARM * self.weigh_every:
+                self._attempt(self.reader.look_around)
             for number in range(steps):
                 if time.monotonic() > end or self.watch.faults:
                     break

@@ -1,11 +1,12 @@
 """A restless reader for a few seconds; `./scripts/soak` lets one loose for as long as you like."""
 
-import os
+import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import qWarning
 
 from tests.proof.soak_watch import MORE_WIDGETS, Watch, Weight, leftovers
@@ -13,82 +14,45 @@ from tests.proof.soak_watch import MORE_WIDGETS, Watch, Weight, leftovers
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("seed", [1])
-def test_that_a_restless_reader_breaks_nothing(seed: int) -> None:
-    command = [sys.executable, "-P", "-X", "faulthandler", "-m", "tests.proof.soaking"]
-    command += ["--seed", str(seed), "--steps", "30", "--minutes", "10"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
-    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-4000:]
-    assert "30 steps; nothing went wrong" in done.stdout
+PLANTED: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
+    # It ended the process: the small pages asked for one that was gone.
+    "dialog": ((1, 3, 2), ("in sizeHint", "IndexError: list index out of range")),
+    "undoing": ((2, 3, 5), ("in forgetful",)),
+    "filters": ((10, 4, 3), ("a choice is lost",)),
+}
+"""What is planted; the seeds that find it soonest, first; and what is said of it."""
 
 
-PLANTED = """
-import sys
-from tests.proof import soaking
-from viewer.ui.paper.page_list import PageList
-
-right = PageList.show_pages
-
-def wrong_way_round(pages_in_small, pages):
-    if pages is not None:
-        pages_in_small._pages = pages
-        pages_in_small._model.clear()
-    right(pages_in_small, pages)
-
-PageList.show_pages = wrong_way_round
-sys.exit(soaking.main())
-"""
+def test_that_a_restless_reader_breaks_nothing_and_finds_what_is_planted() -> None:
+    """In one process, for to import the program takes longer than some of its steps."""
+    with soaks() as soak:
+        code, said = soak("nothing", 1)
+        assert code == 0, said[-12_000:]
+        assert "30 steps; nothing went wrong" in said
+        for name, (seeds, words) in PLANTED.items():
+            told = (soak(name, seed) for seed in seeds)
+            found = next((said for code, said in told if code == 1), "")
+            assert [one for one in words if one not in found] == [], name
 
 
-UNDOING = """
-import sys
-from tests.proof import soaking
-from viewer.presentation.checking import deciding
+@contextmanager
+def soaks() -> Iterator[Callable[[str, int], tuple[int, str]]]:
+    """Have soaks run with a fault planted: what is asked for is its name and a seed."""
+    command = [sys.executable, "-P", "-X", "faulthandler", "-m", "tests.proof.planted"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        asked, answers = process.stdin, process.stdout
 
-def forgetful(decision):
-    return decision.nothing
+        def soak(name: str, seed: int) -> tuple[int, str]:
+            print(name, seed, file=asked, flush=True)
+            code, said = json.loads(answers.readline())
+            return code, said
 
-deciding.of_decision = forgetful
-sys.exit(soaking.main())
-"""
-CHOOSING = """
-import sys
-from tests.proof import soaking
-from viewer.ui.collection import matrix_tab
-
-def forgetful(view, chip, key, usual):
-    raise ValueError("a choice is lost")
-
-matrix_tab.picked = forgetful
-sys.exit(soaking.main())
-"""
-
-
-def test_that_a_fault_planted_in_undoing_a_decision_is_found() -> None:
-    said = next(filter(None, (_found(seed, UNDOING, "check") for seed in (3, 1, 2))), "")
-    assert "in forgetful" in said
-
-
-def test_that_a_fault_planted_in_the_filters_of_a_folder_is_found() -> None:
-    said = next(filter(None, (_found(seed, CHOOSING, "browse") for seed in (5, 2, 1))), "")
-    assert "a choice is lost" in said
-
-
-def test_that_a_fault_planted_in_a_dialog_is_found() -> None:
-    """That of the small pages, which ended the process, within some hundred steps: a minute."""
-    said = next(filter(None, (_found(seed, PLANTED, "hurry") for seed in range(1, 9))), "")
-    assert "in sizeHint" in said
-    assert "IndexError: list index out of range" in said
-
-
-def _found(seed: int, planted: str, mostly: str = "") -> str:
-    """What a short soak with a fault planted says where it finds something."""
-    command = [sys.executable, "-P", "-X", "faulthandler", "-c", planted]
-    command += ["--seed", str(seed), "--steps", "60", "--minutes", "20"]
-    command += ["--mostly", mostly] if mostly else []
-    path = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=path)
-    return done.stdout if done.returncode == 1 else ""
+        yield soak
+        process.communicate()
 
 
 def test_that_what_goes_wrong_is_seen() -> None:

@@ -27,6 +27,7 @@ class Bell(QObject):
 
 
 def test_that_calls_to_qt_drop_no_reference_to_none(qtbot: QtBot) -> None:
+    """PySide6 6.12.0 on Python 3.11 drops one with every void call, and aborts in the end."""
     label = QLabel()
     qtbot.addWidget(label)
     before = sys.getrefcount(None)

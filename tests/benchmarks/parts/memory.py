@@ -52,7 +52,7 @@ def _growth(setting: Setting) -> Iterator[Result]:
         ("reports", "report opened and left", 500),
         ("windows", "window opened and closed", 500),
     ):
-        told = setting.probe("wear", name, 13 if setting.quick else rounds)
+        told = setting.probe("wear", name, 4 if setting.quick else rounds)
         many = f"over {told['rounds']:,} rounds"
         yield Row("memory", f"each {unit}, {many}", "KiB", (told["grown"],), LEAK)
         yield Row("memory", f"widgets left by it, {many}", "", (told["widgets"],), NONE)

@@ -71,10 +71,10 @@ def _commands(setting: Setting) -> dict[str, list[str]]:
     folder.mkdir(exist_ok=True)
     page, report = folder / "page.html", str(shipped_report())
     export = [sys.executable, "-P", "-m", "viewer", "export", report, "--force", "--to"]
-    setting.said([*export, str(page)])
     commands = {"ours": [*export, str(folder / "ours.pdf")]}
     if setting.quick:
         return commands
+    setting.said([*export, str(page)])
     if office := setting.others.get("LibreOffice"):
         profile = f"-env:UserInstallation=file://{folder / 'profile'}"
         convert = ["--headless", "--convert-to", "pdf", "--outdir", str(folder / "office")]

@@ -35,12 +35,12 @@ def main(name: str, rounds: int) -> None:
     """Do it, and tell what has grown."""
     # Else glibc puts a window's picture on its heap now and then, and the heap cannot shrink.
     ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, 1 << 18)
-    doing = ROUNDS[name]()
+    doing, turn = ROUNDS[name](), min(TURN, max(1, rounds // 3))
     weights: list[tuple[int, float]] = []
     counts: list[tuple[int, int]] = []
     for number in range(rounds):
         doing(number)
-        if number % (TURN * max(1, rounds // WEIGHED // TURN)) == 0 and number >= rounds // 3:
+        if number % (turn * max(1, rounds // WEIGHED // turn)) == 0 and number >= rounds // 3:
             _tidy()
             weights.append((number, _held()))
             counts.append((len(QApplication.allWidgets()), len(shiboken6.getAllValidWrappers())))
