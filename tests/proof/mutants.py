@@ -5,7 +5,7 @@ Gentle mutants mostly open, so that everything behind the reader meets them; wil
 
 import copy
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -32,13 +32,18 @@ TOKENS = (
 )  # fmt: skip
 
 
-def nodes(value: Any) -> Iterator[Node]:
+def nodes(value: Any) -> list[Node]:
     """Every place in a tree, from the top down."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, item in list(inner):
-        yield value, key
+    found: list[Node] = []
+    _find_nodes(value, found)
+    return found
+
+
+def _find_nodes(value: Any, found: list[Node]) -> None:
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        found.append((value, key))
         if isinstance(item, dict | list):
-            yield from nodes(item)
+            _find_nodes(item, found)
 
 
 def pick(tree: Any, chance: Random, fits: Callable[[Any, Any], bool] = lambda k, v: True) -> Node:

@@ -30,7 +30,7 @@ def _pruned(tree: Any, fails: Fails, deadline: float) -> bytes:
     gone = True
     while gone:
         gone = False
-        places = list(nodes(tree))
+        places = nodes(tree)
         places.sort(key=lambda place: -len(json.dumps(place[0][place[1]])))
         for around, key in places:
             if time.monotonic() > deadline:

@@ -22,6 +22,9 @@ MORE_OBJECTS, MORE_WIDGETS = 400, 60
 MORE_MEMORY = 60_000_000
 WARM = 24
 """Measurements before growth can be told from warming up, about a thousand steps."""
+MOST_FAULTS = 20
+"""That are told: one may come again and again."""
+
 SCREENLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support")
 
 
@@ -78,7 +81,7 @@ class Watch:
         ]
 
     def _fault(self, error: BaseException | None) -> None:
-        if error is not None:
+        if error is not None and len(self.faults) < MOST_FAULTS:
             self.faults.append("".join(traceback.format_exception(error)))
 
     def _message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

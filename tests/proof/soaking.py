@@ -80,7 +80,7 @@ class Soak:
 
     def _step(self, number: int) -> None:
         self._attempt(partial(self._tell_step, number))
-        if number % self.weigh_every == self.weigh_every - 1:
+        if number % self.weigh_every == self.weigh_every - 1 and not self.watch.faults:
             self._attempt(self._rest)
             self.watch.weigh()
 

@@ -30,7 +30,7 @@ if sys.platform == "win32":
 
 ROOT = Path(__file__).parents[2]
 HARBOUR = (ROOT / "tests" / "store" / "harbour.inspection.json").read_bytes()
-PLACES = len(list(nodes(json.loads(HARBOUR))))
+PLACES = len(nodes(json.loads(HARBOUR)))
 
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -55,7 +55,7 @@ def test_that_damaged_files_break_no_promise() -> None:
 @given(place=st.integers(0, PLACES - 1), value=ANY_JSON)
 def test_that_any_value_at_any_place_breaks_no_promise(place: int, value: Any) -> None:
     tree = json.loads(HARBOUR)
-    around, key = list(nodes(tree))[place]
+    around, key = nodes(tree)[place]
     around[key] = value
     try_file(json.dumps(tree).encode("utf-8", "surrogatepass"), thorough=False)
 
