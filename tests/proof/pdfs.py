@@ -53,12 +53,18 @@ def holding(*files: tuple[str, bytes]) -> bytes:
     return _saved(pdf)
 
 
+def packed_filling(megabytes: int, byte: int = 0x20) -> bytes:
+    """So many million times the same byte as zlib packs them, but packed once and repeated."""
+    packer, count = zlib.compressobj(9, wbits=-15), megabytes * 1_000_000
+    million = packer.compress(bytes([byte]) * 1_000_000) + packer.flush(zlib.Z_FULL_FLUSH)
+    low = (1 + byte * count) % 65_521  # the sums of Adler-32
+    high = (count + byte * count * (count + 1) // 2) % 65_521
+    return b"\x78\xda" + million * megabytes + packer.flush() + (high << 16 | low).to_bytes(4)
+
+
 def bomb(size: int, layers: int = 1) -> bytes:
     """A PDF whose attachment unpacks to so many bytes of white space, through so many filters."""
-    packer, packed = zlib.compressobj(9), b""
-    for _ in range(size // 1_000_000):
-        packed += packer.compress(b" " * 1_000_000)
-    packed += packer.flush()
+    packed = packed_filling(size // 1_000_000)
     for _ in range(layers - 1):
         packed = zlib.compress(packed, 9)
     pdf = pikepdf.open(io.BytesIO(holding(("x" + ENDING, b"{}"))))

@@ -93,7 +93,7 @@ CONTENT = st.lists(texts(), min_size=1, max_size=3)
 FOLDERS = st.dictionaries(st.sampled_from(FILES), CONTENT, min_size=1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(FOLDERS)
 def test_that_all_ways_of_reading_show_what_the_files_say(
     content: dict[str, list[str]],
@@ -153,7 +153,7 @@ STEPS = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(FOLDERS, st.lists(st.tuples(STEPS, st.booleans()), min_size=1, max_size=6))
 def test_that_following_changes_comes_to_what_opening_anew_does(
     content: dict[str, list[str]], steps: list[tuple[Step, bool]]

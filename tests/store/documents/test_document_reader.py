@@ -160,6 +160,7 @@ def test_that_a_sentence_that_ends_in_bold_type_is_one_block() -> None:
     assert block == ("paragraph", "", f"{words} good.")
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_headings_and_paragraphs_are_told_apart_and_whole() -> None:
     found = [block for block in blocks(read(GRADES)) if block[0] != "cell"]
     assert [kind for kind, _, _ in found] == ["heading", "paragraph", "paragraph"]

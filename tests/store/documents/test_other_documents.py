@@ -84,6 +84,7 @@ def cells(text: SourceText) -> list[tuple[int, int, str]]:
     return [(one.row, one.column, one.text) for one in blocks if one.table == 1]
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_a_web_page_is_read_without_what_stands_around_it() -> None:
     text = read(PAGE.encode())
     assert told(text) == READ
@@ -116,6 +117,7 @@ def test_that_the_encoding_of_a_page_is_found(coding: str, said: str) -> None:
     assert told(read(page.encode(coding)))[0][3] == words
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_a_saved_page_with_its_pictures_is_read() -> None:
     archive = MIMEMultipart("related")
     archive["Subject"] = "Northshire"
@@ -134,6 +136,7 @@ def test_that_nothing_of_a_page_is_run_and_a_page_of_scripts_has_no_text() -> No
     assert sentence(page) == "“harbour” has no text."
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_a_word_document_is_read_in_its_order() -> None:
     document = docx.Document()
     document.core_properties.title = "Northshire"
@@ -169,6 +172,7 @@ def test_that_a_word_document_is_read_in_its_order() -> None:
     ]
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_an_open_document_is_read_in_its_order() -> None:
     text = read(
         odt_of(
@@ -194,6 +198,7 @@ def test_that_an_open_document_is_read_in_its_order() -> None:
     assert (text.kind, cells(text)[1][:2]) == ("odt", (1, 2))
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_a_plain_text_is_read_by_its_lines() -> None:
     text = read(
         b"Northshire\r\n==========\r\n\r\nWhat is good\r\n\r\n- Piers that\r\n  are long\r\n"

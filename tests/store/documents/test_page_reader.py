@@ -2,13 +2,13 @@
 
 import io
 import sys
-import zlib
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from tests.documents import PAGES, pdf_of, wanted
+from tests.proof.pdfs import packed_filling
 from viewer.store.documents import page_process
 from viewer.store.documents.page import PageBox, ShownPage
 from viewer.store.documents.page_reader import shown_page, small_pages
@@ -70,6 +70,7 @@ def test_that_a_page_is_drawn_as_wide_as_is_asked(document: Path) -> None:
     assert len(page.picture.pixels) == 4 * 600 * 400
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_a_place_has_its_words_and_a_box_for_each_line(document: Path) -> None:
     (board, both) = page_of(document, 2, (66, 110), (32, 64)).marked
     assert board is not None
@@ -175,28 +176,24 @@ def test_that_a_damaged_pdf_is_a_sentence(tmp_path: Path) -> None:
     assert "cannot be shown: it is damaged" in sentence(put(tmp_path, b"%PDF-1.7 and no more"))
 
 
-def packed(megabytes: int, filling: bytes) -> bytes:
-    """So much of the same, packed small."""
-    packer, part = zlib.compressobj(1), filling * 1_000_000
-    return b"".join(packer.compress(part) for _ in range(megabytes)) + packer.flush()
-
-
+@pytest.mark.usefixtures("apart")
 @linux
 def test_that_a_page_that_unpacks_to_most_of_the_memory_is_a_sentence(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(pdf_of("x"))) as pdf:
         content = pdf.make_stream(b"")
-        content.write(packed(900, b" "), filter=pikepdf.Name.FlateDecode)
+        content.write(packed_filling(900), filter=pikepdf.Name.FlateDecode)
         pdf.pages[0].Contents = content
         target = io.BytesIO()
         pdf.save(target)
     assert "there is too much on its page 1" in sentence(put(tmp_path, target.getvalue()))
 
 
+@pytest.mark.usefixtures("apart")
 @linux
 def test_that_a_picture_of_a_hundred_million_dots_is_drawn_or_a_sentence(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(pdf_of("x"))) as pdf:
         image = pdf.make_stream(b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image)
-        image.write(packed(300, b"\0"), filter=pikepdf.Name.FlateDecode)
+        image.write(packed_filling(300, 0), filter=pikepdf.Name.FlateDecode)
         image.Width, image.Height, image.BitsPerComponent = 10_000, 10_000, 8
         image.ColorSpace = pikepdf.Name.DeviceRGB
         pdf.pages[0].Resources.XObject = pikepdf.Dictionary(Im=image)
@@ -207,6 +204,7 @@ def test_that_a_picture_of_a_hundred_million_dots_is_drawn_or_a_sentence(tmp_pat
     assert isinstance(found, Problem) or is_inked(found, (0.0, 0.0, 1.0, 1.0))
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_a_crash_of_the_other_process_is_a_sentence(
     document: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,7 @@ GIVEN = json.dumps({"kind": "pdf"}).encode() + b"\n"
 
 
 @pytest.fixture(autouse=True)
-def _alone() -> Iterator[None]:
+def _alone(apart: None) -> Iterator[None]:
     waiting_process.end()
     yield
     waiting_process.end()

@@ -50,13 +50,13 @@ def _raw(**changes: Any) -> bytes:
     return json.dumps({**json.loads(text_of(whole())), **changes}).encode()
 
 
-@settings(deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(DRAFTS)
 def test_that_a_draft_comes_back_as_it_was_saved(draft: Draft) -> None:
     assert draft_in(text_of(draft)) == draft
 
 
-@settings(deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(DRAFTS)
 def test_that_candidates_that_are_kept_as_text_are_written_as_all_else(draft: Draft) -> None:
     whole_text = laid_out(draft.model_dump(mode="python", exclude_none=True)).encode()

@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
@@ -56,22 +56,44 @@ class Acting(ReadProgress):
 
 @pytest.mark.parametrize("name", ODD)
 def test_that_what_is_handed_over_is_what_is_read_here(name: str, tmp_path: Path) -> None:
-    file, stream = write(tmp_path, ODD[name]()), BytesIO()
+    file = write(tmp_path, ODD[name]())
+    here = read_report(file)
+    assert isinstance(here, Opened)
+    assert handed_over(file) == here
+
+
+def handed_over(file: Path) -> Opened | Refused | None:
+    """What the second process would hand over of a file, read here."""
+    stream = BytesIO()
     report_process.hand_over(file, stream)
     stream.seek(0)
-    here = read_report(file)
-    assert isinstance(here, Opened)
-    assert subprocess_reader._received(stream, ReadProgress()) == here
+    return subprocess_reader._received(stream, ReadProgress())
 
 
-def test_that_what_is_read_apart_is_what_is_read_here(file: Path) -> None:
-    here = read_report(file)
+def test_that_what_is_read_apart_is_what_is_read_here_and_one_hears_how_far_it_is(
+    file: Path,
+) -> None:
+    before = set(threading.enumerate())  # of other tests, perhaps, and about to end
+    progress, here = Acting(lambda _: None), read_report(file)
     assert isinstance(here, Opened)
-    assert read_file(file) == here
+    assert read_file(file, progress) == here
+    assert progress.shares == sorted(progress.shares)
+    assert progress.shares[-1] == 1.0
+    assert len(progress.shares) > 3
+    assert_nothing_is_left(before)
+
+
+def assert_nothing_is_left(before: set[threading.Thread]) -> None:
+    """The collector is on again, and every thread of a reading ends."""
+    assert gc.isenabled()
+    left = set(threading.enumerate()) - before
+    for thread in left:
+        thread.join(60)  # one that was told to end may need a moment
+    assert not [thread for thread in left if thread.is_alive()]
 
 
 def test_that_the_keys_a_file_gave_are_known_as_if_it_were_read_here() -> None:
-    found, here = read_file(shipped_report()), read_report(shipped_report())
+    found, here = handed_over(shipped_report()), read_report(shipped_report())
     assert isinstance(found, Opened)
     assert isinstance(here, Opened)
     assert found.report.model_fields_set == here.report.model_fields_set
@@ -82,25 +104,18 @@ def test_that_the_keys_a_file_gave_are_known_as_if_it_were_read_here() -> None:
 
 def test_that_what_is_wrong_with_a_file_is_the_same(tmp_path: Path) -> None:
     file = broken(tmp_path)
-    assert isinstance(read_file(file), Refused)
-    assert read_file(file) == read_report(file)
+    found = handed_over(file)
+    assert isinstance(found, Refused)
+    assert found == read_report(file)
 
 
-@pytest.mark.parametrize("name", ["--help", "- b\nc.json", "é ’.json"])
+@pytest.mark.parametrize("name", ["--help", "- é ’\nc.json"])
 def test_that_a_strange_name_is_only_a_name(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     write(tmp_path, many_findings()).rename(tmp_path / name)
     assert isinstance(read_file(Path(name)), Opened)
-
-
-def test_that_one_hears_how_far_it_is(file: Path) -> None:
-    progress = Acting(lambda _: None)
-    read_file(file, progress)
-    assert progress.shares == sorted(progress.shares)
-    assert progress.shares[-1] == 1.0
-    assert len(progress.shares) > 3
 
 
 def test_that_a_reading_can_be_stopped(file: Path) -> None:
@@ -185,24 +200,6 @@ assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboke
 """
     monkeypatch.setattr(second_process, "command_of", doing(code))
     assert isinstance(read_file(file), Opened)
-
-
-@pytest.fixture
-def thawed() -> Iterator[None]:
-    """Leave the collector as it was found."""
-    yield
-    gc.unfreeze()
-
-
-@pytest.mark.usefixtures("thawed")
-def test_that_the_collector_is_on_again_and_no_thread_is_left(file: Path) -> None:
-    before = set(threading.enumerate())  # of other tests, perhaps, and about to end
-    read_file(file)
-    assert gc.isenabled()
-    left = set(threading.enumerate()) - before
-    for thread in left:
-        thread.join(60)  # one that was told to end may need a moment
-    assert not [thread for thread in left if thread.is_alive()]
 
 
 def test_that_a_small_file_starts_no_second_process(

@@ -193,6 +193,7 @@ def test_that_lines_added_to_a_file_leave_the_others_read(tmp_path: Path) -> Non
     assert rows == [(1, 1), (2, 2)]
 
 
+@pytest.mark.usefixtures("apart")
 def test_that_a_second_process_fills_the_index(folder: Path, tmp_path: Path) -> None:
     place = tmp_path / "cache" / "x.sqlite"
     checked = checked_collection(opened(folder, place))
