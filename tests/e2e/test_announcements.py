@@ -21,7 +21,7 @@ def reader() -> Iterator[Reader]:
         yield one
 
 
-def test_that_another_section_is_named_unless_the_tabs_have_the_focus(
+def test_that_sections_filters_and_matches_are_told_and_a_choice_alone_is_left_to_the_list(
     program: Program, reader: Reader
 ) -> None:
     act(program, "tab-criteria")
@@ -29,29 +29,21 @@ def test_that_another_section_is_named_unless_the_tabs_have_the_focus(
     act(program, "find")
     act(program, "tab-metrics")
     assert reader.heard == ["Metrics 12"]
-
-
-def test_that_the_number_of_matches_and_each_match_are_told(
-    program: Program, reader: Reader
-) -> None:
     act(program, "find")
     type_in(program, "RASSO")
     assert reader.heard[-1].endswith("matches")
     press(program, "Down")
     assert reader.at_once == reader.heard[-1:]
     assert "RASSO" in reader.heard[-1]
-
-
-def test_that_a_filter_tells_how_many_it_lets_through(program: Program, reader: Reader) -> None:
+    press(program, "Escape")
     act(program, "tab-metrics")
     act(program, "filter")
     type_in(program, "trials")
     assert reader.heard[-1] == "2 found"
     type_in(program, "xyz")
     assert reader.heard[-1] == "Nothing found"
-
-
-def test_that_a_choice_alone_is_left_to_the_list(program: Program, reader: Reader) -> None:
+    press(program, "Escape")
+    reader.heard.clear()
     act(program, "tab-metrics")
     act(program, "filter")
     press(program, "Tab")
@@ -78,7 +70,9 @@ def test_that_an_export_is_told(program: Program, reader: Reader, tmp_path: Path
     assert focus.accessibleName() or str(focus.property("text")).startswith("&Open ")
 
 
-def test_that_escape_leaves_find_for_where_the_reader_was(program: Program) -> None:
+def test_that_escape_leaves_find_for_where_the_reader_was_and_takes_away_what_was_typed(
+    program: Program,
+) -> None:
     act(program, "tab-metrics")
     act(program, "filter")
     field = program.qt.focusWidget()
@@ -91,11 +85,6 @@ def test_that_escape_leaves_find_for_where_the_reader_was(program: Program) -> N
     assert hits is not None
     assert not hits.isVisible()
     assert visible(page(program))
-
-
-def test_that_escape_and_the_cross_take_away_what_was_typed_into_a_filter(
-    program: Program,
-) -> None:
     act(program, "tab-metrics")
     act(program, "filter")
     field = program.qt.focusWidget()

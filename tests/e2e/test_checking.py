@@ -68,7 +68,7 @@ def saved(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: draft(program).saved)
 
 
-def test_that_a_document_is_checked_by_keys_saved_each_time_and_resumed(
+def test_that_a_document_is_checked_by_keys_saved_each_time_and_resumed_with_its_thumbnails(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:
     program = begin(start, qtbot, document)
@@ -84,28 +84,36 @@ def test_that_a_document_is_checked_by_keys_saved_each_time_and_resumed(
     press(program, "Return")
     found = decided_candidates(draft(program).draft)[second]
     assert (found.state, found.reason) == ("set_aside", "e")
+    source = checking(program).source
+    assert not source.aside.thumbnails.isVisible()
+    press(program, "F9")
+    assert source.aside.thumbnails.isVisible()
+    source.aside.thumbnails.setFocus()
+    press(program, "Down")
+    assert draft(program).page == 2
     saved(program, qtbot)
     start.stop(program)
 
     program = begin(start, qtbot, document)
+    assert checking(program).source.aside.thumbnails.isVisible()
+    press(program, "F9")
+    assert not checking(program).source.aside.thumbnails.isVisible()
     assert decided_candidates(draft(program).draft)[second].state == "set_aside"
     press(program, "Ctrl+Z")
     assert draft(program).at == second
     press(program, "Ctrl+Z")
-    assert {one.state for one in decided_candidates(draft(program).draft).values()} <= {
-        "open",
-        "set_aside",
-    }
+    states = {one.state for one in decided_candidates(draft(program).draft).values()}
+    assert states <= {"open", "set_aside"}
     assert draft(program).draft.done == 0
     press(program, "Ctrl+Shift+Z")
     assert draft(program).draft.done == 1
 
 
-def test_that_what_is_typed_is_checked_at_once_and_escape_leaves_it(
+def test_that_keys_and_what_is_typed_are_answered_at_once_and_escape_leaves_them(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:
     program = begin(start, qtbot, document)
-    page = checking(program)
+    page, first = checking(program), draft(program).at
     figures = [one for one in draft(program).draft.candidates if one.type == "figure"]
     program.hub.drafting.choose(next(one.id for one in figures if one.aside is None))
     settle()
@@ -122,12 +130,64 @@ def test_that_what_is_typed_is_checked_at_once_and_escape_leaves_it(
     assert page.list.delegate.form is None
     assert draft(program).draft.decisions == ()
     assert program.qt.focusWidget() is page.list
+    program.hub.drafting.choose(first)
+    settle()
+    says_of_a_key_that_does_nothing_that_it_does(program)
+    tells_in_the_field_what_is_found(program)
+    brings_the_focus_back_from_a_dialog(program, qtbot)
 
 
-def test_that_choosing_on_either_side_moves_the_other(
+def says_of_a_key_that_does_nothing_that_it_does(program: Program) -> None:
+    at = draft(program).at
+    press(program, "P")
+    assert draft(program).at == at
+    hinted = checking(program).bar.hinted
+    assert hinted.text() == "P (period) does nothing with this fact now."
+    press(program, "Escape")
+    assert not hinted.isVisible()
+    press(program, "Shift+X")
+    assert hinted.text() == "Shift+X (set aside this list) does nothing with this fact now."
+    press(program, "Shift+Return")
+    assert hinted.text() == "No open rating is printed twice alike."
+    press(program, "E")
+    assert not hinted.isVisible()
+    press(program, "Escape")
+    press(program, "P")
+    press(program, "Return")
+    assert not hinted.isVisible()
+
+
+def tells_in_the_field_what_is_found(program: Program) -> None:
+    press(program, "Ctrl+F")
+    field = checking(program).header.finder
+    type_in(program, "visit")
+    assert field.accessibleDescription() == "1 of 2"
+    press(program, "Return")
+    assert field.accessibleDescription() == "2 of 2"
+    type_in(program, "zzz")
+    assert field.accessibleDescription() == "no match"
+    assert not program.window.notice.isVisible()
+    press(program, "Escape")
+    assert program.qt.focusWidget() is checking(program).list
+    assert field.text() == ""
+
+
+def brings_the_focus_back_from_a_dialog(program: Program, qtbot: QtBot) -> None:
+    for _ in range(2):
+        before = program.qt.focusWidget()
+        press(program, "?")
+        dialog = program.qt.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
+        qtbot.waitUntil(lambda at=before: program.qt.focusWidget() is at)  # type: ignore[misc] # a value
+        press(program, "F6")
+
+
+def test_that_choosing_on_either_side_moves_the_other_and_a_key_shows_the_places(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:
     program = begin(start, qtbot, document)
+    answers_a_key_where_the_person_is(program, qtbot)
     page = checking(program)
     figures = [one for one in draft(program).draft.candidates if one.type == "figure"]
     there = next(one for one in figures if one.places[0].page == 2 and one.aside is None)
@@ -147,14 +207,49 @@ def test_that_choosing_on_either_side_moves_the_other(
     assert at is not None
     assert at.row is not None
     assert draft(program).page == 1
+    shows_the_places_of_what_is_in_hand(program)
 
 
-def test_that_the_report_is_one_key_away_and_says_that_it_is_a_draft(
-    start: Starter, qtbot: QtBot, document: Path
+def shows_the_places_of_what_is_in_hand(program: Program) -> None:
+    page = checking(program)
+    listed = draft(program).draft.candidates
+    figure = next(one for one in listed if one.type == "figure" and not one.aside)
+    program.hub.drafting.choose(figure.id)
+    program.hub.drafting.turn(1)
+    page.list.setFocus()
+    settle()
+    press(program, "G")
+    assert draft(program).page == figure.places[0].page == 2
+    place = (figure.places[0].start, figure.places[0].end)
+    assert place in page.source._found
+    assert program.qt.focusWidget() is page.list
+
+
+def answers_a_key_where_the_person_is(program: Program, qtbot: QtBot) -> None:
+    page = checking(program)
+    press(program, "F6")
+    canvas = program.qt.focusWidget()
+    assert canvas is page.source.canvas
+    qtbot.waitUntil(lambda: page.source._page is not None)
+    before = canvas.accessibleDescription()
+    with listening() as reader:
+        press(program, "W")
+        press(program, "9")
+    assert reader.at_once == [
+        "W (make it a weakness) does nothing with this fact now.",
+        "9 chooses nothing of this fact.",
+    ]
+    assert page.bar.hinted.isVisible()
+    press(program, "F6")
+    settle()
+    assert canvas.accessibleDescription() == before
+
+
+def test_that_the_report_is_one_key_away_says_that_it_is_a_draft_and_is_saved_with_its_places(
+    start: Starter, qtbot: QtBot, document: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = begin(start, qtbot, document)
-    for _ in range(3):
-        press(program, "Return")
+    press(program, "Return")
     press(program, "V")
     qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
     settle()
@@ -166,13 +261,10 @@ def test_that_the_report_is_one_key_away_and_says_that_it_is_a_draft(
     act(program, "close")
     assert checking(program).isVisible()
     assert not bars.shown.isVisible()
-
-
-def test_that_the_report_is_saved_with_its_places_and_opens(
-    start: Starter, qtbot: QtBot, document: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = begin(start, qtbot, document)
-    press(program, "Return")
+    press(program, "V")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+    press(program, "Escape")
+    assert program.hub.state.open_draft is not None
     for _ in draft(program).draft.candidates:
         if "check-accept" in offered(program):
             # a rating whose words are those of several scales waits until one of them is chosen
@@ -217,33 +309,6 @@ def test_that_words_are_pasted_as_a_document(start: Starter, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: program.hub.state.open_draft is not None)
     assert draft(program).draft.document.kind == "clipboard"
     assert "38%" in checking(program).source.text.toPlainText()
-
-
-def test_that_all_of_it_is_reached_and_heard_and_fits_a_small_window(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    page = checking(program)
-    assert unheard(page) == []
-    spoken = page.list.model_.index(page.list.model_.current()).data(
-        Qt.ItemDataRole.AccessibleTextRole
-    )
-    assert spoken.startswith(("Title", "Inspected"))
-    act(program, "check-edit")
-    assert faults(page) == []
-    press(program, "Escape")
-    program.window.resize(900, 600)
-    program.hub.adjust(text_size=200)
-    settle()
-    assert page.list.isVisible()
-    assert not page.source.isVisible()
-    press(program, "F6")
-    assert page.source.isVisible()
-    assert not page.list.isVisible()
-    press(program, "F6")
-    assert program.qt.focusWidget() is page.list
-    assert page.width() < now().em(50)
-    assert QApplication.activePopupWidget() is None
 
 
 def test_that_a_document_that_changed_is_told_and_its_decisions_can_be_taken_over(
@@ -292,59 +357,40 @@ def test_that_a_document_that_changes_while_it_is_open_is_told_live(
     assert not bars.document.isVisible()
 
 
-def test_that_what_is_found_is_told_in_the_field_and_escape_leaves_it_at_once(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    press(program, "Ctrl+F")
-    field = checking(program).header.finder
-    type_in(program, "visit")
-    assert field.accessibleDescription() == "1 of 2"
-    press(program, "Return")
-    assert field.accessibleDescription() == "2 of 2"
-    type_in(program, "zzz")
-    assert field.accessibleDescription() == "no match"
-    assert not program.window.notice.isVisible()
-    press(program, "Escape")
-    assert program.qt.focusWidget() is checking(program).list
-    assert field.text() == ""
-
-
-def test_that_a_key_that_does_nothing_moves_nowhere_and_says_so(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    at = draft(program).at
-    press(program, "P")
-    assert draft(program).at == at
-    hinted = checking(program).bar.hinted
-    assert hinted.text() == "P (period) does nothing with this fact now."
-    press(program, "Escape")
-    assert not hinted.isVisible()
-    press(program, "Shift+X")
-    assert hinted.text() == "Shift+X (set aside this list) does nothing with this fact now."
-    press(program, "Shift+Return")
-    assert hinted.text() == "No open rating is printed twice alike."
-    press(program, "E")
-    assert not hinted.isVisible()
-    press(program, "Escape")
-    press(program, "P")
-    press(program, "Return")
-    assert not hinted.isVisible()
-
-
-def test_that_what_has_no_button_in_a_small_window_is_in_a_menu(
+def test_that_all_of_it_is_reached_and_heard_and_in_a_small_window_is_in_a_menu(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:
     program = begin(start, qtbot, document)
     page = checking(program)
+    assert unheard(page) == []
+    spoken = page.list.model_.index(page.list.model_.current()).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert spoken.startswith(("Title", "Inspected"))
+    act(program, "check-edit")
+    assert faults(page) == []
+    press(program, "Escape")
     assert not page.header.more.isVisible()
     press(program, "Return")
     program.window.resize(900, 600)
     program.hub.adjust(text_size=200)
     settle()
+    assert page.width() < now().em(50)
+    assert page.list.isVisible()
+    assert not page.source.isVisible()
+    press(program, "F6")
+    assert page.source.isVisible()
+    assert not page.list.isVisible()
+    press(program, "F6")
+    assert program.qt.focusWidget() is page.list
+    assert QApplication.activePopupWidget() is None
     assert page.bar._buttons["check-keys"].isVisible()
     assert page.bar._buttons["check-undo"].text() == "undo"
+    has_in_a_menu_what_has_no_button(program)
+
+
+def has_in_a_menu_what_has_no_button(program: Program) -> None:
+    page = checking(program)
     page.header.side.click()
     assert page.source.isVisible()
     page.header.side.click()
@@ -364,57 +410,30 @@ def test_that_what_has_no_button_in_a_small_window_is_in_a_menu(
     assert seen.height() == form.cancel.height()
 
 
-def test_that_the_places_of_what_is_in_hand_are_shown_by_a_key(
+def test_that_words_are_walked_selected_and_added_with_the_keyboard_alone(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:
     program = begin(start, qtbot, document)
-    page = checking(program)
-    listed = draft(program).draft.candidates
-    figure = next(one for one in listed if one.type == "figure" and not one.aside)
-    program.hub.drafting.choose(figure.id)
-    program.hub.drafting.turn(1)
-    settle()
-    press(program, "G")
-    assert draft(program).page == figure.places[0].page == 2
-    place = (figure.places[0].start, figure.places[0].end)
-    assert place in page.source._found
-    assert program.qt.focusWidget() is page.list
-
-
-def test_that_escape_leads_from_the_report_that_is_shown_back_to_checking(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    press(program, "V")
-    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
-    press(program, "Escape")
-    assert program.hub.state.open_draft is not None
-
-
-def test_that_page_thumbnails_are_shown_by_a_key_turn_the_page_and_are_remembered(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    source = checking(program).source
-    assert not source.aside.thumbnails.isVisible()
-    press(program, "F9")
-    assert source.aside.thumbnails.isVisible()
-    source.aside.thumbnails.setFocus()
-    press(program, "Down")
-    assert draft(program).page == 2
-    start.stop(program)
-    program = begin(start, qtbot, document)
-    assert checking(program).source.aside.thumbnails.isVisible()
-    press(program, "F9")
-    assert not checking(program).source.aside.thumbnails.isVisible()
-
-
-def test_that_words_of_a_page_are_selected_and_added_with_the_keyboard_alone(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    program.hub.drafting.turn(2)
     canvas = checking(program).source.canvas
+    press(program, "F6")
+    qtbot.waitUntil(lambda: canvas._words is not None)
+    press(program, "Right")
+    press(program, "Ctrl+End")
+    press(program, "Right")
+    assert draft(program).page == 2
+    qtbot.waitUntil(lambda: canvas.accessibleDescription() == "The")
+    press(program, "Left")
+    assert draft(program).page == 1
+    qtbot.waitUntil(lambda: canvas.selected_span() is not None)
+    press(program, "Escape")
+    assert canvas.selected_span() is None
+    adds_selected_words(program, qtbot)
+    corrects_at_once_a_fact_made_of_words(program)
+
+
+def adds_selected_words(program: Program, qtbot: QtBot) -> None:
+    canvas = checking(program).source.canvas
+    program.hub.drafting.turn(2)
     qtbot.waitUntil(lambda: "Page 2" in canvas.accessibleDescription())
     press(program, "F6")
     assert program.qt.focusWidget() is canvas
@@ -439,73 +458,14 @@ def test_that_words_of_a_page_are_selected_and_added_with_the_keyboard_alone(
     assert checking(program).filling.form is None
 
 
-def test_that_a_fact_made_of_words_is_corrected_at_once(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
+def corrects_at_once_a_fact_made_of_words(program: Program) -> None:
     filling = checking(program).filling
     filling._add("fact", 2, (4, 20))
-    assert len(draft(program).draft.decisions) == 1
+    assert len(draft(program).draft.decisions) == 2
     assert filling.form is not None
 
 
-def test_that_a_key_that_does_nothing_is_answered_where_the_person_is(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    page = checking(program)
-    press(program, "F6")
-    canvas = program.qt.focusWidget()
-    assert canvas is page.source.canvas
-    qtbot.waitUntil(lambda: page.source._page is not None)
-    before = canvas.accessibleDescription()
-    with listening() as reader:
-        press(program, "W")
-        press(program, "9")
-    assert reader.at_once == [
-        "W (make it a weakness) does nothing with this fact now.",
-        "9 chooses nothing of this fact.",
-    ]
-    assert page.bar.hinted.isVisible()
-    press(program, "F6")
-    settle()
-    assert canvas.accessibleDescription() == before
-
-
-def test_that_after_a_dialog_the_focus_is_where_it_was_on_either_side(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    for _ in range(2):
-        before = program.qt.focusWidget()
-        press(program, "?")
-        dialog = program.qt.activeModalWidget()
-        assert dialog is not None
-        dialog.close()
-        qtbot.waitUntil(lambda at=before: program.qt.focusWidget() is at)  # type: ignore[misc] # a value
-        press(program, "F6")
-
-
-def test_that_going_on_beyond_the_last_word_turns_the_page(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    canvas = checking(program).source.canvas
-    press(program, "F6")
-    qtbot.waitUntil(lambda: canvas._words is not None)
-    press(program, "Right")
-    press(program, "Ctrl+End")
-    press(program, "Right")
-    assert draft(program).page == 2
-    qtbot.waitUntil(lambda: canvas.accessibleDescription() == "The")
-    press(program, "Left")
-    assert draft(program).page == 1
-    qtbot.waitUntil(lambda: canvas.selected_span() is not None)
-    press(program, "Escape")
-    assert canvas.selected_span() is None
-
-
-def test_that_the_same_document_under_another_name_says_whose_draft_is_shown(
+def test_that_a_draft_is_a_step_behind_problems_and_told_of_under_another_name(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:
     program = begin(start, qtbot, document)
@@ -516,12 +476,6 @@ def test_that_the_same_document_under_another_name_says_whose_draft_is_shown(
     assert len(program.hub.state.drafts) == 1
     said = "This is the same document as “northshire.pdf”, whose draft is shown."
     assert draft(program).notice == said
-
-
-def test_that_a_draft_is_a_step_behind_the_problems_of_another_file(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
     act(program, "help")
     assert program.window.commands._help is not None
     assert "Checking a document" in seen(program.window.commands._help)

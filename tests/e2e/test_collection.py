@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from viewer.export.job import DocumentJob
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.index.index_file import forget_index
 from viewer.ui.collection.changes_tab import ChangesTab
+from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.history.history_tab import HistoryTab
 from viewer.ui.collection.matrix_tab import KEPT_AFTER_MS, MatrixTab
 from viewer.ui.collection.page import CollectionPage
@@ -28,6 +30,7 @@ from viewer.ui.dialogs.collection_properties import CollectionProperties
 from viewer.ui.paper.printable_collection import printable_collection
 from viewer.ui.window.problems_panel import ProblemsPanel
 
+Kind = TypeVar("Kind", bound=CollectionTabWidget)
 pytestmark = pytest.mark.usefixtures("home")
 
 
@@ -67,26 +70,57 @@ def program(start: Starter, folder: Path, qtbot: QtBot) -> Program:
     return program
 
 
-def matrix(program: Program) -> MatrixTab:
+def shown(program: Program, kind: type[Kind]) -> Kind:
+    """The tab in front, which is of this kind."""
     front = page(program)
     assert isinstance(front, CollectionPage)
     tab = front.tab()
-    assert isinstance(tab, MatrixTab)
+    assert isinstance(tab, kind)
     return tab
+
+
+def matrix(program: Program) -> MatrixTab:
+    return shown(program, MatrixTab)
 
 
 def names(tab: MatrixTab) -> list[object]:
     return [tab.table.cells.index(row, 0).data() for row in range(tab.table.cells.rowCount())]
 
 
-def test_that_a_folder_opens_as_one_row_for_each_body(program: Program) -> None:
+def test_that_a_folder_opens_as_one_row_for_each_body_that_is_heard_copied_and_found(
+    program: Program,
+) -> None:
+    assert program.window.focusWidget() is matrix(program).table
     tab = matrix(program)
     assert names(tab) == ["North", "South", "West"]
     assert "3 areas" in tab.sentence.text()
     assert "4 reports" in program.window.header.subtitle.text()
+    cells = matrix(program).table.cells
+    heard = cells.index(0, cells.columnCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Poor, worse than Good on 1 May 2019"
+    tab = matrix(program)
+    tab.table.setFocus()
+    tab.table.selectAll()
+    act(program, "copy")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 4
+    assert lines[1].split("\t")[1].startswith("2023-05-01")
+    tab = matrix(program)
+    QGuiApplication.clipboard().setText("West\nNorth\n")
+    tab.finder.setFocus()
+    press(program, "Ctrl+V")
+    assert tab.finder.text() == "West; North"
+    assert names(tab) == ["North", "West"]
+    tab.finder.clear_words()
+    settle()
+    tab = matrix(program)
+    tab.chips.picked.emit("every", "")
+    settle()
+    assert names(matrix(program)) == ["North", "North", "South", "West"]
+    assert "4 inspections" in tab.sentence.text()
 
 
-def test_that_enter_opens_the_report_at_the_criterion_and_back_leads_to_the_cell(
+def test_that_enter_opens_the_report_and_back_leads_to_the_cell_and_marks_are_kept(
     program: Program, qtbot: QtBot
 ) -> None:
     tab = matrix(program)
@@ -104,6 +138,43 @@ def test_that_enter_opens_the_report_at_the_criterion_and_back_leads_to_the_cell
     assert (now.row(), now.column()) == (cell.row(), cell.column())
     press(program, "Alt+Right")
     assert program.hub.state.open_report is not None
+    press(program, "Alt+Left")
+    press(program, "Home")
+    press(program, "Up")
+    tab = matrix(program)
+    tab.table.setFocus()
+    press(program, "Space")
+    collection = program.hub.state.open_collection
+    assert collection is not None
+    assert [one.file for one in collection.marked] == ["north-2023.inspection.json"]
+    act(program, "read-again")
+    qtbot.waitUntil(lambda: not program.hub.state.opening.waiting)
+    again = program.hub.state.open_collection
+    assert again is not None
+    assert again.marked == collection.marked
+    (_,) = program.hub.state.collections
+    says_why_a_file_has_no_row(program, qtbot)
+    act(program, "folder-matrix")
+    matrix(program).table.setFocus()
+    press(program, "Return")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+    press(program, "Alt+Left")
+    act(program, "close")
+    assert not program.hub.state.collections
+    assert program.hub.state.open_report is not None
+
+
+def says_why_a_file_has_no_row(program: Program, qtbot: QtBot) -> None:
+    act(program, "folder-files")
+    front = page(program)
+    assert "1 file with problems" in seen(front)
+    assert isinstance(front, CollectionPage)
+    front.begin()
+    press(program, "Return")
+    qtbot.waitUntil(lambda: isinstance(page(program), ProblemsPanel))
+    assert "broken.inspection.json" in seen(page(program))
+    press(program, "Escape")
+    settle()
 
 
 def test_that_a_typed_day_shows_how_things_stood(program: Program, qtbot: QtBot) -> None:
@@ -129,99 +200,23 @@ def test_that_a_typed_day_shows_how_things_stood(program: Program, qtbot: QtBot)
     assert tab.day.day.text() == ""
 
 
-def test_that_a_file_with_problems_has_no_row_and_says_why(program: Program, qtbot: QtBot) -> None:
-    act(program, "folder-files")
-    front = page(program)
-    assert "1 file with problems" in seen(front)
-    assert isinstance(front, CollectionPage)
-    front.begin()
-    press(program, "Return")
-    qtbot.waitUntil(lambda: isinstance(page(program), ProblemsPanel))
-    assert "broken.inspection.json" in seen(page(program))
-    press(program, "Escape")
-    settle()
-
-
-def test_that_every_inspection_is_shown_when_that_is_asked_for(program: Program) -> None:
-    tab = matrix(program)
-    tab.chips.picked.emit("every", "")
-    settle()
-    assert names(matrix(program)) == ["North", "North", "South", "West"]
-    assert "4 inspections" in tab.sentence.text()
-
-
-def test_that_rows_are_copied_with_their_headings(program: Program) -> None:
-    tab = matrix(program)
-    tab.table.setFocus()
-    tab.table.selectAll()
-    act(program, "copy")
-    lines = QGuiApplication.clipboard().text().splitlines()
-    assert len(lines) == 4
-    assert lines[1].split("\t")[1].startswith("2023-05-01")
-
-
-def test_that_a_screen_reader_hears_the_level_and_what_it_was_before(program: Program) -> None:
-    cells = matrix(program).table.cells
-    heard = cells.index(0, cells.columnCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert heard == "Poor, worse than Good on 1 May 2019"
-
-
-def test_that_a_row_is_marked_for_comparing_and_not_lost_when_the_folder_is_read_again(
-    program: Program, qtbot: QtBot
-) -> None:
-    tab = matrix(program)
-    tab.table.setFocus()
-    press(program, "Space")
-    collection = program.hub.state.open_collection
-    assert collection is not None
-    assert [one.file for one in collection.marked] == ["north-2023.inspection.json"]
-    act(program, "read-again")
-    qtbot.waitUntil(lambda: not program.hub.state.opening.waiting)
-    again = program.hub.state.open_collection
-    assert again is not None
-    assert again.marked == collection.marked
-    assert len(program.hub.state.collections) == 1
-
-
-def test_that_changes_between_two_typed_dates_are_shown_and_say_so(
-    program: Program, qtbot: QtBot
-) -> None:
-    act(program, "folder-changes")
-    front = page(program)
-    assert isinstance(front, CollectionPage)
-    tab = front.tab()
-    assert isinstance(tab, ChangesTab)
-    tab.dates.since.setFocus()
-    type_in(program, "1 June 2019")
-    press(program, "Tab")
-    type_in(program, "2022")
-    press(program, "Return")
-    qtbot.waitUntil(lambda: "from 1 June 2019 to 31 December 2022" in tab.title.text())
-    press(program, "Backspace")
-    press(program, "Return")
-    assert tab.sentence.text().startswith("“202” is not a date.")
-
-
-@pytest.mark.parametrize("tab", ["matrix", "history", "changes"])
-def test_that_what_is_shown_can_be_printed_and_exported(program: Program, tab: str) -> None:
-    act(program, f"folder-{tab}")
-    act(program, "export")
-    asking = program.window.output.asking
-    assert asking is not None
-    assert asking.name.text().endswith(tab)
-    asking.reject()
-    settle()
-    assert program.window.actions_by_id["print"].isEnabled()
-    one = program.hub.state.open_collection
-    found = printable_collection(one) if one else None
-    job = found.job(Options()) if found else None
-    assert isinstance(job, DocumentJob)
-    assert "North" in format_named("md").write(job).data.decode()
-
-
-def test_that_the_matrix_leaves_as_briefings_of_what_it_shows(
+def test_that_what_is_shown_can_be_printed_exported_and_leaves_as_briefings(
     program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for name in ("changes", "history", "matrix"):
+        act(program, f"folder-{name}")
+        act(program, "export")
+        asking = program.window.output.asking
+        assert asking is not None
+        assert asking.name.text().endswith(name)
+        asking.reject()
+        settle()
+        assert program.window.actions_by_id["print"].isEnabled()
+        shown = program.hub.state.open_collection
+        printable = printable_collection(shown) if shown else None
+        made = printable.job(Options()) if printable else None
+        assert isinstance(made, DocumentJob)
+        assert "North" in format_named("md").write(made).data.decode()
     tab = matrix(program)
     tab.finder.setFocus()
     type_in(program, "north")
@@ -246,14 +241,14 @@ def test_that_the_matrix_leaves_as_briefings_of_what_it_shows(
     assert [file.suffix for file in tmp_path.glob("*-briefings/*")] == [".pdf"]
 
 
-def test_that_words_are_found_in_every_report_and_lead_to_their_place(
+def test_that_words_are_found_in_every_report_also_after_the_index_was_deleted(
     program: Program, qtbot: QtBot
 ) -> None:
+    act(program, "folder-search")
+    search = shown(program, SearchTab)
+    assert program.window.focusWidget() is search.field
     act(program, "find")
-    front = page(program)
-    assert isinstance(front, CollectionPage)
-    search = front.tab()
-    assert isinstance(search, SearchTab)
+    assert shown(program, SearchTab) is search
     type_in(program, "heads together")
     qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports")
     assert "2023: 1 of 1" in search.bars.spoken()
@@ -269,20 +264,23 @@ def test_that_words_are_found_in_every_report_and_lead_to_their_place(
     press(program, "Alt+Left")
     assert search.title.text() == "4 passages in 4 reports"
 
+    def checked() -> bool:
+        one = program.hub.state.open_collection
+        return one is not None and one.collection.is_checked
 
-def test_that_the_keyboard_begins_in_the_table_and_in_the_field_of_a_tab(
-    program: Program,
-) -> None:
-    assert program.window.focusWidget() is matrix(program).table
-    act(program, "folder-search")
-    front = page(program)
-    assert isinstance(front, CollectionPage)
-    search = front.tab()
-    assert isinstance(search, SearchTab)
-    assert program.window.focusWidget() is search.field
+    qtbot.waitUntil(checked)
+    one = program.hub.state.open_collection
+    assert one is not None
+    assert one.collection.index is not None
+    forget_index(one.collection.index)
+    act(program, "find")
+    search.field.clear_words()
+    qtbot.waitUntil(lambda: "4 passages" not in search.title.text())
+    type_in(program, "heads together")
+    qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports")
 
 
-def test_that_a_cell_noted_late_takes_nobody_back_to_the_matrix(
+def test_that_changes_say_who_fell_and_the_sum_between_two_typed_dates(
     program: Program, qtbot: QtBot
 ) -> None:
     press(program, "Down")
@@ -291,42 +289,26 @@ def test_that_a_cell_noted_late_takes_nobody_back_to_the_matrix(
     one = program.hub.state.open_collection
     assert one is not None
     assert one.tab == "changes"
-
-
-def test_that_names_pasted_as_lines_are_a_list(program: Program) -> None:
-    tab = matrix(program)
-    QGuiApplication.clipboard().setText("West\nNorth\n")
-    tab.finder.setFocus()
-    press(program, "Ctrl+V")
-    assert tab.finder.text() == "West; North"
-    assert names(tab) == ["North", "West"]
-
-
-def test_that_a_new_file_is_seen(program: Program, folder: Path, qtbot: QtBot) -> None:
-    follower = program.window.files.follower
-    assert follower is not None
-    qtbot.waitUntil(lambda: follower.is_idle)
-    write(folder, inspected("East", 2024, "good"), "east")
-    follower.look()
-    qtbot.waitUntil(lambda: names(matrix(program)) == ["East", "North", "South", "West"])
-
-
-def test_that_changes_say_who_fell_and_the_sum(program: Program, qtbot: QtBot) -> None:
     act(program, "folder-changes")
-    front = page(program)
-    assert isinstance(front, CollectionPage)
-    tab = front.tab()
-    assert isinstance(tab, ChangesTab)
+    tab = shown(program, ChangesTab)
     tab.chips.picked.emit("column", "casework")
     qtbot.waitUntil(lambda: "0 rose + 1 fell + 0 stayed the same" in tab.sentence.text())
+    tab.dates.since.setFocus()
+    type_in(program, "1 June 2019")
+    press(program, "Tab")
+    type_in(program, "2022")
+    press(program, "Return")
+    qtbot.waitUntil(lambda: "from 1 June 2019 to 31 December 2022" in tab.title.text())
+    press(program, "Backspace")
+    press(program, "Return")
+    assert tab.sentence.text().startswith("“202” is not a date.")
 
 
-def test_that_a_history_is_walked_spell_by_spell(program: Program, qtbot: QtBot) -> None:
+def test_that_a_history_is_walked_spell_by_spell_and_shows_none_of_reports_that_are_gone(
+    program: Program, qtbot: QtBot
+) -> None:
     act(program, "folder-history")
-    front = page(program)
-    assert isinstance(front, CollectionPage)
-    tab = front.tab()
-    assert isinstance(tab, HistoryTab)
+    tab = shown(program, HistoryTab)
     qtbot.waitUntil(lambda: tab.page is not None)
     tab.list.setFocus()
     tab.list.setCurrentIndex(tab.list.lines.index(0, 0))
@@ -335,16 +317,10 @@ def test_that_a_history_is_walked_spell_by_spell(program: Program, qtbot: QtBot)
     assert heard.startswith("Good from 1 May 2019 until 1 May 2023")
     press(program, "Return")
     qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
-
-
-def test_that_a_folder_whose_reports_are_gone_shows_no_history_of_them(
-    program: Program, folder: Path, qtbot: QtBot
-) -> None:
+    press(program, "Alt+Left")
+    settle()
     act(program, "folder-history")
-    front = page(program)
-    assert isinstance(front, CollectionPage)
-    tab = front.tab()
-    assert isinstance(tab, HistoryTab)
+    assert shown(program, HistoryTab) is tab
     qtbot.waitUntil(lambda: tab.page is not None)
     one = program.hub.state.open_collection
     assert one is not None
@@ -367,16 +343,6 @@ def test_that_a_rating_older_than_its_report_has_a_sign_with_its_key(
     assert matrix(program).key.text().startswith("† given before this report")
 
 
-def test_that_closing_the_folder_leaves_its_reports_open(program: Program, qtbot: QtBot) -> None:
-    matrix(program).table.setFocus()
-    press(program, "Return")
-    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
-    press(program, "Alt+Left")
-    act(program, "close")
-    assert program.hub.state.collections == ()
-    assert program.hub.state.open_report is not None
-
-
 def test_that_reports_without_ratings_lead_to_the_search(
     start: Starter, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -396,27 +362,6 @@ def test_that_reports_without_ratings_lead_to_the_search(
     assert "Dashed" not in seen(page(program))
 
 
-def test_that_an_index_that_is_deleted_is_made_anew_by_the_next_search(
-    program: Program, qtbot: QtBot
-) -> None:
-    def checked() -> bool:
-        one = program.hub.state.open_collection
-        return one is not None and one.collection.is_checked
-
-    qtbot.waitUntil(checked)
-    one = program.hub.state.open_collection
-    assert one is not None
-    assert one.collection.index is not None
-    forget_index(one.collection.index)
-    act(program, "find")
-    front = page(program)
-    assert isinstance(front, CollectionPage)
-    search = front.tab()
-    assert isinstance(search, SearchTab)
-    type_in(program, "heads together")
-    qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports")
-
-
 def test_that_numbers_in_names_are_sorted_as_numbers(
     start: Starter, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -427,8 +372,8 @@ def test_that_numbers_in_names_are_sorted_as_numbers(
     qtbot.waitUntil(lambda: names(matrix(program)) == ["Area 9", "Area 10"])
 
 
-def test_that_properties_of_a_folder_tell_what_is_kept_of_it_and_clear_that(
-    program: Program, qtbot: QtBot
+def test_that_a_new_file_is_seen_and_a_folder_that_is_gone_is_looked_for_and_shown_again(
+    program: Program, folder: Path, qtbot: QtBot
 ) -> None:
     follower = program.window.files.follower
     assert follower is not None
@@ -451,13 +396,6 @@ def test_that_properties_of_a_folder_tell_what_is_kept_of_it_and_clear_that(
     assert not dialog.clear_button.isEnabled()
     dialog.close_button.click()
     settle()
-
-
-def test_that_a_folder_that_is_gone_is_looked_for_and_shown_again(
-    program: Program, folder: Path, qtbot: QtBot
-) -> None:
-    follower = program.window.files.follower
-    assert follower is not None
     qtbot.waitUntil(lambda: follower.is_idle)
     folder.rename(folder.with_name("elsewhere"))
     follower.look()
@@ -473,3 +411,7 @@ def test_that_a_folder_that_is_gone_is_looked_for_and_shown_again(
     folder.with_name("elsewhere").rename(folder)
     follower.look()
     qtbot.waitUntil(lambda: "4 reports" in program.window.header.subtitle.text())
+    qtbot.waitUntil(lambda: follower.is_idle)
+    write(folder, inspected("East", 2024, "good"), "east")
+    follower.look()
+    qtbot.waitUntil(lambda: names(matrix(program)) == ["East", "North", "South", "West"])

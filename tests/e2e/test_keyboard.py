@@ -1,6 +1,7 @@
 """The program by keyboard and by screen reader."""
 
-import pytest
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -11,6 +12,8 @@ from tests.running import Starter
 from tests.samples import broken
 from viewer.app import Program
 from viewer.presentation.tabs import TAB_IDS
+from viewer.ui.widgets.painted import Painted
+from viewer.ui.widgets.rating import Card
 
 MUST_HAVE_NAMES = {
     QAccessible.Role.Button,
@@ -47,60 +50,39 @@ def walk_focus(program: Program, key: Qt.Key) -> list[QWidget]:
     raise AssertionError("the focus never comes back")
 
 
-@pytest.mark.parametrize("name", TAB_IDS)
-def test_that_the_tab_key_reaches_every_control_and_leaves_it(program: Program, name: str) -> None:
-    act(program, f"tab-{name}")
-    program.window.header.tabs.setFocus()
-    forward = walk_focus(program, Qt.Key.Key_Tab)
-    assert focusable(program.window) - set(forward) == set()
-    backward = walk_focus(program, Qt.Key.Key_Backtab)
-    assert set(backward) == set(forward)
+def test_that_the_tab_key_reaches_each_control_of_a_section_which_has_a_name_and_leads_somewhere(
+    program: Program,
+) -> None:
+    for name in TAB_IDS:
+        act(program, f"tab-{name}")
+        program.window.header.tabs.setFocus()
+        forward = walk_focus(program, Qt.Key.Key_Tab)
+        reached = focusable(program.window)
+        assert reached - set(forward) == set(), name
+        assert set(walk_focus(program, Qt.Key.Key_Backtab)) == set(forward), name
+        assert [one for one in reached if not name_of(one)] == [], name
+        assert unnamed(QAccessible.queryAccessibleInterface(program.window)) == [], name
+        stops = [one for one in visible(program.window) if isinstance(one, Painted)]
+        aims = [one for one in stops if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        assert [one.accessibleName() for one in aims if not one._leads()] == [], name
 
 
 def test_that_the_tab_key_reaches_every_control_of_the_problems(
-    start: Starter, tmp_path: object
+    start: Starter, tmp_path: Path
 ) -> None:
-    from pathlib import Path
-
-    assert isinstance(tmp_path, Path)
     program = start(broken(tmp_path))
     program.window.header.tabs.setFocus()
     walked = walk_focus(program, Qt.Key.Key_Tab)
     assert focusable(program.window) - set(walked) == set()
 
 
-@pytest.mark.parametrize("name", TAB_IDS)
-def test_that_every_control_has_a_name_for_a_screen_reader(program: Program, name: str) -> None:
-    act(program, f"tab-{name}")
-    nameless = [
-        one
-        for one in focusable(program.window)
-        if not QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name).strip()
-    ]
-    assert nameless == []
-    assert unnamed(QAccessible.queryAccessibleInterface(program.window)) == []
-
-
-def test_that_what_leads_nowhere_is_no_stop_on_the_way(program: Program) -> None:
-    from viewer.ui.widgets.painted import Painted
-
-    for name in TAB_IDS:
-        act(program, f"tab-{name}")
-        for one in visible(program.window):
-            if isinstance(one, Painted) and one.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                assert one._leads(), one.accessibleName()
-
-
-def test_that_enter_follows_what_has_the_focus(program: Program) -> None:
-    from viewer.ui.widgets.rating import Card
-
+def test_that_enter_follows_what_has_the_focus_and_it_is_never_lost_when_a_section_opens(
+    program: Program,
+) -> None:
     card = next(one for one in visible(program.window) if isinstance(one, Card))
     card.setFocus()
     press(program, "Return")
     assert program.hub.state.place == card.content.place
-
-
-def test_that_the_focus_is_never_lost_when_a_section_opens(program: Program) -> None:
     program.window.header.tabs.setFocus()
     for number in range(1, 7):
         press(program, f"Ctrl+{number}")
@@ -108,6 +90,11 @@ def test_that_the_focus_is_never_lost_when_a_section_opens(program: Program) -> 
         focus = program.qt.focusWidget()
         assert focus is not None
         assert focus.isVisible()
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
 
 
 def unnamed(interface: QAccessibleInterface) -> list[str]:

@@ -20,21 +20,17 @@ def shown_tab(program: Program) -> ChoiceTab:
     return found
 
 
-def test_that_the_window_says_at_once_which_report_it_shows(program: Program) -> None:
+def test_that_the_first_look_says_which_report_it_is_what_it_holds_and_how_the_area_did(
+    program: Program,
+) -> None:
     assert program.window.windowTitle() == "CPS East of England – Inspection Viewer"
     assert program.window.header.title.text() == "CPS East of England"
     assert "25 October 2017" in program.window.header.subtitle.text()
     assert "publication date not stated" in program.window.header.subtitle.text()
-
-
-def test_that_the_tabs_count_what_they_hold(program: Program) -> None:
     tabs = program.window.header.tabs
     assert [tabs.tabText(number) for number in range(tabs.count())] == [
         "Overview", "Criteria 4", "Strengths 8", "Weaknesses 10", "Metrics 12", "About",
     ]  # fmt: skip
-
-
-def test_that_the_first_look_answers_how_the_area_did(program: Program) -> None:
     cards = [one for one in visible(page(program)) if isinstance(one, Card)]
     assert [card.content.title for card in cards] == [
         "High quality casework",
@@ -48,7 +44,9 @@ def test_that_the_first_look_answers_how_the_area_did(program: Program) -> None:
     assert "7.1 points" in words
 
 
-def test_that_a_tile_leads_to_its_metric_and_alt_left_leads_back(program: Program) -> None:
+def test_that_tiles_findings_metrics_and_criteria_lead_to_each_other_and_back(
+    program: Program,
+) -> None:
     follow(program, "RASSO conviction rate")
     assert tab(program) == "metrics"
     assert "RASSO conviction rate rose 7.1 points to 62.3%" in seen(page(program))
@@ -56,9 +54,6 @@ def test_that_a_tile_leads_to_its_metric_and_alt_left_leads_back(program: Progra
     assert tab(program) == "overview"
     press(program, "Alt+Right")
     assert program.hub.state.place == Place("metrics", "rasso-conviction-rate")
-
-
-def test_that_finding_metric_and_criterion_lead_to_each_other(program: Program) -> None:
     act(program, "tab-strengths")
     assert "A concerted effort on rape" in seen(page(program))
     follow(program, "RASSO conviction rate")
@@ -74,7 +69,9 @@ def test_that_finding_metric_and_criterion_lead_to_each_other(program: Program) 
         assert program.hub.state.place.item == place
 
 
-def test_that_a_filter_leaves_the_weaknesses_that_hold_all_its_words(program: Program) -> None:
+def test_that_a_filter_leaves_what_holds_all_its_words_or_says_that_there_is_nothing(
+    program: Program,
+) -> None:
     act(program, "tab-weaknesses")
     act(program, "filter")
     type_in(program, "HEARING record")
@@ -82,9 +79,7 @@ def test_that_a_filter_leaves_the_weaknesses_that_hold_all_its_words(program: Pr
     titles = [listed.index(row, 0).data() for row in range(listed.rowCount())]
     assert titles == ["Hearing record sheets are uploaded late or are not good enough"]
     assert "Hearing record sheets" in seen(shown_tab(program).page)
-
-
-def test_that_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(program: Program) -> None:
+    shown_tab(program).filter.clear()
     act(program, "tab-weaknesses")
     act(program, "filter")
     type_in(program, "zebra")
@@ -97,7 +92,9 @@ def test_that_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(program: P
     assert shown_tab(program).list.model().rowCount() == 10
 
 
-def test_that_find_leads_to_the_metric_that_holds_the_figure(program: Program) -> None:
+def test_that_find_leads_to_the_figure_and_to_a_part_of_a_page_again_after_it_was_left(
+    program: Program,
+) -> None:
     press(program, "Ctrl+F")
     type_in(program, "62.3")
     hits = program.window.header.finder.hits
@@ -108,11 +105,6 @@ def test_that_find_leads_to_the_metric_that_holds_the_figure(program: Program) -
     press(program, "Return")
     assert program.hub.state.place == Place("metrics", "rasso-conviction-rate")
     assert not hits.isVisible()
-
-
-def test_that_find_leads_to_a_part_of_a_page_again_after_the_reader_has_left_it(
-    program: Program,
-) -> None:
     program.window.resize(1000, 500)
     press(program, "Ctrl+F")
     type_in(program, "evaluated")
@@ -126,7 +118,9 @@ def test_that_find_leads_to_a_part_of_a_page_again_after_the_reader_has_left_it(
     assert bar.value() == at
 
 
-def test_that_a_derived_figure_is_marked_and_shows_its_sum(program: Program) -> None:
+def test_that_a_figure_is_copied_with_its_citation_and_a_derived_one_shows_its_sum(
+    program: Program,
+) -> None:
     program.hub.go(Place("metrics", "leadership-and-change"))
     settle()
     (table,) = [one for one in visible(page(program)) if isinstance(one, TableView)]
@@ -136,9 +130,6 @@ def test_that_a_derived_figure_is_marked_and_shows_its_sum(program: Program) -> 
     assert any("29%" in row and "38" in row and "9" in row for row in derived)
     assert any("43%" in row and "38" in row and "5" in row for row in derived)
     assert any("38%" in row and "stated" in row for row in rows if row not in derived)
-
-
-def test_that_a_figure_is_copied_with_its_citation(program: Program) -> None:
     program.hub.go(Place("metrics", "rasso-conviction-rate"))
     settle()
     follow(program, "Copy with citation")
@@ -148,25 +139,9 @@ def test_that_a_figure_is_copied_with_its_citation(program: Program) -> None:
     assert program.window.notice.isVisible()
 
 
-def test_that_ctrl_and_a_number_show_each_section(program: Program) -> None:
-    for number, name in enumerate(
-        ["overview", "criteria", "strengths", "weaknesses", "metrics", "about"], 1
-    ):
-        press(program, f"Ctrl+{number}")
-        assert tab(program) == name
-
-
-def test_that_ctrl_tab_walks_the_sections_round_and_round(program: Program) -> None:
-    walked = []
-    for _ in range(6):
-        press(program, "Ctrl+Tab")
-        walked.append(tab(program))
-    assert walked == ["criteria", "strengths", "weaknesses", "metrics", "about", "overview"]
-    press(program, "Ctrl+Shift+Tab")
-    assert tab(program) == "about"
-
-
-def test_that_arrow_keys_walk_the_list_without_leaving_a_trail(program: Program) -> None:
+def test_that_keys_show_each_section_and_walk_a_list_without_leaving_a_trail(
+    program: Program,
+) -> None:
     act(program, "tab-metrics")
     act(program, "filter")
     press(program, "Tab")
@@ -177,9 +152,20 @@ def test_that_arrow_keys_walk_the_list_without_leaving_a_trail(program: Program)
     assert program.hub.state.place != before
     press(program, "Alt+Left")
     assert tab(program) == "overview"
-
-
-def test_that_help_opens_and_escape_puts_it_away(program: Program) -> None:
+    for number, name in enumerate(
+        ["overview", "criteria", "strengths", "weaknesses", "metrics", "about"], 1
+    ):
+        press(program, f"Ctrl+{number}")
+        assert tab(program) == name
+    program.hub.go(Place("overview"))
+    settle()
+    walked = []
+    for _ in range(6):
+        press(program, "Ctrl+Tab")
+        walked.append(tab(program))
+    assert walked == ["criteria", "strengths", "weaknesses", "metrics", "about", "overview"]
+    press(program, "Ctrl+Shift+Tab")
+    assert tab(program) == "about"
     for action in ("help", "about-program"):
         act(program, action)
         (_dialog,) = [one for one in program.window.findChildren(QDialog) if one.isVisible()]
