@@ -8,6 +8,7 @@ from tests.export.documents import TODAY, shipped
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
 from viewer.export.job import Job
+from viewer.export.pages import last_page
 from viewer.export.pages.last_page import (
     FOOT,
     HEAD,
@@ -84,3 +85,15 @@ def used(page: pypdfium2.PdfPage) -> float:
     words.close()
     lowest = min(bottom for bottom in bottoms if bottom > FOOT)
     return float((height - HEAD - lowest) / (height - HEAD - FOOT))
+
+
+@pytest.mark.parametrize(
+    ("found", "wastes"),
+    [([0.1], False), ([1.0, 0.1], True), ([1.0, 0.3], False), ([0.4, 0.9], True), ([0.8], False),
+     ([0.79, 0.75, 0.9], False), ([0.7, 0.75, 0.9], True)],
+)  # fmt: skip
+def test_that_room_is_wasted_on_a_last_page_or_on_half_empty_ones_before_it(
+    found: list[float], *, wastes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(last_page, "fills", lambda _pdf: found)
+    assert wastes_room(b"") == wastes
