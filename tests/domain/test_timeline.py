@@ -385,3 +385,11 @@ def test_that_a_change_older_than_a_figure_is_not_told(
     change_told = movement("rose", period=period(moved) if moved else None)
     made = metric(*figures, movements=(change_told,))
     assert told_movements(made) == ((change_told,) if told else ())
+
+
+def test_that_a_verdict_whose_period_is_only_words_is_about_the_figure_of_those_words() -> None:
+    spring, autumn = (Period(label=words) for words in ("spring", "autumn"))
+    said = observation(5, spring)
+    timeline = Timeline(metric(said))
+    assert timeline.figure_for(position(period=spring)) is said
+    assert timeline.figure_for(position(period=autumn)) is None

@@ -270,3 +270,11 @@ def test_that_reports_of_two_bodies_are_told_apart() -> None:
 
     assert of("Harbour").one_body
     assert not of("Airport").one_body
+
+
+def test_that_a_metric_that_has_a_partner_by_its_name_gets_none_by_its_id() -> None:
+    first = year("2020", metrics=[metric(id="boats", title="Rate"), metric(id="rate", title="B")])
+    second = year("2022", metrics=[metric(id="rate", title="Rate")])
+    pairs = compared(first, second).metrics
+    told = [(one.first and one.first.id, one.second and one.second.id, one.rule) for one in pairs]
+    assert told == [("boats", "rate", "name"), ("rate", None, None)]
