@@ -180,12 +180,12 @@ def test_that_it_is_told_what_a_correction_has_changed() -> None:
     chosen = deciding.choice_for(one, 1)
     assert chosen is not None
     assert chosen.decision is not None
-    assert telling.told(one, chosen.decision) == "Leadership: Inadequate."
+    assert telling.decision_told(one, chosen.decision) == "Leadership: Inadequate."
     at_year = drafts.chose(one, "year")
     step = deciding.step_for(at_year, "check-accept")
     assert step is not None
     assert step.decision is not None
-    assert "opened; it was read as a year" in telling.told(at_year, step.decision)
+    assert "opened; it was read as a year" in telling.decision_told(at_year, step.decision)
     after = drafts.decided(at_year, step.decision, step.at)
     row = checking_content(after).row
     assert row is not None
@@ -296,7 +296,7 @@ def test_that_a_digit_chooses_the_scale_of_all_ratings_that_are_as_open() -> Non
     step = deciding.choice_for(one, 2)
     assert step is not None
     assert step.decision is not None
-    said = telling.told(one, step.decision)
+    said = telling.decision_told(one, step.decision)
     assert said == f"Scale of these ratings: {SCALES['ofsted'].scale.title}; Lamps: Good."
     one = drafts.decided(one, step.decision, step.at)
     for name in ("rating-piers", "rating-lamps"):

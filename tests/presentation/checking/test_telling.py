@@ -92,25 +92,25 @@ def test_that_a_decision_is_told_in_a_few_words_and_leads_back(
     ],
 )
 def test_that_a_correction_says_what_is_different(now: Candidate, words: str) -> None:
-    assert telling.told(opened(WHOLE), Correct(candidate=now)) == words
+    assert telling.decision_told(opened(WHOLE), Correct(candidate=now)) == words
 
 
 def test_that_a_correction_of_two_figures_tells_both() -> None:
     both = draft(figure(), figure("figure-2", "9"))
     others = (figure("figure-2", "8"), rating())
-    told = telling.told(opened(both), Correct(candidate=figure(value="70"), others=others))
+    told = telling.decision_told(opened(both), Correct(candidate=figure(value="70"), others=others))
     assert told == "Visits on time: 70%; Visits on time: 8%."
 
 
 def test_that_an_opened_number_and_a_chosen_scale_are_told_as_such() -> None:
     age = draft(figure("y", "12", aside="age"))
-    assert telling.told(opened(age), Correct(candidate=figure("y", "12"))) == (
+    assert telling.decision_told(opened(age), Correct(candidate=figure("y", "12"))) == (
         "12%, opened; it was read as an age. Enter accepts it as a figure all the same."
     )
     still = Correct(candidate=figure("y", "12", aside="age", metric="Calls"))
-    assert telling.told(opened(age), still) == "12% is called “Calls” now."
+    assert telling.decision_told(opened(age), still) == "12% is called “Calls” now."
     open_scale = draft(rating(scale=OPEN_SCALE, level=None, words="Good", scales=("ofsted", "cqc")))
-    assert telling.told(opened(open_scale), Correct(candidate=rating())) == (
+    assert telling.decision_told(opened(open_scale), Correct(candidate=rating())) == (
         "Scale of these ratings: Ofsted grade; Leadership: Good."
     )
 

@@ -91,7 +91,7 @@ def test_that_an_action_is_also_found_by_what_it_does() -> None:
 
 def test_that_an_action_shows_its_menu_and_its_shortcut() -> None:
     item = shown("export").groups[0].items[0]
-    assert (item.subtitle, item.standing) == ("Action · File", "Ctrl+E")
+    assert (item.subtitle, item.trailing) == ("Action · File", "Ctrl+E")
     assert item.spoken == "Export…, Action, File, Ctrl+E"
 
 

@@ -27,7 +27,7 @@ from viewer.presentation.charts.make import chart
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.figures_table import figures_table
 from viewer.presentation.tabs.overview import overview
-from viewer.presentation.wording.comparisons import told
+from viewer.presentation.wording.comparisons import told_comparisons
 from viewer.presentation.wording.headline import headline
 from viewer.presentation.wording.metric_summary import compared_words, tile
 
@@ -122,7 +122,7 @@ def test_that_no_mark_stands_against_the_figures(
 ) -> None:
     for value, given in product(VALUES.values(), GIVEN):
         found = _against(value, given, kind, better=better, qualifier=one, theirs=other)
-        for item in told(*found):
+        for item in told_comparisons(*found):
             if item.gap is None or item.gap.direction not in {"up", "down"}:
                 continue
             fine = (item.gap.direction == "up") == (better == "higher")
@@ -157,7 +157,7 @@ def test_that_any_earlier_figure_may_bear_out_a_verdict_on_the_past() -> None:
     figures = [observation(value, f"{2013 + n}-{14 + n}") for n, value in enumerate((50, 60, 55))]
     said = position(EARLIER, "better", period=figures[-1].period)
     made, built = _index(metric(*figures, positions=(said,)))
-    (found,) = told(made, built)
+    (found,) = told_comparisons(made, built)
     assert (found.verdict, found.agreement) == ("better", "agrees")
 
 

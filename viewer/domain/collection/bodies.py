@@ -64,7 +64,7 @@ def by_numbers(name: str) -> str:
     return _NUMBER.sub(lambda found: found[0].zfill(_DIGITS), name.casefold())
 
 
-def in_order(inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:
+def oldest_first(inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:
     """Inspections oldest first, those without a date before all others."""
     return tuple(sorted(inspections, key=_when))
 
@@ -77,7 +77,7 @@ def _when(inspection: Inspection) -> tuple[date, date, str, str, int]:
 
 
 def _body(inspections: Sequence[Inspection]) -> Body:
-    ordered = in_order(inspections)
+    ordered = oldest_first(inspections)
     return Body(ordered[-1].about.subject, ordered)
 
 

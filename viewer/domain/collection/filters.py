@@ -101,7 +101,7 @@ class MatrixRows:
         for facet, values in wanted.chosen:
             if facet != but:
                 bits &= self.having(facet, values, across=wanted.across)
-        return bits & self._named(wanted.words) if wanted.words.strip() else bits
+        return bits & self._with_name(wanted.words) if wanted.words.strip() else bits
 
     def having(self, facet: Facet, values: Iterable[str], *, across: bool = False) -> Bits:
         """The rows that have one of these values."""
@@ -214,7 +214,7 @@ class MatrixRows:
                 found.setdefault(plain(item.value), []).append(row.number)
         return found
 
-    def _named(self, words: str) -> Bits:
+    def _with_name(self, words: str) -> Bits:
         """The rows whose name has all words, or whose id it is; of a list, those of each entry."""
         if words != self._found[0]:  # every chip counts with the same words
             numbers = self._with_words([one.split() for one in plain(words).split(SEPARATOR)])

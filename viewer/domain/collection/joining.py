@@ -30,11 +30,11 @@ def joined_as_whole(found: Mapping[CriterionKey, CriterionKind]) -> list[list[Cr
 
 def _of_one_report(found: Mapping[CriterionKey, CriterionKind], keys: Keys, others: Keys) -> bool:
     """Whether a report has a criterion of each of the two, beside the other."""
-    mine, theirs = _named(keys), _named(others)
+    mine, theirs = _ids_in(keys), _ids_in(others)
     return bool((theirs - mine) & _beside(found, keys) or (mine - theirs) & _beside(found, others))
 
 
-def _named(keys: Keys) -> set[tuple[str | None, str]]:
+def _ids_in(keys: Keys) -> set[tuple[str | None, str]]:
     return {(framework, name) for framework, name, _ in keys}
 
 

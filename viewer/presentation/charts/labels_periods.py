@@ -39,11 +39,11 @@ def named_periods(sketch: Sketch, frame: Frame) -> tuple[Named, ...]:
     high = _lines_that_fit(sketch, frame)
     if len(shown) * sketch.em < sketch.width:
         for most in range(1, min(high, MOST_LINES) + 1):
-            named = _moved_apart(sketch, [_named(sketch, frame, tick, most) for tick in shown])
+            named = _moved_apart(sketch, [_name_of(sketch, frame, tick, most) for tick in shown])
             if all(_is_over_its_tick(sketch, one) for one in named):
                 return named
         for most in range(1, MOST_LINES + 1):
-            named = _in_two_rows(sketch, [_named(sketch, frame, tick, most) for tick in shown])
+            named = _in_two_rows(sketch, [_name_of(sketch, frame, tick, most) for tick in shown])
             if named and lines_of(named) <= high:
                 return named
     return _fewer(sketch, frame, shown, min(high, MOST_LINES))
@@ -106,7 +106,7 @@ def _fewer(sketch: Sketch, frame: Frame, shown: Sequence[Tick], most: int) -> tu
     room = max(sketch.width / max(1, len(ticks)) - em * APART, em * LEAST)
     found: list[Named] = []
     for tick in reversed(ticks):
-        one = _named(sketch, frame, tick, most, room)
+        one = _name_of(sketch, frame, tick, most, room)
         if not found or one.middle + one.half + em * APART <= found[-1].middle - found[-1].half:
             found.append(one)
     return tuple(reversed(found))
@@ -123,7 +123,7 @@ def _moved_apart(sketch: Sketch, named: Sequence[Named]) -> tuple[Named, ...]:
     return tuple(replace(one, middle=middle) for one, middle in zip(named, middles, strict=True))
 
 
-def _named(sketch: Sketch, frame: Frame, tick: Tick, most: int, room: float = math.inf) -> Named:
+def _name_of(sketch: Sketch, frame: Frame, tick: Tick, most: int, room: float = math.inf) -> Named:
     narrowed = sketch.narrowed(tick.text, most, small=True)
     lines = tuple(sketch.cut(line, min(room, sketch.width), small=True) for line in narrowed)
     half = max(sketch.wide(line, small=True) for line in lines) / 2

@@ -21,7 +21,7 @@ _NOTHING_TO = {
 }
 
 
-def told(one: OpenDraft, decision: Decision) -> str:
+def decision_told(one: OpenDraft, decision: Decision) -> str:
     """What was decided, in words; of a correction, what is different."""
     found = overview_for(one).decided
     if decision.type == "correct":

@@ -78,8 +78,8 @@ class Item:
     subtitle: str = ""
     mark: Mark | None = None
     value: str = ""
-    standing: str = ""
-    standing_mark: Mark | None = None
+    trailing: str = ""
+    trailing_mark: Mark | None = None
     indent: int = 0
     spoken: str = ""
     cites: Cite | None = None

@@ -157,7 +157,7 @@ def _metric(index: Index, cite: Cite) -> Citation:
         said = Statement(in_a_row(listed) if listed else plain(compared_words(index, metric).line))
         more = [_compared_words(index, metric, item) for item in found[0 if listed else 1 :]]
         rests = tuple(ref for item in metric.said for ref in item.sources)
-        return _made(index, metric_name(metric), said, rests, more)
+        return _citation(index, metric_name(metric), said, rests, more)
     weighty = [item for item in found if is_weighty(index, item)]
     printed = () if moved else told_movements(metric)
     more = (
@@ -170,7 +170,7 @@ def _metric(index: Index, cite: Cite) -> Citation:
     rests = all_references(newest) + (all_references(moved.earlier) if moved else ())
     rests += tuple(ref for item in weighty for ref in _behind(item))
     rests += tuple(ref for item in printed for ref in item.sources)
-    return _made(index, metric_name(metric), _figure(index, metric, newest), rests, more)
+    return _citation(index, metric_name(metric), _figure(index, metric, newest), rests, more)
 
 
 def _said(index: Index, cite: Cite) -> Citation:
@@ -180,17 +180,17 @@ def _said(index: Index, cite: Cite) -> Citation:
     item = metric.said[number]
     if isinstance(item, Position):
         judged = judgements(metric, index.past)[number - len(metric.said)]
-        return _made(index, metric_name(metric), *_verdict(index, metric, item, judged))
+        return _citation(index, metric_name(metric), *_verdict(index, metric, item, judged))
     name = metric_name(metric)
     if item.whose != SUBJECT:
         name = f"{name}, {one_line(index.comparators[item.whose].title)}"
     if isinstance(item, Movement):
-        return _made(index, name, _printed_move(metric, item), item.sources)
+        return _citation(index, name, _printed_move(metric, item), item.sources)
     if isinstance(item, Gap):
         said = Statement(unstopped(one_line(item.note or "")), period_text(item.period))
-        return _made(index, name, said, item.sources)
+        return _citation(index, name, said, item.sources)
     more = [Statement(one_line(item.note))] if item.note else []
-    return _made(index, name, _figure(index, metric, item), all_references(item), more)
+    return _citation(index, name, _figure(index, metric, item), all_references(item), more)
 
 
 def _compared(index: Index, cite: Cite) -> Citation:
@@ -204,14 +204,14 @@ def _compared(index: Index, cite: Cite) -> Citation:
         more = [_figure(index, metric, own, body_name(index, SUBJECT)),
                 _figure(index, metric, found.figure, title)]  # fmt: skip
         rests = all_references(own) + rests
-    return _made(index, metric_name(metric), _compared_words(index, metric, found), rests, more)
+    return _citation(index, metric_name(metric), _compared_words(index, metric, found), rests, more)
 
 
 def _finding(index: Index, cite: Cite) -> Citation:
     finding: Finding = index.findings[cite.id]
     title, texts = finding_texts(finding)
     name = f"{kind}: {title}" if (kind := told_kind(finding)) else title
-    return _made(index, name, Statement(one_line(" ".join(texts))), finding.sources)
+    return _citation(index, name, Statement(one_line(" ".join(texts))), finding.sources)
 
 
 def _rating(index: Index, cite: Cite) -> Citation:
@@ -221,19 +221,19 @@ def _rating(index: Index, cite: Cite) -> Citation:
     more = [Statement(note) for note in notes if note]
     rests = criterion.rating.sources
     rests += tuple(ref for other in criterion.rating.also for ref in other.sources)
-    return _made(index, one_line(criterion.title), said, rests, more)
+    return _citation(index, one_line(criterion.title), said, rests, more)
 
 
 def _fact(index: Index, fact: Fact) -> Citation:
     said = Statement("; ".join(one_line(value) for value in fact.values))
     more = [Statement(one_line(fact.note))] if fact.note else []
-    return _made(index, one_line(fact.label), said, fact.sources, more)
+    return _citation(index, one_line(fact.label), said, fact.sources, more)
 
 
 def _about(index: Index, cite: Cite) -> Citation:
     fact = report_facts(index.report.about)[int(cite.part)]
     said = Statement(". ".join(plain(entry.line) for entry in fact.entries))
-    return _made(index, fact.label, said, ())
+    return _citation(index, fact.label, said, ())
 
 
 _KINDS: dict[str, Callable[[Index, Cite], Citation]] = {
@@ -304,7 +304,7 @@ def _behind(item: AgainstComparator) -> References:
     return stated + tuple(ref for one in found for ref in all_references(one))
 
 
-def _made(
+def _citation(
     index: Index,
     name: str,
     said: Statement,

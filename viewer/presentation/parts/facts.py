@@ -73,7 +73,10 @@ def kept_facts(about: About) -> tuple[LabelledEntries, ...]:
     groups: dict[str, list[str]] = {}
     for group in body.groups:
         groups.setdefault(_label(group.kind), []).append(group.value)
-    was = [_named(one) if one.name is None else f"{one.name} ({_named(one)})" for one in body.was]
+    was = [
+        _registered(one) if one.name is None else f"{one.name} ({_registered(one)})"
+        for one in body.was
+    ]
     said: list[tuple[str, str | None]] = [
         ("Kind of inspection", about.kind),
         ("Framework", about.framework.label if about.framework else None),
@@ -81,14 +84,14 @@ def kept_facts(about: About) -> tuple[LabelledEntries, ...]:
         ("Language", language_text(language) if language and language.code != "en" else None),
     ]
     told = [(label, [words] if words else []) for label, words in said]
-    told += [*groups.items(), ("Registered as", [*map(_named, body.ids)]), ("Was before", was)]
+    told += [*groups.items(), ("Registered as", [*map(_registered, body.ids)]), ("Was before", was)]
     known = [(label, words) for label, words in told if words]
     if known and body.kind:
         known.insert(0, (KIND, [body.kind]))
     return tuple(labelled(label, *map(one_line, words)) for label, words in known)
 
 
-def _named(known: BodyId) -> str:
+def _registered(known: BodyId) -> str:
     """An id with its register as it is written, a few letters as capitals: URN 80455."""
     scheme = known.scheme
     short = scheme.isalpha() and len(scheme) <= ABBREVIATED

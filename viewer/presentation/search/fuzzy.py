@@ -93,10 +93,10 @@ def _loose(word: str, other: str) -> float:
         beginnings = (other[: len(word) + more] for more in (-1, 0, 1))
         if any(slipped(word, beginning) for beginning in beginnings):
             return SLIP
-    return GAPS * len(word) / len(other) if _in_order(word, other) else 0.0
+    return GAPS * len(word) / len(other) if _has_letters(word, other) else 0.0
 
 
-def _in_order(word: str, other: str) -> bool:
+def _has_letters(word: str, other: str) -> bool:
     """Whether all letters stand in the other word in their order: “cnvct” in “conviction”."""
     letters = iter(other)
     return all(letter in letters for letter in word)

@@ -266,7 +266,7 @@ def figure(index: Index, metric: Metric) -> doc.SummaryMetric:
 
 def _profile(index: Index) -> list[doc.SummaryBlock]:
     found = index.report.profile
-    told = _told(_placed(index, fact) for fact in found)
+    told = _facts(_placed(index, fact) for fact in found)
     return [doc.SummaryHeading(1, kind_text(index.report.about)), told] if found else []
 
 
@@ -274,7 +274,7 @@ def _method(index: Index) -> list[doc.SummaryBlock]:
     """How it was inspected; and what was left open when the report was read from a document."""
     blocks: list[doc.SummaryBlock] = []
     for title, facts in methods(index.report):
-        blocks += [doc.SummaryHeading(1, title), _told(_placed(index, fact) for _, fact in facts)]
+        blocks += [doc.SummaryHeading(1, title), _facts(_placed(index, fact) for _, fact in facts)]
     return blocks
 
 
@@ -287,10 +287,10 @@ def _placed(index: Index, fact: Fact) -> LabelledEntries:
 def _about(index: Index) -> list[doc.SummaryBlock]:
     """What the head of the document does not tell; what is not stated stands among the gaps."""
     known = [fact for fact in report_facts(index.report.about)[BODY:] if is_stated(fact)]
-    return [doc.SummaryHeading(1, ABOUT), _told(known)] if known else []
+    return [doc.SummaryHeading(1, ABOUT), _facts(known)] if known else []
 
 
-def _told(facts: Iterable[LabelledEntries]) -> doc.Facts:
+def _facts(facts: Iterable[LabelledEntries]) -> doc.Facts:
     return doc.Facts(tuple(map(told_fact, facts)))
 
 
@@ -307,7 +307,7 @@ def _sources(index: Index) -> list[doc.SummaryBlock]:
     resting = tuple(dict.fromkeys(chain.from_iterable(groups)))
     if resting:
         facts = (*facts, LabelledEntries("Ratings", source_entries(index, resting)))
-    return [doc.SummaryHeading(1, "Sources"), _told(facts)]
+    return [doc.SummaryHeading(1, "Sources"), _facts(facts)]
 
 
 def _linked(source: Source, fact: LabelledEntries) -> LabelledEntries:
@@ -340,7 +340,7 @@ def _derived(index: Index) -> list[doc.SummaryBlock]:
     if not facts:
         return []
     words = "The source does not print these figures; they were worked out from ones it prints."
-    return [doc.SummaryHeading(1, "How figures were derived"), doc.said(words), _told(facts)]
+    return [doc.SummaryHeading(1, "How figures were derived"), doc.said(words), _facts(facts)]
 
 
 SECTIONS: tuple[

@@ -39,7 +39,7 @@ def level_meanings(index: Index, scales: Iterable[Scale]) -> list[SummaryBlock]:
         pairs = (
             (level, (level.meaning or "", equals_text(index, level))) for level in scale.levels
         )
-        facts = tuple(_told(level.label, *words) for level, words in pairs if any(words))
+        facts = tuple(_in_paragraphs(level.label, *words) for level, words in pairs if any(words))
         if facts:
             blocks += [
                 SummaryHeading(2, f"What the levels mean: {one_line(scale.title)}"),
@@ -55,12 +55,12 @@ def rating_notes(index: Index) -> list[SummaryBlock]:
         for item in index.criteria.values()
     )
     facts = tuple(
-        _told(f"{full_title(index, item)} ({rating_word(index, item)})", *words)
+        _in_paragraphs(f"{full_title(index, item)} ({rating_word(index, item)})", *words)
         for item, words in pairs
         if any(words)
     )
     return [SummaryHeading(2, "Notes on the ratings"), Facts(facts)] if facts else []
 
 
-def _told(label: str, *texts: str) -> LabelledEntries:
+def _in_paragraphs(label: str, *texts: str) -> LabelledEntries:
     return labelled(one_line(label), *(line for text in texts for line in paragraphs(text)))

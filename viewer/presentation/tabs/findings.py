@@ -45,10 +45,10 @@ def findings(index: Index, tab: str, chosen: str | None, filter_text: str) -> Ch
 @once_per_report
 def _listed(index: Index) -> dict[str, tuple[FilterableItem, ...]]:
     tabs = {"strengths": index.praised, "weaknesses": index.criticised + index.recommended}
-    return {tab: tuple(_one(index, one) for one in found) for tab, found in tabs.items()}
+    return {tab: tuple(_listed_item(index, one) for one in found) for tab, found in tabs.items()}
 
 
-def _one(index: Index, finding: Finding) -> FilterableItem:
+def _listed_item(index: Index, finding: Finding) -> FilterableItem:
     title = one_line(finding.heading)
     mark, cites = FINDING_MARKS[finding.kind], Cite("finding", finding.id)
     advised = finding.kind == "recommendation"

@@ -90,7 +90,7 @@ def _compared(index: Index) -> tuple[Panel, ...]:
             )
             weight = 0 if item.is_twofold else 1 if mark == WORSE else 2
             rows.setdefault(item.comparator, []).append((weight, row))
-    return _panels({one: sorted(rows[one.id], key=_order) for one in _in_order(index)
+    return _panels({one: sorted(rows[one.id], key=_by_mark) for one in _panels_in_order(index)
                     if one.id in rows})  # fmt: skip
 
 
@@ -111,13 +111,13 @@ def _panels(rows: dict[Comparator, list[Ranked]]) -> tuple[Panel, ...]:
     return tuple(panels)
 
 
-def _in_order(index: Index) -> list[Comparator]:
+def _panels_in_order(index: Index) -> list[Comparator]:
     kinds = ["average", "other", "target"]
     compared = (item for item in index.comparators.values() if item.kind in kinds)
     return sorted(compared, key=lambda item: kinds.index(item.kind))
 
 
-def _order(ranked: Ranked) -> int:
+def _by_mark(ranked: Ranked) -> int:
     _, row = ranked
     order = {"up": 0, "level": 1, "down": 2}
     return order.get(row.mark.shape, 3) if row.mark else 3

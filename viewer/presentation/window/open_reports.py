@@ -40,6 +40,6 @@ def _item(report: SwitcherEntry) -> Item:
         title,
         rest,
         Mark("dot", "accent") if report.front else None,
-        standing=IN_FRONT if report.front else "",
+        trailing=IN_FRONT if report.front else "",
         spoken=f"{said}, {IN_FRONT}" if report.front else said,
     )

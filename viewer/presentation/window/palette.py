@@ -117,7 +117,7 @@ def _item(target: Target) -> Item:
     said = [target.title, target.kind, about, target.shortcut]
     mark = None if target.offered else Mark("dot", "muted")
     words = ", ".join(filter(None, said))
-    return Item(target.key, target.title, subtitle, mark, standing=target.shortcut, spoken=words)
+    return Item(target.key, target.title, subtitle, mark, trailing=target.shortcut, spoken=words)
 
 
 def _of_action(action: Action, state: State) -> Iterator[Target]:

@@ -50,7 +50,7 @@ def is_weighty(index: Index, comparison: AgainstComparator) -> bool:
     return WEIGHT[index.comparators[comparison.comparator].kind] == 0
 
 
-def told(index: Index, metric: Metric) -> tuple[AgainstComparator, ...]:
+def told_comparisons(index: Index, metric: Metric) -> tuple[AgainstComparator, ...]:
     """The comparisons that are told wherever one is: in a title, a tile and a list.
 
     First the one with an average or a target, or any where nothing has moved; then whatever says

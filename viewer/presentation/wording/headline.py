@@ -8,7 +8,7 @@ from viewer.domain.timeline import is_dated, latest, series, told_movements
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.cautions import newest_gap_text, small_change
-from viewer.presentation.wording.comparisons import comparison_text, told
+from viewer.presentation.wording.comparisons import comparison_text, told_comparisons
 from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.metric_summary import newest_text
 from viewer.presentation.wording.movements import told_movement
@@ -30,7 +30,7 @@ PAIR = 2
 def headline(index: Index, metric: Metric) -> str:
     """State the finding: Conviction rate rose 7.1 points to 62.3%."""
     title = one_line(metric.title)
-    compared = told(index, metric)
+    compared = told_comparisons(index, metric)
     words = [comparison_text(index, metric, item) for item in compared]
     plainly = [text for text, item in zip(words, compared, strict=True) if not item.is_twofold]
     disputed = [text for text, item in zip(words, compared, strict=True) if item.is_twofold]

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 def inspectorate_text(about: "About") -> str:
     """The inspectorate; of a report that does not name it yet, that this is what is not known."""
-    return _told("Inspectorate", about.inspectorate)
+    return _or_not_known("Inspectorate", about.inspectorate)
 
 
 def body_text(about: "About") -> str:
     """The inspected body; of a report that does not name it yet, that this is what is not known."""
-    return _told("Inspected body", about.subject.name)
+    return _or_not_known("Inspected body", about.subject.name)
 
 
 def kind_text(about: "About") -> str:
@@ -24,7 +24,7 @@ def kind_text(about: "About") -> str:
     return f"The {kind or 'inspected body'}"
 
 
-def _told(what: str, name: str) -> str:
+def _or_not_known(what: str, name: str) -> str:
     from viewer.domain.report import UNKNOWN  # noqa: PLC0415 - not needed for a start
 
     words = one_line(name)

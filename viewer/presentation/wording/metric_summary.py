@@ -19,7 +19,7 @@ from viewer.presentation.wording.comparisons import (
     judged_text,
     plain_comparison,
     ranked,
-    told,
+    told_comparisons,
 )
 from viewer.presentation.wording.marks import VERDICT_MARKS, judged
 from viewer.presentation.wording.movements import movement_remarks
@@ -138,7 +138,7 @@ def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ..
     moved = change(metric)
     lines = [Remark((Run(one, "strong"),)) for one in unordered_texts(metric, most)]
     lines += [change_remark(index, metric, moved)] if moved else [*movement_remarks(metric)]
-    wanted, found = told(index, metric), ranked(index, metric)
+    wanted, found = told_comparisons(index, metric), ranked(index, metric)
     weighty = [item for item in found if is_weighty(index, item)]
     if most <= BRIEF and (weighty or lines):
         found = tuple(weighty)
@@ -169,7 +169,7 @@ def compared_words(index: Index, metric: Metric) -> Remark:
 
 
 def _compared(index: Index, metric: Metric) -> Remark:
-    compared, moved = told(index, metric), change(metric)
+    compared, moved = told_comparisons(index, metric), change(metric)
     words = [judged_text(index, metric, item) for item in compared]
     if moved is not None and not (compared and is_weighty(index, compared[0])):
         short = change_remark(index, metric, moved, short=True)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.presentation.checking.forms.adding import KINDS, AddedKind, known_at, made
+from viewer.presentation.checking.forms.adding import KINDS, AddedKind, candidate_made, known_at
 from viewer.presentation.checking.forms.editing import EditField, Refusal
 from viewer.presentation.checking.forms.pairs import (
     Correction,
@@ -91,7 +91,7 @@ class Filling(QObject):
             self._drafting.do("check-reopen")
             self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        found = made(kind, one, page, span)
+        found = candidate_made(kind, one, page, span)
         if isinstance(found, str):
             self.hinted.emit(found)
             return

@@ -219,7 +219,7 @@ class Drafting(QObject):
 
     def _go(self, one: OpenDraft, decision: "Decision | None", at: str) -> None:
         if decision is not None:
-            said = telling.told(one, decision)
+            said = telling.decision_told(one, decision)
             one = replace(drafts.decided(one, decision, at), said=said)
         else:
             one = replace(drafts.chose(one, at), said="")
@@ -232,14 +232,14 @@ class Drafting(QObject):
     def _undo(self, one: OpenDraft) -> None:
         last = last_decision(one.draft)
         if last is not None:
-            said = f"Undone: {telling.told(one, last)}"
+            said = f"Undone: {telling.decision_told(one, last)}"
             self._stand(drafts.undid(one, deciding.of_decision(last)), said)
 
     def _redo(self, one: OpenDraft) -> None:
         coming = next_undone(one.draft)
         if coming is not None:
             done = drafts.redid(one, deciding.of_decision(coming))
-            self._stand(done, f"Redone: {telling.told(done, coming)}")
+            self._stand(done, f"Redone: {telling.decision_told(done, coming)}")
 
     def _stand(self, one: OpenDraft, said: str) -> None:
         """Go to where a decision was made; to what was in hand before, if a candidate is gone."""

@@ -127,29 +127,29 @@ def _set_beside(sheet: TextLayout, words: Line, value: Line, place: QRectF, most
 
 def _arrange_second(sheet: TextLayout, item: Item, left: float, y: float, width: int) -> float:
     """The second line: subtitle on the left, how it stands on the right."""
-    if not item.subtitle and not item.standing:
+    if not item.subtitle and not item.trailing:
         return 0.0
     look = now()
     size = look.body * 0.6
-    standing: Line = (Run(item.standing, "caption", "muted"),) if item.standing else ()
-    mark = size + look.em(0.3) if item.standing_mark else 0.0
+    trailing: Line = (Run(item.trailing, "caption", "muted"),) if item.trailing else ()
+    mark = size + look.em(0.3) if item.trailing_mark else 0.0
     room = width - PAD - left
-    wide = min(natural_width(standing) + 1, room * 0.62)
+    wide = min(natural_width(trailing) + 1, room * 0.62)
     subtitle: Line = (Run(item.subtitle, "caption", "muted"),) if item.subtitle else ()
     beside = room - wide - mark - look.em(0.5)
-    if standing and not (stays_whole(subtitle, beside) and stays_whole(standing, wide)):
+    if trailing and not (stays_whole(subtitle, beside) and stays_whole(trailing, wide)):
         first = sheet.text(subtitle, left, y, room)[1]
-        below = sheet.text(standing, left + mark, y + first, room - mark)[1]
+        below = sheet.text(trailing, left + mark, y + first, room - mark)[1]
         _mark_standing(sheet, item, left, y + first)
         return first + below
     _, first = sheet.text(subtitle, left, y, beside)
-    used, second = sheet.text(standing, width - PAD - wide, y, wide, end=True)
+    used, second = sheet.text(trailing, width - PAD - wide, y, wide, end=True)
     _mark_standing(sheet, item, width - PAD - used - mark, y)
     return max(first, second)
 
 
 def _mark_standing(sheet: TextLayout, item: Item, x: float, y: float) -> None:
-    if item.standing_mark:
+    if item.trailing_mark:
         size = now().body * 0.6
-        line: Line = (Run(item.standing, "caption", "muted"),)
-        sheet.mark(item.standing_mark, x, y + (line_height(line) - size) / 2, size)
+        line: Line = (Run(item.trailing, "caption", "muted"),)
+        sheet.mark(item.trailing_mark, x, y + (line_height(line) - size) / 2, size)

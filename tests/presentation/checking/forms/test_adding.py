@@ -9,9 +9,9 @@ from viewer.extraction.source_text import SourcePage, SourceText
 from viewer.presentation.checking.finding import Finder
 from viewer.presentation.checking.forms.adding import (
     NO_NUMBER,
+    candidate_made,
     facts_asked,
     known_at,
-    made,
     told_fact,
 )
 from viewer.store.session.open_draft import OpenDraft
@@ -28,7 +28,7 @@ def span(words: str) -> tuple[int, int]:
 
 
 def test_that_a_figure_is_read_of_the_words_with_its_sentence() -> None:
-    found = made("figure", ONE, 1, span("62.5%"))
+    found = candidate_made("figure", ONE, 1, span("62.5%"))
     assert isinstance(found, FigureCandidate)
     assert (found.value, found.unit) == (Decimal("62.5"), "percent")
     assert found.sentence is not None
@@ -36,17 +36,17 @@ def test_that_a_figure_is_read_of_the_words_with_its_sentence() -> None:
 
 
 def test_that_words_without_a_number_are_no_figure() -> None:
-    assert made("figure", ONE, 1, span("The rest wait")) == NO_NUMBER
+    assert candidate_made("figure", ONE, 1, span("The rest wait")) == NO_NUMBER
 
 
 def test_that_words_parted_at_the_end_of_a_line_are_whole() -> None:
-    found = made("finding", ONE, 1, span(PAGE[: PAGE.index(" Of")]))
+    found = candidate_made("finding", ONE, 1, span(PAGE[: PAGE.index(" Of")]))
     assert isinstance(found, FindingCandidate)
     assert found.text == "The team saw 14 children."
 
 
 def test_that_a_criterion_can_be_added_without_a_place() -> None:
-    found = made("rating", ONE, 1, None)
+    found = candidate_made("rating", ONE, 1, None)
     assert isinstance(found, RatingCandidate)
     assert (found.places, found.level) == ((), None)
 

@@ -37,7 +37,7 @@ _AROUND = 160
 """Characters before and after a figure in which its sentence is looked for."""
 
 
-def made(
+def candidate_made(
     kind: AddedKind, one: OpenDraft, page: int, span: tuple[int, int] | None
 ) -> Candidate | str:
     """A candidate of words of a page, or a sentence on why there is none of them."""

@@ -74,12 +74,12 @@ def gathered(chips: tuple[Chip, ...], *, chosen_too: bool = False) -> tuple[Chip
 
 
 def _inner(chip: Chip) -> MenuChoice:
-    inner = tuple(_named(chip.id, choice) for choice in chip.menu())
+    inner = tuple(_keyed(chip.id, choice) for choice in chip.menu())
     return MenuChoice("", chip.text, ticked=None, inner=inner)
 
 
-def _named(chip: str, choice: MenuChoice) -> MenuChoice:
-    inner = tuple(_named(chip, one) for one in choice.inner)
+def _keyed(chip: str, choice: MenuChoice) -> MenuChoice:
+    inner = tuple(_keyed(chip, one) for one in choice.inner)
     return replace(choice, key=f"{chip}{_APART}{choice.key}", inner=inner)
 
 

@@ -67,14 +67,14 @@ class FileRows(Sequence[FileRow]):
         """A copy letter by letter holds what the first one does."""
         first = self._first.get(item.first)
         words = f"A copy, letter by letter, of {place_words(item.first)}."
-        named = _named(first) if first else ("", "")
+        named = _whose_and_when(first) if first else ("", "")
         return FileRow(item.location, place_words(item.location), *named, words)
 
     def _good(self, item: Inspection) -> FileRow:
         alike = self._alike.get(item.location)
         words = f"Has the same id as {place_words(alike.first)}." if alike else ""
         told = " ".join(filter(None, (words, *map(_revised, item.about.revisions))))
-        return FileRow(item.location, place_words(item.location), *_named(item), told)
+        return FileRow(item.location, place_words(item.location), *_whose_and_when(item), told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def files_content(collection: Collection) -> FilesContent:
     return FilesContent(_sentence(collection), FileRows(items, alike, first))
 
 
-def _named(item: Inspection) -> tuple[str, str]:
+def _whose_and_when(item: Inspection) -> tuple[str, str]:
     """Whose report it is, and its date."""
     return body_text(item.about), short_day(item.when) if item.when else ""
 

@@ -178,9 +178,9 @@ def search_chips(
         names = " or ".join(KIND_WORDS[kind] for kind in query.kinds)
         yield Chip("kinds", names or "Kind", bool(names), kinds, "Choose kinds of passages")
     about = "Choose under which criteria a passage stands"
-    yield from _named("criteria", "Criterion", choices.criteria, query.criteria, about)
+    yield from _names_chip("criteria", "Criterion", choices.criteria, query.criteria, about)
     about = "Choose how what a passage stands under is rated"
-    yield from _named("levels", "Rating", choices.levels, query.levels, about)
+    yield from _names_chip("levels", "Rating", choices.levels, query.levels, about)
     years = tuple(
         MenuChoice(str(one.year), str(one.year), f"{one.reports:,}", one.year in query.years)
         for one in reversed(answer.by_year)
@@ -193,7 +193,7 @@ def search_chips(
         yield Chip("clear", "Clear filters", about="Look everywhere again")
 
 
-def _named(
+def _names_chip(
     key: str,
     title: str,
     choices: tuple[tuple[str, int | None], ...],

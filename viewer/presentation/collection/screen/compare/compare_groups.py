@@ -60,14 +60,14 @@ def group_of(
         wanted = shown if against == SHOWN else (one.inspection for one in marked)
         latest = {id(one.body): one for one in _by_body(rows, wanted)}
         others = others_of(row.inspection, (one.inspection for one in latest.values()))
-        return _group(rows, names[SHOWN] if against == SHOWN else _named(others), others)
+        return _group(rows, names[SHOWN] if against == SHOWN else _marked_text(others), others)
     kind = against.removeprefix(SAME).casefold() if against.startswith(SAME) else ""
     latest_rows = (one.inspection for one in rows.latest(Filter()))
     others = others_of(row.inspection, latest_rows, kind)
     return _group(rows, names.get(against, names[EVERYBODY]), others)
 
 
-def _named(others: Sequence[Inspection]) -> str:
+def _marked_text(others: Sequence[Inspection]) -> str:
     """Who is marked, by their names: of many, how many more there are."""
     names = sorted((one_line(one.about.subject.name) for one in others), key=by_numbers)
     return f"Marked: {in_a_row(few_of(names, MOST_NAMED))}"
