@@ -1,7 +1,5 @@
 """Decisions on a draft: made, undone to the very beginning, and done again."""
 
-from collections.abc import Iterable
-
 from viewer.extraction.draft import Decision, Draft
 
 
@@ -39,15 +37,12 @@ def next_undone(draft: Draft) -> Decision | None:
 
 def free_id(draft: Draft, stem: str) -> str:
     """An id for a candidate that a person adds, which no other ever had here."""
-    taken = {item.id for item in draft.candidates} | set(_added(draft.decisions))
+    added = (one.candidate.id for one in draft.decisions if one.type == "add")
+    taken = {*(item.id for item in draft.candidates), *added}
     number = 1
     while f"{stem}-{number}" in taken:
         number += 1
     return f"{stem}-{number}"
-
-
-def _added(decisions: Iterable[Decision]) -> Iterable[str]:
-    return (decision.candidate.id for decision in decisions if decision.type == "add")
 
 
 def _until(draft: Draft, done: int) -> Draft:

@@ -64,13 +64,9 @@ def _rating(item: RatingCandidate, scales: ScalesById) -> dict[str, Any]:
     return made | {
         "scale": None if is_open else item.scale,
         **({"scales": list(item.scales)} if is_open else {}),
-        "places": [_place(place) for place in item.places],
+        "places": [{**_where(place), "quote": place.printed} for place in item.places],
         "why": "; ".join(item.why),
     }
-
-
-def _place(place: DocumentPlace) -> dict[str, Any]:
-    return {**_where(place), "quote": place.printed}
 
 
 def _where(place: DocumentPlace | None) -> dict[str, int | None]:

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -41,13 +40,10 @@ def lines_of(file: Path) -> Iterator[str]:
     yield from (f"not used: {one.name} {one.filled}" for one in imported.unused)
     for one in imported.results:
         yield f"{one.row} {one.outcome} {one.body}: {' '.join(one.sentences)}"
-        for key in ("report", "criteria", "metrics") if one.report else ():
-            for part in _parts(one.report.get(key, [])):
-                yield f"  {json.dumps(part, default=str, ensure_ascii=False)}"
-
-
-def _parts(part: Any) -> list[Any]:
-    return list(part) if isinstance(part, list) else [part]
+        report = one.report or {}
+        for part in (report.get(key) for key in ("report", "criteria", "metrics")):
+            for entry in part if isinstance(part, list) else filter(None, [part]):
+                yield f"  {json.dumps(entry, default=str, ensure_ascii=False)}"
 
 
 def _decided(mapping: Mapping, told: dict[str, str]) -> Mapping:

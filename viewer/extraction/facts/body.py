@@ -54,7 +54,7 @@ def body_fact(text: SourceText) -> FoundFact | None:
             FoundFact("body", (words,), why)
             for places, why in (
                 (_labelled_body(text), "beside its label"),
-                (_headings_of_bodies(text), "a heading of its own"),
+                ((line for line in headings(text) if is_body(line.text)), "a heading of its own"),
                 (_names_above_title(text, titles), "a heading above the title"),
                 (map(_body_in, titles), "named in the title"),
                 (_bodies_in_prose(text), "said to be inspected"),
@@ -72,10 +72,6 @@ def _labelled_body(text: SourceText) -> Iterator[BlockWords]:
         match = BODY.match(words.text) or in_small(words.text)
         if match:
             yield words.cut(0, match.end())
-
-
-def _headings_of_bodies(text: SourceText) -> Iterator[BlockWords]:
-    yield from (words for words in headings(text) if is_body(words.text))
 
 
 def _names_above_title(text: SourceText, titles: tuple[BlockWords, ...]) -> Iterator[BlockWords]:

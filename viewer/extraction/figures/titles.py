@@ -24,7 +24,6 @@ from viewer.extraction.figures.phrases import (
     sentence_start,
     telling,
 )
-from viewer.extraction.figures.printed.number import PrintedNumber
 from viewer.extraction.figures.shape import FIGURE, SentenceShape, shape, sign
 
 _DEEPEST, _FAR_OFF = 3, 400
@@ -132,16 +131,15 @@ def _title_beside(known: Around, at: int, before: str, after: str) -> str | None
 def title_in(sentence: str, printed: str) -> str | None:
     """A name for a figure that is printed in a sentence; at least what it counts."""
     shaped = shape(sentence, mentions(sentence))
-    nouns = (None, *(_counted(sentence, one) for one in shaped.figures))
+    counts = (
+        counted(sentence, one.whole_end, one.unit, one=one.value == 1) for one in shaped.figures
+    )
+    nouns = (None, *counts)
     for at, mention in enumerate(shaped.figures):
         words = sentence[mention.start : mention.end]
         if words in printed or printed in words:
             return title(Around(shaped, sentence, nouns), at) or nouns[at + 1]
     return None
-
-
-def _counted(sentence: str, mention: PrintedNumber) -> str | None:
-    return counted(sentence, mention.whole_end, mention.unit, one=mention.value == 1)
 
 
 def subject(words: str) -> str | None:

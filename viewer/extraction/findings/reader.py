@@ -55,7 +55,9 @@ def read_findings(text: SourceText) -> tuple[FindingCandidate, ...]:
         listed = {(place.page, place.start) for item in found.values() for place in item.places}
         rest = [one for one in all_of if (one.page, one.place().start) not in listed]
         found |= {item.id: item for item in prose_findings(rest)}
-    return tuple(sorted(found.values(), key=_place_of))
+    return tuple(
+        sorted(found.values(), key=lambda item: (item.places[0].page, item.places[0].start))
+    )
 
 
 def _kind_told_at(all_of: Sequence[PageBlock], at: int) -> ToldKind | None:
@@ -104,7 +106,3 @@ def _kind(told: ToldKind, words: str) -> tuple[FindingKind, tuple[str, ...]]:
         return told, ()
     by_words = told_by_words(words)
     return (by_words[0], (f"says “{by_words[1]}”",)) if by_words else ("context", ())
-
-
-def _place_of(item: FindingCandidate) -> tuple[int, int]:
-    return item.places[0].page, item.places[0].start

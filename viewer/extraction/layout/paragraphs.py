@@ -158,7 +158,7 @@ def _begins(line: Piece, before: Paragraph, text: str, known: Usual, right: floa
     if first.label and not first.label[0].raised:
         return _returns(line, first, last, text, right)
     if abs(line.left - last.left) > 4 and len(before.lines) > 1:
-        return not _is_centred(line, last)
+        return abs((line.left + line.right) - (last.left + last.right)) >= 6  # not centred
     return _ended_early(line, last, text, right)
 
 
@@ -178,10 +178,6 @@ def _runs_on(line: Piece, last: Piece, text: str, right: float) -> bool:
     first = line.words[0]
     is_full = last.right + first.right - first.left + 3 > right - 12
     return is_full and text[first.start].islower() and text[last.words[-1].end - 1] not in ".:;?!"
-
-
-def _is_centred(line: Piece, last: Piece) -> bool:
-    return abs((line.left + line.right) - (last.left + last.right)) < 6
 
 
 def _ended_early(line: Piece, last: Piece, text: str, right: float) -> bool:

@@ -93,7 +93,7 @@ def _with_wrapped_cells(rows: list[LayoutRow], pitch: float, text: str) -> list[
     for row in rows[1:]:
         if _is_wrapped(found[-1], row, pitch, text):
             for cell in row.cells:
-                _cell_above(found[-1], cell).extend(cell)
+                min(found[-1].cells, key=lambda one: abs(one[0].left - cell[0].left)).extend(cell)
         else:
             found.append(row)
     return found
@@ -163,10 +163,6 @@ def _is_wrapped(above: LayoutRow, row: LayoutRow, pitch: float, text: str) -> bo
 def _begins_small(piece: Piece, text: str) -> bool:
     """Whether a line begins with a small letter, as none that begins something does."""
     return not piece.label and text[piece.words[0].start].islower()
-
-
-def _cell_above(row: LayoutRow, cell: LayoutCell) -> LayoutCell:
-    return min(row.cells, key=lambda other: abs(other[0].left - cell[0].left))
 
 
 def _apart(one: Piece, other: Piece) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from viewer.domain.metrics import Verdict
 from viewer.extraction.block_words import BlockWords
 from viewer.extraction.candidates import PositionCandidate
-from viewer.extraction.figures.mentions import has_number, mentions
+from viewer.extraction.figures.mentions import mentions
 from viewer.extraction.figures.naming import of_anybody
 from viewer.extraction.figures.periods import periods
 from viewer.extraction.figures.whose import COMPARATOR
@@ -80,15 +80,13 @@ def _in_sentence(sentence: BlockWords) -> Iterator[PositionCandidate]:
     words = sentence.text
     for pattern in (_SAID, _RANK):
         match = pattern.match(words)
-        if not match or _UNSURE.search(words, 0, match.end()) or _has_figure(words):
+        if not match or _UNSURE.search(words, 0, match.end()):
+            continue
+        if any(mention.aside is None for mention in mentions(words)):
             continue
         if name := _name(match["name"]):
             yield _position(sentence, match, name)
             return
-
-
-def _has_figure(words: str) -> bool:
-    return has_number(words) and not all(mention.aside for mention in mentions(words))
 
 
 def _name(words: str) -> str | None:

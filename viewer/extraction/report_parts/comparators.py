@@ -29,19 +29,12 @@ class Comparators:
         if folded == SUBJECT:
             return SUBJECT
         if folded not in self._found:
-            made = {
-                "id": self._ids.take(short_id(title, "other")),
-                "title": title,
-                "kind": _kind(folded),
-            }
-            self._found[folded] = made
+            kind = next((kind for kind, words in _KINDS if re.search(words, folded)), "other")
+            name = self._ids.take(short_id(title, "other"))
+            self._found[folded] = {"id": name, "title": title, "kind": kind}
         return str(self._found[folded]["id"])
 
     @property
     def listed(self) -> list[dict[str, Any]]:
         """All comparators, as a report lists them."""
         return list(self._found.values())
-
-
-def _kind(folded: str) -> ComparatorKind:
-    return next((kind for kind, words in _KINDS if re.search(words, folded)), "other")

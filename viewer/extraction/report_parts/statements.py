@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
 from viewer.characters import cut
@@ -142,15 +141,12 @@ def period_of(period: PeriodRead | None, ends: Ends) -> dict[str, Any] | None:
     made: dict[str, Any] = {"label": period.label}
     if period.label in ends:
         made["ends"] = ends[period.label]
-        if period.start and period.end and _runs_on(period.start, ends[period.label]):
-            made["starts"] = period.start.isoformat()
+        starts = period.start.isoformat() if period.start and period.end else None
+        if starts and starts[: len(made["ends"])] <= made["ends"]:
+            made["starts"] = starts
     if period.carried_over:
         made["carried_over"] = period.carried_over
     return made
-
-
-def _runs_on(start: date, ends: str) -> bool:
-    return start.isoformat()[: len(ends)] <= ends
 
 
 def _is_other(figure: FigureCandidate) -> bool:

@@ -45,10 +45,10 @@ class Judgements:
         self._overall = next((c.number for c in mapping.of("rating") if c.overall), None)
         self._criteria, self._periods = mapping.of("criterion"), mapping.of("period")
         self.names: dict[int, str] = _names(mapping)
-        self.dumped = {name: _dumped(self._scales[name]) for name in self._used_scales()}
-
-    def _used_scales(self) -> set[str]:
-        return {column.scale or "" for column, _ in self._ratings} & set(self._scales)
+        used = {column.scale or "" for column, _ in self._ratings} & set(self._scales)
+        self.dumped = {
+            name: self._scales[name].model_dump(mode="json", exclude_defaults=True) for name in used
+        }
 
     def criteria(self, row: int, found: RowJudgement) -> Iterator[dict[str, Any]]:
         """The criteria of a row with their ratings."""
@@ -117,7 +117,7 @@ class Judgements:
         self, row: int, column: ColumnMapping, identity: str, found: RowJudgement
     ) -> tuple[str, str, bool]:
         """The id and title of what a cell rates or measures, and whether that is the whole."""
-        own = self._title(column)
+        own = column.name or self.names[column.number]
         if not self._criteria:
             return identity, own, column.number == self._overall
         cells = [self._sheet.cell(row, one.number) for one in self._criteria]
@@ -138,9 +138,6 @@ class Judgements:
         orders = [one.order for one in self._periods]
         return period_of(cells, orders[0], monthly=monthly) if orders else None
 
-    def _title(self, column: ColumnMapping) -> str:
-        return column.name or self.names[column.number]
-
     def place(self, column: ColumnMapping) -> str:
         """A column as it is named in sentences."""
         return f"Column {shown(self.names[column.number])}"
@@ -151,10 +148,6 @@ class Judgements:
         locator = f"{sheet}row {row}, column {self.names[column.number]}"
         given = {"source": TABLE, "locator": locator, "quote": quote}
         return {key: value for key, value in given.items() if value}
-
-
-def _dumped(scale: Scale) -> dict[str, Any]:
-    return scale.model_dump(mode="json", exclude_defaults=True)
 
 
 def _of_metrics(columns: tuple[ColumnMapping, ...]) -> list[tuple[ColumnMapping, str]]:

@@ -164,14 +164,12 @@ def _read_row(reader: RowReader, sheet: Sheet, mapping: Mapping, number: int) ->
 def _of_metrics(read: _ReadRow) -> _ReadRow:
     """A row whose figures for several periods are of one metric."""
     number, body, made = read
-    if not isinstance(made, RowReport) or not any(one.get("period") for one in _figures(made)):
+    metrics = made.report.get("metrics", ()) if isinstance(made, RowReport) else ()
+    dated = any(one.get("period") for metric in metrics for one in metric["observations"])
+    if not isinstance(made, RowReport) or not dated:
         return read
     report, wrong = joined_report([(number, made)])
     return number, body, RowProblem((wrong[number],)) if wrong else RowReport(report, made.notes)
-
-
-def _figures(made: RowReport) -> Iterator[dict[str, Any]]:
-    return (one for metric in made.report.get("metrics", ()) for one in metric["observations"])
 
 
 def _result_alone(

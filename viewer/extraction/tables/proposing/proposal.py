@@ -61,7 +61,8 @@ def proposal(
         )
         for number, name in enumerate(names, 1)
     )
-    said = folded(" ".join([table.name, sheet.name, *names, *_above(sheet, row)]))
+    above = [words_of(cell) for cells in sheet.rows[: row - 1] for cell in cells]
+    said = folded(" ".join([table.name, sheet.name, *names, *above]))
     found = proposed_columns(columns, words, known, said)
     mapping = Mapping(
         sheet=sheet.name or None,
@@ -78,11 +79,6 @@ def _tells(cells: tuple[SheetCell, ...]) -> bool:
     """Whether a row tells what its columns are: one that sums up others does not."""
     first = next(filter(None, map(words_of, cells)), "")
     return bool(first) and not is_total(first)
-
-
-def _above(sheet: Sheet, row: int) -> list[str]:
-    """The words above the headings: a title, a note."""
-    return [words_of(cell) for one in sheet.rows[: row - 1] for cell in one]
 
 
 def _inspectorate(mapping: Mapping, known: Known[str, KnownScale], said: str) -> str | None:

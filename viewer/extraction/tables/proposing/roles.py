@@ -144,7 +144,8 @@ def _dates(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed
         named = None
     serial = named is not None and _share(filled, [bool(serial_day(c)) for c in filled]) >= 0.8
     days = [serial or is_day(cell) or is_no_day(cell) for cell in filled]
-    spans = named is not None and "date" in heading and _share(filled, _spans(filled)) >= 0.8
+    spanned = [span_of(cell) != (None, None) for cell in filled]
+    spans = named is not None and "date" in heading and _share(filled, spanned) >= 0.8
     written = [day or looks_dated(cell) for day, cell in zip(days, filled, strict=True)]
     wrong = named is not None and _share(filled, written) >= 0.8
     if _share(filled, days) < (MOSTLY if wrong else 0.8) and not spans:
@@ -152,10 +153,6 @@ def _dates(seen: SheetColumn, heading: str, filled: list[SheetCell]) -> Proposed
     if named is None:
         return _ignored(seen, "dates, and nothing tells of what")
     return Proposed(_column(seen, named, order=order_of(filled)), "dates")
-
-
-def _spans(filled: list[SheetCell]) -> list[bool]:
-    return [span_of(cell) != (None, None) for cell in filled]
 
 
 def _addresses(seen: SheetColumn, filled: list[SheetCell]) -> Proposed | None:

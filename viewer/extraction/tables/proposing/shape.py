@@ -59,13 +59,10 @@ def _with_periods(columns: tuple[SheetColumn, ...], proposed: list[Proposed]) ->
         dated = one.column.role in ("ignored", "inspected", "figure", "group", "published")
         named = cues.PERIOD_WORDS.search(heading_words(seen.heading))
         known = [is_period(cell) for cell in seen.filled]
-        if dated and named and known and sum(known) >= 0.9 * len(known) and _varies(seen):
+        differ = len(set(map(words_of, seen.filled))) > 1
+        if dated and named and differ and sum(known) >= 0.9 * len(known):
             changed[place] = _as(seen, one, "period", "months or years of the figures")
     return changed
-
-
-def _varies(seen: SheetColumn) -> bool:
-    return len(set(map(words_of, seen.filled))) > 1
 
 
 def _naming(
