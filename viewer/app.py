@@ -189,7 +189,7 @@ class _Once:
     """What a start does when the window is painted, so that nobody waits for it."""
 
     def __init__(self, painted: SignalInstance) -> None:
-        self._painted, self._timers = painted, list[QTimer]()
+        self._painted, self._works = painted, list[tuple[int, Callable[[], None]]]()
         painted.connect(self._begin)
         self._late = QTimer()  # for a window that opens minimised
         self._late.timeout.connect(self._begin)
@@ -197,17 +197,13 @@ class _Once:
 
     def then(self, after: int, work: Callable[[], None]) -> None:
         """Do this so many milliseconds later."""
-        timer = QTimer()
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(work)
-        self._timers.append(timer)
+        self._works.append((after, work))
 
     def _begin(self) -> None:
         self._late.stop()
         self._painted.disconnect(self._begin)
-        for timer in self._timers:
-            timer.start()
+        for after, work in self._works:
+            QTimer.singleShot(after, work)
 
 
 def _with_known_tabs(settings: Settings) -> Settings:

@@ -169,7 +169,9 @@ def says_why_a_file_has_no_row(program: Program, qtbot: QtBot) -> None:
     front = page(program)
     assert "1 file with problems" in seen(front)
     assert isinstance(front, CollectionPage)
-    front.begin()
+    tab = front.tab()
+    assert tab is not None
+    tab.begin()
     press(program, "Return")
     qtbot.waitUntil(lambda: isinstance(page(program), ProblemsPanel))
     assert "broken.inspection.json" in seen(page(program))
@@ -234,7 +236,7 @@ def test_that_what_is_shown_can_be_printed_exported_and_leaves_as_briefings(
     assert "South" not in words
     monkeypatch.setattr(file_dialog, "ask_for_folder", lambda *_: tmp_path)
     said: list[str] = []
-    program.window.output.said.connect(said.append)
+    program.hub.said.connect(said.append)
     act(program, "briefings")
     qtbot.waitUntil(lambda: len(said) == 2)
     assert said[1].startswith("Exported 1 briefing to the folder")

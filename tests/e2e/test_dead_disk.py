@@ -161,7 +161,7 @@ def test_that_a_chart_is_saved_behind_the_windows_back(
     disk.die()
     with turning(qtbot, disk):
         block.save.click()
-    with qtbot.waitSignal(program.window.stack.said) as told:
+    with qtbot.waitSignal(program.hub.said) as told:
         disk.live()
     assert told.args == [f"Saved chart.svg in {disk.folder}"]
 

@@ -40,6 +40,24 @@ def in_row(
     return _filled(QHBoxLayout(within) if within else QHBoxLayout(), parts, margins, spacing)
 
 
+def fill(box: QBoxLayout, *parts: LayoutItem) -> None:
+    """Put parts into a row or a column, after those that are in it."""
+    for part in parts:
+        what, share = part if isinstance(part, tuple) else (part, 0)
+        if what is None:
+            box.addStretch(1)
+        elif isinstance(what, QLayout):
+            box.addLayout(what, share)
+        else:
+            box.addWidget(what, share)
+
+
+def turn(box: QBoxLayout, *, across: bool) -> None:
+    """Have parts stand side by side, or one under the other where there is no room for that."""
+    ways = QBoxLayout.Direction
+    box.setDirection(ways.LeftToRight if across else ways.TopToBottom)
+
+
 def take_away(widget: QWidget) -> None:
     """Take a widget out of its layout and the window at once, and delete it a little later."""
     widget.hide()
@@ -57,12 +75,5 @@ def _filled(box: _Box, parts: tuple[LayoutItem, ...], margins: Margins, spacing:
     box.setContentsMargins(*margins)
     if spacing != AS_THE_STYLE:
         box.setSpacing(spacing)
-    for part in parts:
-        what, share = part if isinstance(part, tuple) else (part, 0)
-        if what is None:
-            box.addStretch(1)
-        elif isinstance(what, QLayout):
-            box.addLayout(what, share)
-        else:
-            box.addWidget(what, share)
+    fill(box, *parts)
     return box

@@ -135,7 +135,7 @@ class Screen(QWidget, Themed):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.other = CardFrame(window)
+        self.other = CardFrame(parent=window)
 
     def apply_theme(self) -> None:
         shiboken6.delete(self.other)

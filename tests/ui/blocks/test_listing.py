@@ -53,14 +53,14 @@ def test_that_a_click_follows(qtbot: QtBot) -> None:
     third = view.model().index(2, 0)
     qtbot.waitUntil(lambda: view.indexAt(view.visualRect(third).center()) == third)
     place = view.visualRect(third).center()
-    with qtbot.waitSignal(made.followed) as followed:
+    with qtbot.waitSignal(made.blocks.followed) as followed:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert followed.args == [Place("metrics", "m2")]
 
 
 def test_that_arrows_walk_and_only_enter_follows(qtbot: QtBot) -> None:
     made, view = page(qtbot)
-    spy = QSignalSpy(made.followed)
+    spy = QSignalSpy(made.blocks.followed)
     view.setFocus()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(view, key)

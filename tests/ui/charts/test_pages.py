@@ -161,7 +161,7 @@ def test_that_a_saved_chart_is_told_of_by_its_name_or_by_the_reason(
 ) -> None:
     file = tmp_path / "chart.svg" if there else tmp_path / "gone" / "chart.svg"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    with qtbot.waitSignal(program.window.stack.said) as told:
+    with qtbot.waitSignal(program.hub.said) as told:
         on_metrics(program).save.click()
     reason = "“chart.svg” was not saved: the folder does not exist."
     assert told.args == [f"Saved chart.svg in {tmp_path}" if there else reason]

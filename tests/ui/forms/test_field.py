@@ -67,3 +67,15 @@ def test_that_the_key_of_the_palette_is_left_to_the_window(qtbot: QtBot) -> None
         event.accept()
         field.event(event)
         assert event.isAccepted() != left
+
+
+def test_that_escape_in_an_empty_field_is_left_to_what_is_around_it(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    field, edited = Field(), list[str]()
+    field.setParent(dialog)
+    field.textEdited.connect(edited.append)
+    dialog.open()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert edited == []
+    assert not dialog.isVisible()

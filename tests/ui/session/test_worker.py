@@ -11,8 +11,7 @@ from viewer.ui.session.worker import Question, Worker, within
 
 def test_that_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     parent, held, told = QObject(), Event(), list[object]()
-    question = Question(parent)
-    question.answered.connect(told.append)
+    question = Question(parent, told.append)
     question.ask(held.wait, 60)
     question.ask(lambda: "newest")
     qtbot.waitUntil(lambda: told == ["newest"])
@@ -23,8 +22,7 @@ def test_that_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
 
 def test_that_a_question_that_is_not_answered_is_said_to_be_late_once(qtbot: QtBot) -> None:
     parent, held, told = QObject(), Event(), list[object]()
-    question = Question(parent, late_ms=1)
-    question.answered.connect(told.append)
+    question = Question(parent, told.append, late_ms=1)
     with qtbot.waitSignal(question.late):
         question.ask(held.wait, 60)
     question.drop()
@@ -35,7 +33,7 @@ def test_that_a_question_that_is_not_answered_is_said_to_be_late_once(qtbot: QtB
 
 def test_that_a_question_that_is_answered_is_not_late(qtbot: QtBot) -> None:
     parent = QObject()
-    question = Question(parent, late_ms=60_000)
+    question = Question(parent, print, late_ms=60_000)
     with qtbot.assertNotEmitted(question.late), qtbot.waitSignal(question.answered):
         question.ask(int, "7")
 

@@ -50,7 +50,7 @@ def test_that_tables_are_asked_about_and_reports_are_opened(
     assert not hub.state.opening.refused
     dialog = importer.dialog
     qtbot.waitUntil(dialog.next.isEnabled)
-    with qtbot.waitSignal(importer.said) as told:
+    with qtbot.waitSignal(hub.said) as told:
         hub.open_files([tmp_path / "other.xlsx"])
     assert told.args == [ONE_BY_ONE]
     assert importer.dialog is dialog

@@ -264,7 +264,7 @@ def test_that_many_rows_are_cut_short_and_it_is_said(program: Program) -> None:
     document = program.hub.state.document
     assert document is not None
     heard: list[str] = []
-    program.window.citer.said.connect(heard.append)
+    program.hub.said.connect(heard.append)
     cites = [Cite("metric", one) for one in document.index.metrics]
     program.window.citer.cite(*(cites * 100))
     assert heard == [f"Copied the first {len(cites):,} of {len(cites) * 100:,} with citations"]

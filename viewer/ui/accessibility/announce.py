@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from viewer.ui.accessibility.focus import alive
+from viewer.ui.accessibility.focus import alive, focus_changed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 AT_SPI = frozenset({"xcb", "wayland"})
 """The platforms whose readers are told by what changes."""
 
+ONCE = Qt.ConnectionType.SingleShotConnection
 _TOLD = "told"
 """What described a widget before it was told what a key did, and what was told."""
 
@@ -54,9 +55,7 @@ def answer(focus: QWidget, sentence: str, *, now: bool = True) -> None:
 def answer_once(focus: QWidget, sentence: str) -> None:
     """Tell what was done elsewhere, where the focus is: it describes the widget until that goes."""
     answer(focus, sentence, now=False)
-    if isinstance(program := QApplication.instance(), QApplication):
-        once = Qt.ConnectionType.SingleShotConnection
-        program.focusChanged.connect(partial(_forget, focus, sentence), once)
+    focus_changed().connect(partial(_forget, focus, sentence), ONCE)
 
 
 def answer_in_passing(focus: QWidget, sentence: str) -> None:
@@ -64,9 +63,8 @@ def answer_in_passing(focus: QWidget, sentence: str) -> None:
     told, before = focus.property(_TOLD), focus.accessibleDescription()
     if told and told[1] == before:
         before = told[0]
-    if not told and isinstance(program := QApplication.instance(), QApplication):
-        once = Qt.ConnectionType.SingleShotConnection
-        program.focusChanged.connect(partial(_describe_again, focus), once)
+    if not told:
+        focus_changed().connect(partial(_describe_again, focus), ONCE)
     focus.setProperty(_TOLD, (before, sentence))
     answer(focus, sentence)
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 Remembered = TypeVar("Remembered", bound=QWidget)
 
@@ -37,6 +37,13 @@ def by_keyboard(event: QFocusEvent, before: bool = False) -> bool:
     """
     reason = event.reason()
     return before if reason in FOR_A_WHILE else reason in _BY_KEYBOARD
+
+
+def focus_changed() -> SignalInstance:
+    """What the program sends when the focus moves: from what, and to what."""
+    program = QApplication.instance()
+    assert isinstance(program, QApplication)
+    return program.focusChanged
 
 
 def alive(widget: Remembered | None) -> Remembered | None:

@@ -9,22 +9,22 @@ from viewer.presentation.content import blocks
 from viewer.presentation.content.blocks import ContentBlock
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.blocks.chart import chart
-from viewer.ui.blocks.facts import facts
+from viewer.ui.blocks.facts import FactGrid
 from viewer.ui.blocks.listing import listing
-from viewer.ui.blocks.lists import rows, scale, tiles
+from viewer.ui.blocks.lists import RowColumn, TileGrid, scale
 from viewer.ui.blocks.prose import divider, heading, prose, title
-from viewer.ui.blocks.table import table
+from viewer.ui.blocks.table import TableView
 
 RENDERERS: dict[type, Callable[[Any, BlockParent], QWidget]] = {
     blocks.Title: title,
     blocks.SectionHeading: heading,
     blocks.Prose: prose,
-    blocks.Tiles: tiles,
+    blocks.Tiles: TileGrid,
     blocks.LargeScale: scale,
-    blocks.Rows: rows,
+    blocks.Rows: RowColumn,
     blocks.Listing: listing,
-    blocks.FactList: facts,
-    blocks.Table: table,
+    blocks.FactList: FactGrid,
+    blocks.Table: TableView,
     blocks.Chart: chart,
     blocks.Divider: divider,
 }

@@ -29,8 +29,7 @@ class ChartBlock(QWidget, SelfCopying):
         self.view: QWidget = self._drawn() if is_loaded() else StillChart(block.spec)
         self.copy = FlatButton("Copy chart", self._copy)
         self.save = FlatButton("Save chart…", self._save)
-        self._saving = Worker(self)
-        self._saving.done.connect(self._saved)
+        self._saving = Worker(self, self._saved)
         self._offer()
         if not block.spec.is_drawn:  # there are words in place of a drawing
             self.copy.hide()

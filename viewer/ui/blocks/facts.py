@@ -118,8 +118,3 @@ def _parted(entries: tuple[Entry, ...]) -> tuple[list[str], tuple[Entry, ...]]:
     values = [entry.line[0].text for entry in entries[:count]]
     notes = tuple(Entry(entry.line[1:]) for entry in entries[:count] if entry.line[1:])
     return values, (*notes, *entries[count:])
-
-
-def facts(block: FactList, parent: BlockParent) -> QWidget:
-    """Labels with entries."""
-    return FactGrid(block, parent)

@@ -1,11 +1,12 @@
 """A list of links of any length: painted by the delegate of the lists to choose from."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.blocks import ItemGroup, Listing
 from viewer.ui.blocks.block_parent import BlockParent
+from viewer.ui.keys import ENTER
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.choice_delegate import ENTRY
 from viewer.ui.widgets.choice_list import ChoiceList
@@ -35,7 +36,7 @@ class ListingView(ChoiceList):
         self.choose(item_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._follow(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -51,16 +51,6 @@ class TileGrid(QWidget, Themed):
         self._grid.setVerticalSpacing(now().em(0.3))
 
 
-def rows(block: Rows, parent: BlockParent) -> QWidget:
-    """A list of links, its words in line with the words above."""
-    return RowColumn(block, parent)
-
-
-def tiles(block: Tiles, parent: BlockParent) -> QWidget:
-    """Tiles, three to a line."""
-    return TileGrid(block, parent)
-
-
 def scale(block: LargeScale, parent: BlockParent) -> QWidget:
     """A rating on its scale."""
     return ScaleView(block.rating, parent)

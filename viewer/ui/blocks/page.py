@@ -1,6 +1,6 @@
 """A page: blocks one under the other, made anew only when they differ."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from viewer.presentation.content.blocks import Blocks, ContentBlock, Listing, Prose, SectionHeading
@@ -66,27 +66,20 @@ def _anchors_of(block: ContentBlock) -> list[str]:
 class Page(Surface):
     """A column of blocks that scrolls, on a card."""
 
-    followed = Signal(object)
-    cited = Signal(object)
-    said = Signal(str)
-
     def __init__(self) -> None:
         super().__init__(card=True)
-        self._blocks = BlockColumn()
-        self._blocks.followed.connect(self.followed)
-        self._blocks.cited.connect(self.cited)
-        self._blocks.said.connect(self.said)
-        in_column(self._blocks, None, within=self.body, margins=(16, 14, 16, 16))
+        self.blocks = BlockColumn()
+        in_column(self.blocks, None, within=self.body, margins=(16, 14, 16, 16))
 
     def panes(self) -> list[QWidget]:
         """Its words, and what can be walked with the arrow keys, top to bottom."""
-        return [start, *self._blocks.panes()] if (start := first_stop(self)) else []
+        return [start, *self.blocks.panes()] if (start := first_stop(self)) else []
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Show another page from its top; an equal one is not touched."""
         focus = QApplication.focusWidget()
         held = focus is not None and self.isAncestorOf(focus)
-        if self._blocks.show_blocks(blocks):
+        if self.blocks.show_blocks(blocks):
             self.verticalScrollBar().setValue(0)
             if held:  # once the blocks can be seen, for before that nothing takes the focus
                 QTimer.singleShot(0, self, self._begin)

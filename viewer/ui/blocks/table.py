@@ -24,6 +24,15 @@ from viewer.ui.widgets.citable import Citable, SelfCopying
 from viewer.ui.widgets.scroll_bar import SlimScrollBar
 
 
+def copy_rows(table: Table, rows: Sequence[tuple[Cell, ...]]) -> None:
+    """Put rows of a table on the clipboard, with their headings: as text, as HTML and as CSV."""
+    data = QMimeData()
+    data.setText(separated(table, rows, "\t"))
+    data.setHtml(as_html(table, rows))
+    data.setData("text/csv", QByteArray(separated(table, rows, ",").encode("utf-8")))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
 class TableView(QTableView, Themed, Citable, SelfCopying):
     """A table as tall as its rows, inside a page that scrolls."""
 
@@ -99,22 +108,15 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
     def copy_itself(self) -> str:
         """Copy the chosen rows, or all, with headings; return a sentence on it."""
         rows = [self.cells.rows[row] for row in self._chosen()] or self.cells.rows
-        self._copy(rows)
+        copy_rows(self._block, rows)
         return f"Copied {count_text(len(rows), 'row', 'rows')}"
 
     def copy_whole(self) -> None:
         """Copy every row, with headings."""
-        self._copy(self.cells.rows)
+        copy_rows(self._block, self.cells.rows)
 
     def _chosen(self) -> list[int]:
         return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-
-    def _copy(self, rows: Sequence[tuple[Cell, ...]]) -> None:
-        data = QMimeData()
-        data.setText(separated(self._block, rows, "\t"))
-        data.setHtml(as_html(self._block, rows))
-        data.setData("text/csv", QByteArray(separated(self._block, rows, ",").encode("utf-8")))
-        QGuiApplication.clipboard().setMimeData(data)
 
     def _fit(self) -> None:
         """Give each column what it needs; those that stretch or are too wide share the rest.
@@ -171,8 +173,3 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
         # What no reader would call a word may be parted.
         least = min(least, now().em(MOST_OF_WORD_EM))
         return round(least) + START + END + 2, round(most) + START + END + 2
-
-
-def table(block: Table, column: QWidget) -> QWidget:
-    """A table."""
-    return TableView(block, column)

@@ -35,8 +35,7 @@ class Loading(QObject):
         self._classes: Iterator[object] | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._make_some)
-        self._worker = Worker(self, holds=True)
-        self._worker.done.connect(self.loaded)
+        self._worker = Worker(self, self.loaded, holds=True)
 
     def begin(self) -> None:
         """Start, unless it was started before."""

@@ -31,7 +31,8 @@ from viewer.presentation.charts.sketch import TimeWindow
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.announce import answer
-from viewer.ui.accessibility.focus import FOR_A_WHILE, by_keyboard
+from viewer.ui.accessibility.focus import FOR_A_WHILE
+from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.charts.items import items_of
 from viewer.ui.charts.style import screen_measure
@@ -49,18 +50,17 @@ WALK = {
 }
 
 
-class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[misc] # pyqtgraph has no types
+class ChartView(KeyboardFocus, pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[misc] # pyqtgraph has no types
     """Shows one chart. The wheel scrolls the page; with Ctrl it zooms a long series."""
 
     def __init__(self, spec: ChartSpec) -> None:
-        super().__init__(background=None)
+        super().__init__(background=None)  # type: ignore[call-arg] # pyqtgraph has no types
         self.spec = spec
         self.picture: Picture | None = None
         self.stop: int | None = None
         self._items: list[QGraphicsItem] = []
         self._pointers: list[QGraphicsItem] = []
         self._window: TimeWindow | None = None
-        self._focus_seen = False
         self._stale = True  # its items are not those of its picture
         # WORKAROUND: pyqtgraph's items change their bounds untold, so that Qt's index of them keeps
         # items that are gone, and painting aborts. A chart is too small to need an index.
@@ -87,7 +87,7 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         return QSize(now().em(12), round(natural_height(self.spec, now().body)))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
+        super().resizeEvent(event)  # type: ignore[arg-type] # pyqtgraph sends None too
         if event is not None and hasattr(self, "spec"):
             self._draw()
 
@@ -175,7 +175,6 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
             self._leave()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._focus_seen = by_keyboard(event, self._focus_seen)
         super().focusInEvent(event)
         self._point_out()
 
@@ -183,7 +182,7 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         super().focusOutEvent(event)
         if event.reason() in FOR_A_WHILE:
             return
-        self._focus_seen = False
+        self.focus_seen = False
         QTimer.singleShot(0, self, self._leave)  # once the focus is told of where it went
 
     def _leave(self) -> None:
@@ -220,7 +219,7 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         items: list[QGraphicsItem] = []
         if (here := self._here()) is not None:
             items.extend(_said_at(here, width, height))
-        if self.hasFocus() and self._focus_seen:
+        if self.shows_focus():
             ring = QGraphicsRectItem(QRectF(1, 1, width - 3, height - 3))
             ring.setPen(QPen(QColor(now().inks.accent), 2))
             items.append(ring)

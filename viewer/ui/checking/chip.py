@@ -6,21 +6,19 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.theme import BodyText, now
 
 
-class DraftBadge(QWidget, Themed):
+class DraftBadge(QWidget, BodyText):
     """A word in a rounded box: that this is a draft."""
+
+    type_style = "strong"
 
     def __init__(self, word: str) -> None:
         super().__init__()
         self._word = word
         self.setAccessibleName(word)
         self.apply_theme()
-
-    def apply_theme(self) -> None:
-        self.setFont(now().font("strong"))
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         look = now()

@@ -18,13 +18,7 @@ ShownCounts = tuple[tuple[SectionCount, ...], str]
 class CountsView(Painted[ShownCounts]):
     """The counts of all sections, and what else is to be known: pages without text."""
 
-    def __init__(self, content: ShownCounts) -> None:
-        super().__init__(content)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def show_content(self, content: ShownCounts) -> None:
-        super().show_content(content)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it leads nowhere, and is to be heard
+    at_rest = Qt.FocusPolicy.TabFocus
 
     def spoken(self) -> str:
         counts, notice = self.content

@@ -1,5 +1,7 @@
 """The bars over a draft: that a report is only a draft yet, and what is to be known of it."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.bars import document_words, shown_words, unsaved_words
@@ -18,8 +20,8 @@ class DraftBars(QWidget):
     def __init__(self, drafting: Drafting) -> None:
         super().__init__()
         self._drafting = drafting
-        self.back = FlatButton("&Back to checking", self._back)
-        self.save = FlatButton("Sa&ve report…", self._save)
+        self.back = FlatButton("&Back to checking", partial(drafting.do, "check-show"))
+        self.save = FlatButton("Sa&ve report…", partial(drafting.do, "check-save"))
         self.shown = MessageBar(self.back, self.save, parent=self)
         self.take_over = FlatButton("&Take decisions over", drafting.take_over)
         self.away = FlatButton("&Hide message", drafting.dismiss_notice)
@@ -57,9 +59,3 @@ class DraftBars(QWidget):
         file = ask_for_document(self, one.document) if one is not None and one.document else None
         if file is not None:
             self._drafting.find_document(file)
-
-    def _back(self) -> None:
-        self._drafting.do("check-show")
-
-    def _save(self) -> None:
-        self._drafting.do("check-save")

@@ -11,6 +11,7 @@ from viewer.ui.accessibility.announce import announce
 from viewer.ui.checking.key_button import KeyButton
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.form_controls import FlatCombo
+from viewer.ui.keys import ENTER
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.words import Words
@@ -80,7 +81,7 @@ class EditForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in ENTER:
             self._done()
         else:
             super().keyPressEvent(event)
@@ -162,9 +163,7 @@ class EditForm(QWidget):
             line.textEdited.connect(self._look)
             return line
         combo = FlatCombo()
-        for name, words in field.choices:
-            combo.addItem(words, name)
         names = [name for name, _ in field.choices]
-        combo.setCurrentIndex(names.index(field.value) if field.value in names else 0)
+        combo.offer(field.choices, field.value if field.value in names else names[0])
         combo.currentIndexChanged.connect(self._look)
         return combo

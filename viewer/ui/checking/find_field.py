@@ -4,9 +4,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 
 from viewer.ui.accessibility.announce import answer
-from viewer.ui.checking.key_cap import width_of
 from viewer.ui.forms.field import Field
+from viewer.ui.keys import ENTER
 from viewer.ui.theme.theme import now
+from viewer.ui.theme.word_width import width_of
 
 HINT = "Find in this document"
 GAP = 8
@@ -20,9 +21,7 @@ class FindField(Field):
 
     def __init__(self) -> None:
         self._told, self._is_bad = "", False
-        super().__init__()
-        self.setPlaceholderText(f"{HINT}   Ctrl+F")
-        self.setAccessibleName(HINT)
+        super().__init__(HINT, f"{HINT}   Ctrl+F")
         self.textEdited.connect(self._seek)
 
     def tell(self, words: str, *, bad: bool = False) -> None:
@@ -34,7 +33,7 @@ class FindField(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next match, with Shift to the one before; Escape leaves."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.sought.emit(self.text(), -1 if back else 1)
         elif event.key() == Qt.Key.Key_Escape:

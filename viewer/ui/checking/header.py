@@ -1,7 +1,9 @@
 """The header of the checking page: which document, what can be done with it, and the count."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import CheckingContent
@@ -12,6 +14,7 @@ from viewer.ui.checking.key_button import KeyButton
 from viewer.ui.checking.saved_words import SavedWords
 from viewer.ui.forms.flow import Flow
 from viewer.ui.layouts import in_column, in_row
+from viewer.ui.theme.painting import paint_head
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words, breakable
@@ -36,15 +39,15 @@ class CheckingHeader(QWidget, Themed):
         self.title, self.chip = Words("", "title"), DraftBadge("Draft")
         self.title.setWordWrap(False)
         self.subtitle, self.saved = Words("", "body", "muted"), SavedWords()
-        self.words = Passage()
-        self.words.column.addWidget(self.subtitle)
+        self.words = Passage(self.subtitle)
         self.finder = FindField()
-        self.open = KeyButton("Open…", "", self._open)
-        self.show_report = KeyButton("Show as report", "V", self._show)
+        self.open = KeyButton("Open…", "", partial(self.did.emit, "open"))
+        self.show_report = KeyButton("Show as report", "V", partial(self.did.emit, "check-show"))
         self.more = KeyButton("More…", "", self.asked_more.emit)
         self.more.hide()
         self.side = KeyButton("", "F6", self.asked_side.emit)
-        self.save = KeyButton("Save report…", "", self._save, icon="export")
+        save = partial(self.did.emit, "check-save")
+        self.save = KeyButton("Save report…", "", save, icon="export")
         self.tools = Flow()
         parts = (self.side, self.open, self.finder, self.show_report, self.more, self.save)
         self.tools.show_parts(*parts)
@@ -84,12 +87,7 @@ class CheckingHeader(QWidget, Themed):
         self._arrange(event.size().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now().inks.card))
-        painter.drawRect(self.rect())
-        painter.setBrush(QColor(now().inks.edge))
-        painter.drawRect(0, self.height() - 1, self.width(), 1)
+        paint_head(self, now().inks.card, now().inks.edge)
 
     def _arrange(self, width: int) -> None:
         look = now()
@@ -147,12 +145,3 @@ class CheckingHeader(QWidget, Themed):
         self._column = in_column(
             self._top, second, self.counts, within=self, margins=(24, 12, 24, 8), spacing=6
         )
-
-    def _open(self) -> None:
-        self.did.emit("open")
-
-    def _show(self) -> None:
-        self.did.emit("check-show")
-
-    def _save(self) -> None:
-        self.did.emit("check-save")

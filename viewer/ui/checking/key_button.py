@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 
 from viewer.presentation.window.actions import plain_text
-from viewer.ui.checking.key_cap import keeps_enter, width_of
+from viewer.ui.checking.key_cap import keeps_enter
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.keys import ENTER
 from viewer.ui.theme.icons import SIZE_EM, paint_icon
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.painting import ON_LEFT, smooth_painter
 from viewer.ui.theme.theme import now
-
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+from viewer.ui.theme.word_width import width_of
 
 
 class KeyButton(FlatButton):
@@ -39,7 +39,7 @@ class KeyButton(FlatButton):
         return keeps_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -62,12 +62,12 @@ class KeyButton(FlatButton):
         painter.setFont(look.font("strong" if self._filled() else "body"))
         painter.setPen(self._ink())
         words = QRect(left, 0, self._words_width() + 2, self.height())
-        painter.drawText(words, MIDDLE, plain_text(self.text()))
+        painter.drawText(words, ON_LEFT, plain_text(self.text()))
         if self.keys:
             painter.setFont(look.font("caption"))
             painter.setPen(QColor(look.inks.card if self._filled() else look.inks.muted))
             keys = QRect(words.right() + look.em(0.7), 0, self._keys_width() + 2, self.height())
-            painter.drawText(keys, MIDDLE, self.keys)
+            painter.drawText(keys, ON_LEFT, self.keys)
 
     def _keys_width(self) -> int:
         return width_of("caption", self.keys)

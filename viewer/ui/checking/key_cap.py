@@ -1,13 +1,11 @@
 """A key as it is drawn on a keyboard, and which keys press a button."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 
-from viewer.presentation.content.text import Style
 from viewer.ui.theme.pixel_edge import draw_edged
-from viewer.ui.theme.theme import Look, now
+from viewer.ui.theme.theme import now
+from viewer.ui.theme.word_width import width_of
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
@@ -38,14 +36,3 @@ def paint_cap(painter: QPainter, cap: QRectF, keys: str, *, strong: bool = False
     painter.setFont(font)
     painter.setPen(QColor(look.inks.accent if strong else look.inks.muted))
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, keys)
-
-
-def width_of(style: Style, text: str) -> int:
-    """How wide words are."""
-    return _width(now(), style, text)
-
-
-@lru_cache(maxsize=2_000)
-def _width(look: Look, style: Style, text: str) -> int:
-    """The width of words, kept: layouts ask each button a hundred times a decision."""
-    return QFontMetrics(look.font(style)).horizontalAdvance(text)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from viewer.ui.checking.key_button import MIDDLE, KeyButton
-from viewer.ui.checking.key_cap import cap_width, paint_cap, width_of
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.checking.key_button import KeyButton
+from viewer.ui.checking.key_cap import cap_width, paint_cap
+from viewer.ui.theme.painting import draw_cut, smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import now
+from viewer.ui.theme.word_width import width_of
 
 
 class KeyLink(KeyButton):
@@ -41,9 +42,6 @@ class KeyLink(KeyButton):
         painter.setPen(QColor(ink))
         left = round(cap.right()) + look.em(0.5)
         room = QRect(left, 0, max(self.width() - left, 0), self.height())
-        words = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
-        )
-        painter.drawText(room, MIDDLE, words)
+        draw_cut(painter, room, self.text(), cut=Qt.TextElideMode.ElideMiddle)
         if self.hasFocus():
             draw_edged(painter, self.rect(), None, look.inks.accent, 2)

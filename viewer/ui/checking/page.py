@@ -312,11 +312,7 @@ class CheckingPage(QWidget, Themed):
             shortcut.activated.connect(partial(self._drafting.digit, digit))
 
     def _lay_out(self) -> None:
-        self._card = CardFrame(margin=1)
-        self._card.column.setContentsMargins(1, 6, 1, 0)
-        self._card.column.addWidget(self.list, 1)
-        self._card.column.addWidget(ThinLine())
-        self._card.column.addWidget(self.bar)
+        self._card = CardFrame((self.list, 1), ThinLine(), self.bar, margins=(1, 6, 1, 0))
         self._sides = in_row((self.source, 46), (self._card, 54), spacing=14)
         for side in (self.source, self._card):
             side.setMinimumWidth(1)

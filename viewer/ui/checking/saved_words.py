@@ -1,15 +1,15 @@
 """Whether what was decided is saved, in words with a mark."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui.checking.state_marks import paint_state
-from viewer.ui.theme.painting import smooth_painter
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.painting import draw_cut, smooth_painter
+from viewer.ui.theme.theme import BodyText, now
 
 
-class SavedWords(QWidget, Themed):
+class SavedWords(QWidget, BodyText):
     """Whether what was decided is saved."""
 
     def __init__(self) -> None:
@@ -26,10 +26,6 @@ class SavedWords(QWidget, Themed):
             self.updateGeometry()
             self.update()
 
-    def apply_theme(self) -> None:
-        self.setFont(now().font("body"))
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         look = now()
         wide = self.fontMetrics().horizontalAdvance(self._words) + look.em(1.5)
@@ -43,8 +39,4 @@ class SavedWords(QWidget, Themed):
         painter.setFont(self.font())
         painter.setPen(QColor(look.inks.muted if self.well else look.inks.worse))
         room = QRect(look.em(1.3), 0, self.width() - look.em(1.3), self.height())
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        words = painter.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, side, words)
+        draw_cut(painter, room, self._words)

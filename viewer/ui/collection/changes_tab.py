@@ -4,10 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
-
 from viewer.domain.collection.changes import ChangeSpan
 from viewer.domain.collection.filters import MatrixRows
 from viewer.presentation.collection.changes import ChangeLine, ChangesWanted
@@ -20,23 +16,21 @@ from viewer.presentation.collection.screen.time_views import (
     ChangesView,
     changes_chips,
     changes_picked,
+    known_column,
 )
 from viewer.presentation.content.clipboard import plain_words
-from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.collection.date_fields import DateFields
 from viewer.ui.collection.matrix_table import MatrixTable
 from viewer.ui.collection.time_tab import TimeTab
-from viewer.ui.layouts import in_column
 from viewer.ui.widgets.surfaces import CardFrame
-from viewer.ui.widgets.words import Words
 
 
 class ChangesTab(TimeTab):
     """What became of each body's rating."""
 
-    name = CHANGES
+    name, fresh = CHANGES, ChangesView()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,18 +43,9 @@ class ChangesTab(TimeTab):
         self.dates.chosen.connect(self._span)
         self.dates.said.connect(self._complain)
         self.at_end = (self.dates,)
-        self.title = Words("", "heading")
         self.page: ChangesTable | None = None
-        self.spare = (self.title, self.sentence)
-        card = CardFrame(margin=10)
-        card.column.setContentsMargins(1, 10, 1, 4)
-        head = in_column(self.title, self.sentence, self.told, margins=(12, 0, 12, 2), spacing=2)
-        card.column.addLayout(head)
-        card.column.addWidget(self.table, 1)
-        in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
-
-    def view(self, one: OpenCollection) -> ChangesView:
-        return one.view(CHANGES, ChangesView())
+        self.start = self.table
+        self.lay_out(CardFrame(self.head(2), (self.table, 1), margins=(1, 10, 1, 4)))
 
     def chips_for(self, rows: MatrixRows, matrix: MatrixView, view: ChangesView) -> Iterable[Chip]:
         return changes_chips(rows, matrix, view, rows.matrix.today)
@@ -72,7 +57,7 @@ class ChangesTab(TimeTab):
     @staticmethod
     def made(rows: MatrixRows, matrix: MatrixView, view: ChangesView) -> ChangesTable:
         """What is shown; called in a worker."""
-        column = view.column if view.column in {one.name for one in rows.matrix.columns} else ""
+        column = known_column(rows, view.column)
         return changes_table(rows, ChangesWanted(column, view.span, matrix.filter))
 
     def take(self, content: ChangesTable) -> None:
@@ -88,9 +73,6 @@ class ChangesTab(TimeTab):
         self.title.setText("")
         self.table.setAccessibleName(why)
         self.table.show_page(None, ())
-
-    def panes(self) -> list[QWidget]:
-        return [self.chips.first(), self.table]
 
     def show_collection(self, one: OpenCollection) -> None:
         super().show_collection(one)
@@ -111,17 +93,12 @@ class ChangesTab(TimeTab):
         self.tell(sentence)
         answer(self.dates.since if self.dates.since.hasFocus() else self.dates.until, sentence)
 
-    def begin(self) -> None:
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def copy(self) -> None:
         if self.page is None:
             return
         chosen = [one for one in self.table.chosen() if isinstance(one, ChangeLine)]
-        heads = [head.title for head in self.page.heads]
-        lines = [
-            "\t".join(plain_words(self.page.cell(one, head).text) for head in self.page.heads)
+        rows = [
+            [plain_words(self.page.cell(one, head).text) for head in self.page.heads]
             for one in chosen
         ]
-        QGuiApplication.clipboard().setText("\n".join(["\t".join(heads), *lines]))
-        self.said.emit(f"Copied {count_text(len(chosen), 'row', 'rows')}")
+        self.copy_rows([head.title for head in self.page.heads], rows)

@@ -1,11 +1,13 @@
 """What every tab of a collection is."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_collection import OpenCollection
-from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.theme.theme import now
 
@@ -34,6 +36,8 @@ class CollectionTabWidget(QWidget):
     last_spare: tuple[QWidget, ...] = ()
     """What is left out where there is hardly any."""
     chips: ChipRow | None = None
+    start: QWidget | None = None
+    """Where its reader begins, as a rule in the rows."""
     framed = True
     """Whether there is room around it; what scrolls as a whole has its own."""
 
@@ -60,14 +64,23 @@ class CollectionTabWidget(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Where each part of the tab begins for the keyboard."""
-        stop = first_stop(self)
-        return [stop] if stop else []
+        return [
+            *([self.chips.first()] if self.chips else []),
+            *([self.start] if self.start else []),
+        ]
 
     def begin(self) -> None:
         """Put the focus where its reader begins."""
+        if self.start is not None:
+            self.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy(self) -> None:
         """Copy what is chosen."""
+
+    def copy_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Put rows with their headings on the clipboard, and say so."""
+        QGuiApplication.clipboard().setText("\n".join(map("\t".join, [heads, *rows])))
+        self.said.emit(f"Copied {count_text(len(rows), 'row', 'rows')}")
 
     def find_on(self, step: int) -> None:
         """Go to the next of what was found, or the one before."""

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui.forms.field import Field
 from viewer.ui.theme.theme import Themed
+from viewer.ui.timers import single_shot
 
 TYPING_MS = 500
 """How long nobody types before a date counts; Enter does not wait."""
@@ -23,14 +24,11 @@ class DateInput(QWidget, Themed):
         super().__init__()
         self.value: Any = value
         self.today = date.max
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._typing.timeout.connect(lambda: self._choose(asked=False))
+        self._typing = single_shot(self, lambda: self._choose(asked=False), TYPING_MS)
 
     def field(self, name: str, placeholder: str, *, clears: bool = False) -> Field:
         """A field for a date, with a name for screen readers."""
-        field = Field(clears=clears)
-        field.setAccessibleName(name)
-        field.setPlaceholderText(placeholder)
+        field = Field(name, placeholder, clears=clears)
         field.textEdited.connect(self._typed)
         field.returnPressed.connect(lambda: self._choose(asked=True))
         return field

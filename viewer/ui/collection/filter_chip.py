@@ -1,13 +1,15 @@
 """A chip over a table: what is chosen of one thing, and a menu of what there is with its counts."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
+from viewer.ui.keys import ENTER
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 from viewer.ui.theme.theme import BodyText, now
+from viewer.ui.theme.word_width import width_of
 from viewer.ui.window.menus import Menu
 
 MOST_WIDE_EM = 30
@@ -58,7 +60,7 @@ class ChoiceMenu(Menu):
         item: QAction | None = self.activeAction()
         if event.key() == Qt.Key.Key_Space and self._pick(item):
             return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._pick(item):
+        if event.key() in ENTER and self._pick(item):
             self.close()
             return
         super().keyPressEvent(event)
@@ -105,7 +107,7 @@ class FilterChip(QPushButton, BodyText):
 
     def sizeHint(self) -> QSize:
         look = now()
-        words = self._metrics_width(self._words())
+        words = width_of("strong", self._words())
         return QSize(min(words + look.em(1.7), look.em(MOST_WIDE_EM)), look.em(1.95))
 
     def minimumSizeHint(self) -> QSize:
@@ -128,9 +130,6 @@ class FilterChip(QPushButton, BodyText):
 
     def _words(self) -> str:
         return f"{self._chip.text} ▾" if self._chip.has_menu else self._chip.text
-
-    def _metrics_width(self, words: str) -> int:
-        return QFontMetrics(now().font("strong")).horizontalAdvance(words)
 
     def _open(self) -> None:
         if not self._chip.has_menu:

@@ -9,12 +9,10 @@ from viewer.presentation.collection.short_titles import shorter_words
 from viewer.ui.collection.level_fill import is_worst, paint_level
 from viewer.ui.collection.matrix_model import CELL, MARKED
 from viewer.ui.model_index import ModelIndex
-from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.painting import ON_LEFT, ON_RIGHT, draw_cut, state_kept
 from viewer.ui.theme.theme import now
 
 ROW_EM, MARK_EM, SIDE_EM = 1.95, 1.35, 0.55
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-AT_END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -61,9 +59,7 @@ def _paint_words(
         inner.setLeft(inner.left() + side + look.em(0.45))
     painter.setFont(look.font("strong" if spans or (first and strong) else "body"))
     painter.setPen(QColor(look.inks.text if first or cell.at_end else look.inks.muted))
-    cut = Qt.TextElideMode.ElideRight
-    words = painter.fontMetrics().elidedText(cell.text, cut, inner.width())
-    painter.drawText(inner, AT_END if cell.at_end else MIDDLE, words)
+    draw_cut(painter, inner, cell.text, ON_RIGHT if cell.at_end else ON_LEFT)
 
 
 def _paint_rated(painter: QPainter, cell: ShownCell, rect: QRect) -> None:
@@ -83,7 +79,7 @@ def _paint_rated(painter: QPainter, cell: ShownCell, rect: QRect) -> None:
     fitting = (words for words in shorter if metrics.horizontalAdvance(words) <= room)
     cut = Qt.TextElideMode.ElideRight
     words = next(fitting, None) or metrics.elidedText(cell.text, cut, room)
-    painter.drawText(inner, MIDDLE, f"{words}{cell.sign}")
+    painter.drawText(inner, ON_LEFT, f"{words}{cell.sign}")
     if cell.mark is not None:
         size = look.body * 0.56
         left = box.right() + (mark - size) / 2 - look.em(0.1)

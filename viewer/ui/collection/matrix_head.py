@@ -12,7 +12,7 @@ from viewer.ui.collection.frozen_table import FrozenHead
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.collection.matrix_delegate import MARK_EM, SIDE_EM
 from viewer.ui.collection.matrix_model import HEAD
-from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.painting import draw_cut, state_kept
 from viewer.ui.theme.theme import now
 
 HEIGHT_EM, LITTLE_EM, TWO_LINES_EM, LOW_EM = 5.3, 4.0, 3.4, 2.3
@@ -20,7 +20,6 @@ LINE_EM, TWO_LINES = 1.3, 34
 """How high a line of a title is; so many letters have room in two of them."""
 
 LITTLE_ROOM_EM, TIGHT_ROOM_EM = 17, 10.5
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
 WRAPPED_AT_END = 0x1000 | 0x0040 | 0x0002  # and on the right
 
@@ -80,9 +79,7 @@ class MatrixHead(FrozenHead):
                 painter.setFont(look.font("caption"))
                 painter.setPen(QColor(inks.muted))
                 foot = inner.adjusted(0, inner.height() - look.em(1.2), look.em(MARK_EM), 0)
-                cut = Qt.TextElideMode.ElideRight
-                words = painter.fontMetrics().elidedText(head.counts, cut, foot.width())
-                painter.drawText(foot, MIDDLE, words)
+                draw_cut(painter, foot, head.counts)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()

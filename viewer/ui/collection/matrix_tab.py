@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,11 +18,11 @@ from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix_page
 from viewer.presentation.collection.screen.matrix_view import MatrixView, picked, view_of
 from viewer.presentation.collection.screen.prepared import prepare
-from viewer.presentation.content.clipboard import as_html, separated
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.history import Place
 from viewer.store.session.open_collection import MATRIX, PAIR, OpenCollection
 from viewer.ui.accessibility.announce import answer_once
+from viewer.ui.blocks.table import copy_rows
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import EMPTIED, CollectionTabWidget
 from viewer.ui.collection.day_field import DayField
@@ -30,6 +31,7 @@ from viewer.ui.collection.told_line import ToldLine
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
@@ -71,9 +73,7 @@ class MatrixTab(CollectionTabWidget):
         self._shown: tuple[object, ...] = ()
         self.page: MatrixPage | None = None
         self.chips: ChipRow = ChipRow()
-        self.finder = NamesField()
-        self.finder.setPlaceholderText("Find a name")
-        self.finder.setAccessibleName("Show only names with these words")
+        self.finder = NamesField("Show only names with these words", "Find a name")
         self.finder.setToolTip(LIST_OF_NAMES)
         self.finder.setMaximumWidth(220)
         self.compare = FlatButton(COMPARE_TWO, self._compare)
@@ -87,9 +87,9 @@ class MatrixTab(CollectionTabWidget):
         self.told = ToldLine()
         self.nothing = Words("", "body", "muted")
         self.unrated, self.why = QWidget(), Words(NOTHING, "strong")
-        self.lead = FlatButton("Search what they say", self._search)
-        self.files = FlatButton("Show the reports", self._files)
-        self._noting = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
+        self.lead = FlatButton("Search what they say", partial(self.did.emit, "folder-search"))
+        self.files = FlatButton("Show the reports", partial(self.did.emit, "folder-files"))
+        self._noting = single_shot(self, self._keep, KEPT_AFTER_MS)
         self._at: tuple[Location | None, str] = (None, "")
         self._lay_out()
         self._connect()
@@ -128,11 +128,7 @@ class MatrixTab(CollectionTabWidget):
         if self.page is None:
             return
         table = as_table(self.page, rows)
-        data = QMimeData()
-        data.setText(separated(table, table.rows, "\t"))
-        data.setHtml(as_html(table, table.rows))
-        data.setData("text/csv", QByteArray(separated(table, table.rows, ",").encode("utf-8")))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_rows(table, table.rows)
         self.said.emit(f"Copied {count_text(len(rows), 'row', 'rows')}")
 
     def _show(self, view: MatrixView, one: OpenCollection) -> None:
@@ -237,12 +233,6 @@ class MatrixTab(CollectionTabWidget):
             self.viewed.emit(replace(self._one, marked=()))
             self.table.tell("Nothing is marked")
 
-    def _search(self) -> None:
-        self.did.emit("folder-search")
-
-    def _files(self) -> None:
-        self.did.emit("folder-files")
-
     def _open(self, location: Location, place: Place | None) -> None:
         self._keep()
         self.opened.emit(location, place)
@@ -260,17 +250,13 @@ class MatrixTab(CollectionTabWidget):
 
     def _lay_out(self) -> None:
         self.spare, self.instead = (self.key, self.sentence), (self.told,)
-        card = self.card = CardFrame(margin=10)
-        card.column.setContentsMargins(1, 1, 1, 8)
-        card.column.addWidget(self.table, 1)
         below = self.nothing, self.sentence, self.told, self.key
         foot = in_column(*below, margins=(8, 4, 8, 0), spacing=2)
-        card.column.addLayout(foot)
-        ways = in_row(self.lead, self.files, spacing=8)
-        ways.addStretch(1)
-        in_column(self.why, ways, within=self.unrated, spacing=10).addStretch(1)
+        self.card = CardFrame((self.table, 1), foot, margins=(1, 1, 1, 8))
+        ways = in_row(self.lead, self.files, None, spacing=8)
+        in_column(self.why, ways, None, within=self.unrated, spacing=10)
         self.unrated.hide()
-        parts = self.chips, (card, 1), (self.unrated, 1)
+        parts = self.chips, (self.card, 1), (self.unrated, 1)
         in_column(*parts, within=self, margins=(24, 10, 24, 14), spacing=10)
 
     def _connect(self) -> None:
@@ -282,7 +268,6 @@ class MatrixTab(CollectionTabWidget):
         self.table.moved.connect(self._note)
         self.table.opened.connect(self._open)
         self.table.marked.connect(self._mark)
-        self._noting.timeout.connect(self._keep)
         leave = QShortcut(
             QKeySequence("Down"), self.finder, context=Qt.ShortcutContext.WidgetShortcut
         )

@@ -1,8 +1,8 @@
 """The matrix as a real table: arrows walk its cells, Enter opens a report, Space marks it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import NAME
@@ -13,17 +13,17 @@ from viewer.ui.collection.frozen_table import FrozenTable
 from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
 from viewer.ui.collection.matrix_head import LITTLE_ROOM_EM, TIGHT_ROOM_EM, MatrixHead
 from viewer.ui.collection.matrix_model import MatrixModel
+from viewer.ui.keys import ENTER, is_plain
 from viewer.ui.model_index import ModelIndex
-from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
+from viewer.ui.tables.table_face import make_plain
+from viewer.ui.theme.theme import Themed, now, recolour
+from viewer.ui.theme.word_width import width_of
 
 NARROW_EM, NARROW_NAME_EM, NARROW_GROUP_EM = 46, 9.5, 5
 """A table of this width is narrow: then a name and a group have no more room than this."""
 
 MOST_MEASURED = 400
 """So many rows tell how wide a column is to be."""
-
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class MatrixTable(FrozenTable, Themed):
@@ -42,23 +42,11 @@ class MatrixTable(FrozenTable, Themed):
         self.cells = MatrixModel(self)
         self.setModel(self.cells)
         self.setItemDelegate(MatrixDelegate(self))
-        self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        make_plain(self, name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        pixels = QAbstractItemView.ScrollMode.ScrollPerPixel
-        self.setHorizontalScrollMode(pixels)
-        self.setVerticalScrollMode(pixels)
         self.verticalHeader().hide()
         self.head = MatrixHead(self)
         self.setHorizontalHeader(self.head)
-        make_slim(self)
-        self.setHorizontalScrollBar(SlimScrollBar(self, Qt.Orientation.Horizontal))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setCornerWidget(QWidget())
         self._spanned = False
         self._measured: tuple[object, ...] = ()
         self._widths: tuple[tuple[int, int], ...] = ()
@@ -90,10 +78,7 @@ class MatrixTable(FrozenTable, Themed):
         self.setFont(look.font("body"))
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(look.em(ROW_EM))
-        colours = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            colours.setColor(role, QColor(look.inks.card))
-        self.setPalette(colours)
+        recolour(self, look.inks.card, QPalette.ColorRole.Base, QPalette.ColorRole.Window)
         self._measured = ()
         if self.cells.page is not None:
             self._fit(self.cells.page)
@@ -122,10 +107,7 @@ class MatrixTable(FrozenTable, Themed):
             self.updateGeometries()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }
+        plain = is_plain(event)
         if plain and event.key() in ENTER:
             self._open(self.currentIndex())
         elif plain and event.key() == Qt.Key.Key_Space:
@@ -255,29 +237,28 @@ def _roomy_width(head: Head) -> int:
     if head.place is None:
         return 0
     look = now()
-    strong = QFontMetrics(look.font("strong"))
-    title = round(strong.horizontalAdvance(head.title) * 0.6)
-    words = max((strong.horizontalAdvance(word) for word in head.words), default=0)
-    counts = QFontMetrics(look.font("caption")).horizontalAdvance(head.counts)
+    title = round(width_of("strong", head.title) * 0.6)
+    words = max((width_of("strong", word) for word in head.words), default=0)
+    counts = width_of("caption", head.counts)
     return max(title, words, counts, look.em(9)) + look.em(MARK_EM + 1.6)
 
 
 def _width(page: ShownTable, head: Head) -> int:
     look = now()
-    body, strong = QFontMetrics(look.font("body")), QFontMetrics(look.font("strong"))
+    body = QFontMetrics(look.font("body"))  # of many cells, each once
     if head.place is not None:
-        title = max((strong.horizontalAdvance(word) for word in head.title.split()), default=0)
-        words = max((strong.horizontalAdvance(word) for word in head.words), default=0)
-        caption = QFontMetrics(look.font("caption"))
-        counts = caption.horizontalAdvance(head.counts)
+        title = max((width_of("strong", word) for word in head.title.split()), default=0)
+        words = max((width_of("strong", word) for word in head.words), default=0)
+        counts = width_of("caption", head.counts)
         if any(share.step is None for share in head.shares):
-            words = max(words, caption.horizontalAdvance(NOT_ASKED))
+            words = max(words, width_of("caption", NOT_ASKED))
         room = max(min(title, look.em(9)), min(words, look.em(7))) + look.em(MARK_EM + 1.6)
         return max(room, counts + look.em(1))
     rows = [line for line in page.lines[:MOST_MEASURED] if not isinstance(line, GroupHead)]
     cells = (body.horizontalAdvance(page.cell(row, head).text) for row in rows)
-    title = strong.horizontalAdvance(f"{head.title} ↑")
+    title = width_of("strong", f"{head.title} ↑")
     if head.at_end:  # its title stands in two lines
-        title = max(title * 3 // 5, *map(strong.horizontalAdvance, head.title.split()))
+        words_of_title = (width_of("strong", word) for word in head.title.split())
+        title = max(title * 3 // 5, *words_of_title)
     most = look.em(14 if head.by == NAME else 17 if head.whole else 9.2)
     return max(min(max(cells, default=0), most), title) + look.em(1.5)

@@ -3,9 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.collection.screen.compare.compare_view import with_marked
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.tab_table import TABS
@@ -40,36 +38,6 @@ class CollectionPage(PageStack):
         """The tab in front, once it is made."""
         front = self.currentWidget()
         return front if isinstance(front, CollectionTabWidget) else None
-
-    def panes(self) -> list[QWidget]:
-        """Where each part of the tab in front begins for the keyboard."""
-        tab = self.tab()
-        return tab.panes() if tab else []
-
-    def begin(self) -> None:
-        """Put the focus where its reader begins, or left off."""
-        if (tab := self.tab()) is not None:
-            tab.begin()
-
-    def copy(self) -> None:
-        """Copy what is chosen in the tab in front."""
-        if (tab := self.tab()) is not None:
-            tab.copy()
-
-    def hold_marked(self) -> None:
-        """Have Compare hold what is marked."""
-        if self._one is not None:
-            self.viewed.emit(with_marked(self._one))
-
-    def find_on(self, step: int) -> None:
-        """Go to the next of what the tab in front finds, or the one before."""
-        if (tab := self.tab()) is not None:
-            tab.find_on(step)
-
-    def start_find(self) -> None:
-        """Put the cursor where words to find are typed."""
-        if (tab := self.tab()) is not None:
-            tab.start_find()
 
     def _made(self, name: str) -> CollectionTabWidget:
         if name not in self._tabs:

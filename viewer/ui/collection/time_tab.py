@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.collection.filters import MatrixRows
 from viewer.presentation.collection.screen.chips import Chip
@@ -12,8 +12,9 @@ from viewer.presentation.collection.screen.matrix_view import MatrixView, fittin
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
-from viewer.ui.collection.collection_tab import EMPTIED, CollectionTabWidget
+from viewer.ui.collection.collection_tab import EMPTIED, MARGINS, CollectionTabWidget
 from viewer.ui.collection.told_line import ToldLine
+from viewer.ui.layouts import in_column
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.words import Words
 
@@ -26,6 +27,8 @@ class TimeTab(CollectionTabWidget):
     """Shows what is worked out of the rows that the matrix's filter lets through."""
 
     name = ""
+    fresh: object = None
+    """What is chosen in it before anybody chooses."""
     at_end: tuple[QWidget, ...] = ()
     """What stands behind the chips."""
 
@@ -38,10 +41,9 @@ class TimeTab(CollectionTabWidget):
         self.chips.picked.connect(self._pick)
         self.told = ToldLine()
         self.instead = (self.told,)
-        self.sentence = Words("", "caption", "muted")
-        self._question = Question(self, SLOW_MS)
-        self._question.answered.connect(self._take)
-        self._question.late.connect(self._wait)
+        self.title, self.sentence = Words("", "heading"), Words("", "caption", "muted")
+        self.spare = (self.title, self.sentence)
+        self._question = Question(self, self._take, self._wait, SLOW_MS)
 
     def show_collection(self, one: OpenCollection) -> None:
         """Ask for what is wanted, if that has changed."""
@@ -70,7 +72,16 @@ class TimeTab(CollectionTabWidget):
 
     def view(self, one: OpenCollection) -> Any:
         """What is chosen in this tab."""
-        raise NotImplementedError
+        return one.view(self.name, self.fresh)
+
+    def head(self, below: int) -> QVBoxLayout:
+        """What is said over the rows, so many pixels above them."""
+        parts = (self.title, self.sentence, self.told)
+        return in_column(*parts, margins=(12, 0, 12, below), spacing=2)
+
+    def lay_out(self, card: QWidget) -> None:
+        """Put the rows under the chips."""
+        in_column(self.chips, (card, 1), within=self, margins=MARGINS, spacing=10)
 
     def chips_for(self, rows: MatrixRows, matrix: MatrixView, view: Any) -> Iterable[Chip]:
         """The chips for what is chosen."""

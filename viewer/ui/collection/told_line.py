@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from viewer.presentation.collection.told_chip import told_chip
 from viewer.ui.collection.filter_chip import FilterChip
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.painting import ON_LEFT, smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import now
 
@@ -41,5 +41,4 @@ class ToldLine(FilterChip):
         words = painter.fontMetrics().elidedText(
             self.accessibleName(), Qt.TextElideMode.ElideRight, room
         )
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, side, f"{words}{more}")
+        painter.drawText(place, ON_LEFT, f"{words}{more}")

@@ -1,6 +1,6 @@
 """The page of a comparison: two reports side by side, from one frozen value."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.comparison.content import ComparePage, PointSection
@@ -9,6 +9,7 @@ from viewer.ui.comparison.points_card import PointsCard
 from viewer.ui.comparison.table_card import TableCard
 from viewer.ui.layouts import in_column, take_away
 from viewer.ui.theme.theme import Themed
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.surfaces import Surface
 from viewer.ui.widgets.words import Words
 
@@ -33,8 +34,7 @@ class ComparePageView(QWidget, Themed):
         self._inner: QWidget | None = None
         self._stops: list[tuple[QWidget, QWidget]] = []
         self._coming: list[PointSection] = []
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._add_section)
+        self._later = single_shot(self, self._add_section)
 
     def show_content(self, content: ComparePage | None) -> None:
         """Show a comparison, or none; an equal one touches no widget."""
@@ -75,7 +75,8 @@ class ComparePageView(QWidget, Themed):
             column.addWidget(Words(note, "body", "muted"))
         for table in content.tables:
             card = TableCard(table, content.columns)
-            card.followed.connect(self.followed)
+            for held in (held for row in card.rows for held in row.held):
+                held.followed.connect(self.followed)
             self._stops += [(row, row.stop()) for row in card.rows if row.row.differs]
             column.addWidget(card)
         self._coming = list(content.sections)
@@ -91,7 +92,8 @@ class ComparePageView(QWidget, Themed):
         if not self._coming:
             return
         card = PointsCard(self._coming.pop(0))
-        card.followed.connect(self.followed)
+        for point in card.points:
+            point.followed.connect(self.followed)
         self._stops += [(one, one) for one in card.points if one.content.differs]
         self._cards.addWidget(card)
         self._later.start()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -10,7 +9,7 @@ from viewer.presentation.comparison.content import ComparePoint, PointGroup, Poi
 from viewer.presentation.wording.numbers import count_text
 from viewer.ui.comparison.held_view import PointView
 from viewer.ui.comparison.row_view import MIDDLE_EM
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import in_column, in_row, turn
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
@@ -22,9 +21,7 @@ GAP = 18
 
 
 class PointsCard(CardFrame):
-    """Findings of some kinds. `followed` sends where one leads."""
-
-    followed = Signal(object)
+    """Findings of some kinds."""
 
     def __init__(self, section: PointSection) -> None:
         super().__init__()
@@ -39,10 +36,8 @@ class PointsCard(CardFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        directions = QBoxLayout.Direction
-        wide = event.size().width() >= now().em(MIDDLE_EM)
         for sides in self._sides:
-            sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+            turn(sides, across=event.size().width() >= now().em(MIDDLE_EM))
 
     def _add(self, group: PointGroup) -> None:
         self.column.addSpacing(now().em(0.5))
@@ -59,7 +54,6 @@ class PointsCard(CardFrame):
         column = in_column(Words(head, "strong"), within=side, spacing=0)
         for point in every[:MOST]:
             view = PointView(point)
-            view.followed.connect(self.followed)
             self.points.append(view)
             column.addWidget(view)
         if more := len(every[MOST:]):

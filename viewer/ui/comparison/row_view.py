@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -35,9 +34,7 @@ _PLACES: dict[Arrangement, tuple[tuple[int, int, int], ...]] = {
 
 
 class RowView(QWidget, Themed):
-    """What both reports say of one thing. `followed` sends where something leads."""
-
-    followed = Signal(object)
+    """What both reports say of one thing."""
 
     def __init__(self, row: CompareRow, columns: tuple[str, str]) -> None:
         super().__init__()
@@ -51,8 +48,6 @@ class RowView(QWidget, Themed):
         for box, cell in zip(self._boxes[1:3], cells, strict=True):
             cell.addStretch(1)
             box.setLayout(cell)
-        for held in self.held:
-            held.followed.connect(self.followed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 3, 0, 4)
         self._grid.setVerticalSpacing(0)

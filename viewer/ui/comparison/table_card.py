@@ -1,6 +1,5 @@
 """The ratings or the figures of both reports: a card with a heading row and a row for each."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,9 +12,7 @@ from viewer.ui.widgets.words import Words
 
 
 class TableCard(CardFrame):
-    """A table of a comparison. `followed` sends where something leads."""
-
-    followed = Signal(object)
+    """A table of a comparison."""
 
     def __init__(self, table: CompareTable, columns: tuple[str, str]) -> None:
         super().__init__()
@@ -27,7 +24,6 @@ class TableCard(CardFrame):
         self.column.addWidget(self._head)
         self.rows = [RowView(row, columns) for row in table.rows]
         for row in self.rows:
-            row.followed.connect(self.followed)
             self.column.addWidget(row)
         if table.empty:
             self.column.addWidget(Words(table.empty))

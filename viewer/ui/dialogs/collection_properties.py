@@ -7,13 +7,12 @@ from viewer.presentation.collection.screen.properties import (
     NO_ANSWER,
     collection_properties,
 )
-from viewer.store.collection.index.index_held import IndexHeld
+from viewer.store.collection.index.index_held import IndexHeld, clear_index, index_held
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import size_within_screen
-from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
 
 CLEARED = "Cleared the index"
@@ -30,17 +29,14 @@ class CollectionProperties(PageDialog):
         super().__init__(
             "Properties", shown.blocks, "Copy &all", shown.text, parent, self.clear_button
         )
-        self._held, self._cleared = Question(self), Question(self)
-        self._held.answered.connect(self._show_held)
-        self._cleared.answered.connect(self._show_cleared)
-        for question in (self._held, self._cleared):
-            question.late.connect(self._wait)
-        self._held.ask(disk_tasks.index_held, one.collection)
+        self._held = Question(self, self._show_held, self._wait)
+        self._cleared = Question(self, self._show_cleared, self._wait)
+        self._held.ask(index_held, one.collection)
 
     def _clear(self) -> None:
         self.clear_button.setEnabled(False)
         self.close_button.setFocus()
-        self._cleared.ask(disk_tasks.clear_index, self._one.collection)
+        self._cleared.ask(clear_index, self._one.collection)
 
     def _show_held(self, held: IndexHeld) -> None:
         self._show(held)
@@ -51,7 +47,7 @@ class CollectionProperties(PageDialog):
         if failure:
             self._show(failure)
         else:
-            self._held.ask(disk_tasks.index_held, self._one.collection)
+            self._held.ask(index_held, self._one.collection)
 
     def _wait(self) -> None:
         self._show(NO_ANSWER)

@@ -23,9 +23,7 @@ class FileOpener(QObject):
     def __init__(self, hub: Hub, holder: WindowMemoryHolder, window: QWidget) -> None:
         super().__init__(window)
         self._hub, self._holder, self._window = hub, holder, window
-        self.folder = Question(self)
-        self.folder.answered.connect(self._ask)
-        self.folder.late.connect(self._ask_from_home)
+        self.folder = Question(self, self._ask, self._ask_from_home)
         self._asks_for_folder = False
 
     def slots(self) -> dict[str, Callable[..., None]]:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK
+from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK, Inks
 from viewer.store.documents.page import Marked, PageBox, PageImage
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.documents.blank_place import blank_from
@@ -24,6 +24,11 @@ from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import Themed, now
 
 A4 = 2**0.5
+
+
+def page_inks() -> Inks:
+    """The inks on paper, which stays white but in white on black."""
+    return WHITE_ON_BLACK if now().inks == WHITE_ON_BLACK else LIGHT
 
 
 class PageCanvas(QWidget, Themed, Accessible):
@@ -129,15 +134,12 @@ class PageCanvas(QWidget, Themed, Accessible):
         return turned
 
     def _paint_here(self, painter: QPainter, marked: Marked) -> None:
-        on_black = now().inks == WHITE_ON_BLACK
-        inks = WHITE_ON_BLACK if on_black else LIGHT
-        modes = QPainter.CompositionMode
+        inks, modes = page_inks(), QPainter.CompositionMode
+        screen, multiply = modes.CompositionMode_Screen, modes.CompositionMode_Multiply
         lines = [self.placed(box) for box in marked.boxes]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(inks.found))
-        painter.setCompositionMode(
-            modes.CompositionMode_Screen if on_black else modes.CompositionMode_Multiply
-        )
+        painter.setCompositionMode(screen if inks == WHITE_ON_BLACK else multiply)
         for line in lines:
             painter.drawRect(line)
         painter.setCompositionMode(modes.CompositionMode_SourceOver)
@@ -183,7 +185,7 @@ class PageCanvas(QWidget, Themed, Accessible):
         return blank_from(strip.transformed(QTransform().rotate(-90 * turns)), wide)
 
     def _paint_other(self, painter: QPainter, marked: Marked) -> None:
-        inks = WHITE_ON_BLACK if now().inks == WHITE_ON_BLACK else LIGHT
+        inks = page_inks()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(inks.muted), 1, Qt.PenStyle.DashLine))
         for box in marked.boxes:

@@ -1,12 +1,27 @@
 """A text document with the places of the report marked in it."""
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from viewer.store.documents.page import Marked, Span
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.found_words import utf16_length
 from viewer.ui.widgets.scroll_bar import make_slim
+
+
+def cursor_over(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """A cursor that selects from one place to another."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def shown_as(form: QTextCharFormat, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
+    """What a cursor selects, in another form."""
+    made = QTextEdit.ExtraSelection()
+    made.format, made.cursor = form, cursor
+    return made
 
 
 class TextPage(QPlainTextEdit, Themed):
@@ -55,21 +70,16 @@ class TextPage(QPlainTextEdit, Themed):
 
     def _selection(self, span: tuple[int, int], is_here: bool) -> QTextEdit.ExtraSelection:
         inks, lines = now().inks, QTextCharFormat.UnderlineStyle
-        made = QTextEdit.ExtraSelection()
         form = QTextCharFormat()
         form.setUnderlineStyle(lines.SingleUnderline if is_here else lines.DotLine)
         form.setUnderlineColor(QColor(inks.accent if is_here else inks.muted))
         if is_here:
             form.setBackground(QColor(inks.found))
             form.setForeground(QColor(inks.text))
-        made.format, made.cursor = form, self._cursor(span)
-        return made
+        return shown_as(form, self._cursor(span))
 
     def _cursor(self, span: tuple[int, int]) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(span[0])
-        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return cursor_over(self.document(), *span)
 
 
 def _in_units(text: str, at: int) -> int:

@@ -1,14 +1,16 @@
 """The bar over a page of a document: from page to page, from place to place, and how large."""
 
 from collections.abc import Callable
+from functools import partial
+from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.tabs.document import DocumentPage
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_row
+from viewer.ui.layouts import in_row, turn
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.words import Words
 
@@ -24,27 +26,24 @@ class StepsBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._content = DocumentPage("")
-        self.previous_page = _button("&Previous", "Previous page", self._go_to_previous_page)
-        self.next_page = _button("&Next", "Next page", self._go_to_next_page)
-        self.previous_place = _button("Pr&evious", "Previous place", self._go_to_previous_place)
-        self.next_place = _button("Ne&xt", "Next place", self._go_to_next_place)
+        self.previous_page = self._stepping("&Previous", "Previous page", "previous_page")
+        self.next_page = self._stepping("&Next", "Next page", "next_page")
+        self.previous_place = self._stepping("Pr&evious", "Previous place", "previous_place")
+        self.next_place = self._stepping("Ne&xt", "Next place", "next_place")
         self._page, self._place = Words("", "strong"), Words("", "strong")
         for words in (self._page, self._place):
             words.setWordWrap(False)
             words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.zoom_in = _button("+", "Zoom in", self._zoom_in, "Make the page larger")
-        self.zoom_out = _button("−", "Zoom out", self._zoom_out, "Make the page smaller")
-        self.fit_width = FlatButton("Fit &width", self._fit_width)
+        larger, smaller = (partial(self.zoomed.emit, factor) for factor in (STEP, 1 / STEP))
+        self.zoom_in = _button("+", "Zoom in", larger, "Make the page larger")
+        self.zoom_out = _button("−", "Zoom out", smaller, "Make the page smaller")
+        self.fit_width = FlatButton("Fit &width", partial(self.zoomed.emit, 0.0))
         self._sizes = (self.zoom_in, self.zoom_out, self.fit_width)
         pages = (self._page, self.previous_page, self.next_page)
         places = (self._place, self.previous_place, self.next_place)
         self._steps = in_row(*pages, _gap(), *places, None, spacing=8)
         self._zooms = in_row(*self._sizes, None, spacing=8)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addLayout(self._steps, 1)
-        self._row.addLayout(self._zooms)
+        self._row = in_row((self._steps, 1), self._zooms, within=self, spacing=8)
 
     def show_content(self, content: DocumentPage) -> None:
         """Offer the steps from here; how many pages there are is told later."""
@@ -68,16 +67,19 @@ class StepsBar(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def _stepping(self, text: str, name: str, step: str) -> FlatButton:
+        """A button for one of the steps that a `DocumentPage` names."""
+        return _button(text, name, partial(self._go, attrgetter(step)))
+
     def _fold(self) -> None:
         for words in (self._page, self._place):
             words.setMinimumWidth(words.fontMetrics().horizontalAdvance(words.text()) + 2)
         self._steps.invalidate()
         needed = self._steps.minimumSize().width() + self._zooms.minimumSize().width() + 24
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(across if needed <= self.width() else down)
+        turn(self._row, across=needed <= self.width())
 
-    def _go(self, item: str | None) -> None:
-        if item is not None:
+    def _go(self, step: Callable[[DocumentPage], str | None]) -> None:
+        if (item := step(self._content)) is not None:
             self.chosen.emit(item)
 
     def turn(self, step: int) -> None:
@@ -86,29 +88,8 @@ class StepsBar(QWidget):
         if button.isEnabled():
             button.click()
 
-    def _go_to_previous_page(self) -> None:
-        self._go(self._content.previous_page)
 
-    def _go_to_next_page(self) -> None:
-        self._go(self._content.next_page)
-
-    def _go_to_previous_place(self) -> None:
-        self._go(self._content.previous_place)
-
-    def _go_to_next_place(self) -> None:
-        self._go(self._content.next_place)
-
-    def _zoom_in(self) -> None:
-        self.zoomed.emit(STEP)
-
-    def _zoom_out(self) -> None:
-        self.zoomed.emit(1 / STEP)
-
-    def _fit_width(self) -> None:
-        self.zoomed.emit(0.0)
-
-
-def _button(text: str, name: str, clicked: Callable[[], None], about: str = "") -> FlatButton:
+def _button(text: str, name: str, clicked: Callable[..., object], about: str = "") -> FlatButton:
     """A button whose words are short, because what it is for stands beside it."""
     made = FlatButton(text, clicked)
     made.setAccessibleName(name)

@@ -8,7 +8,8 @@ from viewer.presentation.content.blocks import Offer
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import give_back_focus
 from viewer.ui.forms.field import Field
-from viewer.ui.layouts import in_column
+from viewer.ui.keys import ENTER
+from viewer.ui.layouts import fill, in_column
 from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
@@ -34,7 +35,7 @@ class ChoiceField(Field):
         key = Qt.Key(event.key())
         if key in STEPS:
             self.stepped.emit(STEPS[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in ENTER:
             self.entered.emit()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
@@ -58,12 +59,10 @@ class ChoicePopup(CardFrame):
     """Offers what fits the typed letters; what they are, and where it lies, a subclass says."""
 
     def __init__(self, window: QWidget, name: str, hint: str) -> None:
-        super().__init__(window, margin=1, afloat=True)
+        super().__init__(parent=window, margins=(1, 1, 1, 8), afloat=True)
         self._over = window
         self._before: QWidget | None = None
-        self.field = ChoiceField()
-        self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(hint)
+        self.field = ChoiceField(name, hint)
         self.summary = Words("", "caption", "muted")
         self.list = ChoiceList()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -147,9 +146,7 @@ class ChoicePopup(CardFrame):
 
     def _lay_out(self) -> None:
         inner = in_column(self.field, self.summary, margins=(13, 13, 13, 4), spacing=8)
-        self.column.setContentsMargins(1, 1, 1, 8)
-        self.column.addLayout(inner)
-        self.column.addWidget(self.list)
+        fill(self.column, inner, self.list)
 
     def _settle(self) -> None:
         most = self.place(self._over.rect())

@@ -15,11 +15,14 @@ class Field(QLineEdit, BodyText):
     """A line to type into, with an edge that shows the focus.
 
     Where `clears`, a cross and Escape take away what was typed. A dialog's Escape is to leave it.
+    `name` is for screen readers, `hint` stands in it while it is empty.
     """
 
-    def __init__(self, *, clears: bool = True) -> None:
+    def __init__(self, name: str = "", hint: str = "", *, clears: bool = True) -> None:
         super().__init__()
         self._clears = clears
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
         self.setFrame(False)
         self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.setTextMargins(8, 0, 6, 0)

@@ -1,8 +1,6 @@
 """A quiet push button: its ground tells hover and press, its edge the focus."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, SignalInstance
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -11,12 +9,11 @@ from viewer.ui.theme.icons import SIZE_EM, paint_icon
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 from viewer.ui.theme.theme import BodyText, now
+from viewer.ui.timers import Receiver
 
 # Centred, and the mnemonic shown as the platform shows it. As a number, because Qt's flags of
 # drawText are two enumerations that cannot be joined.
 CENTRED = 0x0084 | 0x0800
-
-Slot = Callable[..., object] | SignalInstance
 
 
 class FlatButton(QPushButton, BodyText):
@@ -26,7 +23,7 @@ class FlatButton(QPushButton, BodyText):
     """
 
     def __init__(
-        self, text: str, clicked: Slot | None = None, *, icon: str = "", edge: bool = True
+        self, text: str, clicked: Receiver | None = None, *, icon: str = "", edge: bool = True
     ) -> None:
         super().__init__()
         self.setText(text)  # with text, Qt's own would have the class of icons made, for 1 ms

@@ -1,13 +1,15 @@
 """Controls of a form with our face: the style's own have edges too faint to see in dark themes."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
 from viewer.presentation.window.actions import plain_text
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.painting import draw_cut, smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
-from viewer.ui.theme.theme import BodyText, now
+from viewer.ui.theme.theme import BodyText, now, recolour
 
 BOX_EM, GAP_EM, HIGH_EM, CHEVRON_EM = 1.1, 0.55, 2.0, 0.28
 _HELD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -22,6 +24,15 @@ class FlatCombo(QComboBox, BodyText):
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.apply_theme()
+
+    def offer(self, choices: Iterable[tuple[object, str]], chosen: object) -> None:
+        """Offer these keys with their words, and show the chosen one."""
+        offered = tuple(choices)
+        if offered != tuple((self.itemData(n), self.itemText(n)) for n in range(self.count())):
+            self.clear()
+            for key, words in offered:
+                self.addItem(words, key)
+        self.setCurrentIndex(self.findData(chosen))
 
     def sizeHint(self) -> QSize:
         widths = (
@@ -43,10 +54,8 @@ class FlatCombo(QComboBox, BodyText):
         painter = QPainter(self)
         paint_box(painter, self, hovered=self.underMouse())
         inner = self.rect().adjusted(now().em(0.7), 0, -now().em(1.8), 0)
-        cut = Qt.TextElideMode.ElideRight
         painter.setPen(_ink(self))
-        words = self.fontMetrics().elidedText(self.currentText(), cut, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+        draw_cut(painter, inner, self.currentText())
         paint_chevron(painter, QPointF(self.width() - now().em(1.1), self.height() / 2), _ink(self))
 
 
@@ -61,9 +70,7 @@ class FlatSpin(QSpinBox, BodyText):
     def apply_theme(self) -> None:
         """Font of the look in use; the field within shows the ground it lies on."""
         super().apply_theme()
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.lineEdit().setPalette(colours)
+        recolour(self.lineEdit(), QColor(Qt.GlobalColor.transparent), QPalette.ColorRole.Base)
         self.lineEdit().setTextMargins(now().em(0.5), 0, 0, 0)
 
     def sizeHint(self) -> QSize:

@@ -64,8 +64,7 @@ class DocumentWriter(QObject):
         self._ticket = NOBODYS + 1
         self._busy = False
         self._waiting: tuple[int, Format, Wanted] | None = None
-        self._worker = Worker(self)
-        self._worker.done.connect(self._take)
+        self._worker = Worker(self, self._take)
 
     def write(self, wanted: Format, job: Wanted) -> None:
         """Write in the background; a request still waiting is forgotten."""

@@ -29,8 +29,7 @@ class DoneBar(MessageBar):
         self.away.clicked.connect(self.hide)
         self._file: Path | None = None
         self._wanted = Path()
-        self._question = Question(self)
-        self._question.answered.connect(self._go)
+        self._question = Question(self, self._go)
 
     def tell_done(self, sentence: str, file: Path | None) -> None:
         """Show how it went, be it in the same words as before; a file can be opened."""

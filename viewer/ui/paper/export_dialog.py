@@ -1,12 +1,11 @@
 """Export: which formats, how, under what name and where; it says what will be written."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QWidget
 
 from viewer.characters import shown
 from viewer.export.formats import Format
@@ -18,10 +17,12 @@ from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCheck
 from viewer.ui.forms.labels import FieldLabel, Fieldset
 from viewer.ui.layouts import in_column, in_row, size_within_screen
-from viewer.ui.paper.options import OptionsPanel, scrolling
+from viewer.ui.paper.options import OptionsPanel
 from viewer.ui.paper.printable import Printable
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
+from viewer.ui.timers import single_shot
+from viewer.ui.widgets.scroll_bar import SlimArea
 from viewer.ui.widgets.words import Words
 
 LONGEST_FOLDER = 80
@@ -62,11 +63,9 @@ class ExportDialog(QDialog):
         self._note = ""
         self._found: SavePlan | None = None
         self._asked = self._pressed = False
-        self._question = Question(self)
-        self._question.answered.connect(self._take)
-        self._question.late.connect(self._say_looking)
-        self._pause = self._timer(self._look)
-        self._patience = self._timer(self._say_no_answer)
+        self._question = Question(self, self._take, self._say_looking)
+        self._pause = single_shot(self, self._look, TYPING_MS)
+        self._patience = single_shot(self, self._say_no_answer, NO_ANSWER_MS)
         self.formats = {item.id: FlatCheck(item.title) for item in printable.formats}
         for item in printable.formats:
             self.formats[item.id].setChecked(item is printable.formats[0])
@@ -132,7 +131,7 @@ class ExportDialog(QDialog):
         if made.refusal:
             self._pause.stop()
         else:
-            self._pause.start(TYPING_MS)
+            self._pause.start()
 
     def _show(self, made: SavePlan) -> None:
         said = " ".join(filter(None, [self._note, made.words()]))
@@ -142,7 +141,7 @@ class ExportDialog(QDialog):
 
     def _look(self) -> None:
         self._pause.stop()
-        self._patience.start(NO_ANSWER_MS)
+        self._patience.start()
         self._question.ask(disk_tasks.looked, self.plan())
 
     @Slot(object)
@@ -202,11 +201,6 @@ class ExportDialog(QDialog):
         if found:
             self.folder.setText(str(Path(found)))
 
-    def _timer(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True)
-        timer.timeout.connect(slot)
-        return timer
-
     def _lay_out(self) -> None:
         where = in_row((self.folder, 1), self.browse, spacing=8)
         rows = QFormLayout()
@@ -220,8 +214,8 @@ class ExportDialog(QDialog):
         in_column(*parts, within=self, margins=(20, 18, 20, 14), spacing=12)
         size_within_screen(self, 46, HIGH_EM if self._printable.forms else LOW_EM)
 
-    def _options_side(self) -> QScrollArea:
-        side = scrolling(self.options)
+    def _options_side(self) -> SlimArea:
+        side = SlimArea(self.options)
         bar = side.verticalScrollBar().sizeHint().width()
         side.setMinimumWidth(self.options.minimumSizeHint().width() + bar)
         return side
@@ -235,7 +229,6 @@ def _label(words: str, field: Field) -> FieldLabel:
 
 
 def _field(name: str, text: str) -> Field:
-    made = Field(clears=False)  # a name and a folder are never wanted empty
-    made.setAccessibleName(name)
+    made = Field(name, clears=False)  # a name and a folder are never wanted empty
     made.setText(text)
     return made

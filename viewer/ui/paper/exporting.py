@@ -36,8 +36,7 @@ class Exporter(QObject):
         self._said: list[str] = []
         self._writer = DocumentWriter(self)
         self._writer.written.connect(self._save)
-        self._saving = Worker(self)
-        self._saving.done.connect(self._saved)
+        self._saving = Worker(self, self._saved)
 
     def begin(self, file: Path, wanted: Format, job: Wanted) -> None:
         """Write a file in the background, in the place of one that is there."""

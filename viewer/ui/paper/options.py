@@ -2,15 +2,14 @@
 
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from viewer.presentation.parts.rows import RECOMMENDATIONS
 from viewer.presentation.summary.document import Form, Options, Paper, SummarySection
 from viewer.ui.forms.form_controls import FlatCheck, FlatCombo, FlatSpin
 from viewer.ui.forms.labels import FieldLabel, Fieldset
-from viewer.ui.layouts import in_column
-from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.layouts import fill, in_column
 from viewer.ui.widgets.words import Words
 
 FORMS: tuple[tuple[Form, str], ...] = (
@@ -137,26 +136,12 @@ class OptionsPanel(QWidget):
         rows.setRowVisible(self.variant, self._several)
         column = in_column(rows, within=self)
         column.addSpacing(8)
-        column.addWidget(self._fieldset)
-        column.addWidget(self.reason)
-        column.addStretch(1)
-
-
-def scrolling(options: OptionsPanel) -> QScrollArea:
-    """The options in an area that scrolls where they are higher than the dialog."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it can be reached, and scrolls it
-    make_slim(area)
-    area.setWidget(options)
-    return area
+        fill(column, self._fieldset, self.reason, None)
 
 
 def _choice(items: tuple[tuple[object, str], ...], chosen: object, name: str) -> FlatCombo:
     box = FlatCombo()
-    for value, words in items:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+    keys = [key for key, _ in items]
+    box.offer(items, chosen if chosen in keys else keys[0])
     box.setAccessibleName(name)
     return box

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from viewer.export.formats import format_named
 from viewer.export.job import Written
@@ -13,13 +13,14 @@ from viewer.presentation.summary.document import Options
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCombo
 from viewer.ui.forms.labels import FieldLabel
-from viewer.ui.layouts import in_column, in_row, size_within_screen
+from viewer.ui.layouts import in_column, in_row, size_within_screen, turn
 from viewer.ui.paper.document_writer import DocumentWriter, Failed
-from viewer.ui.paper.options import OptionsPanel, scrolling
+from viewer.ui.paper.options import OptionsPanel
 from viewer.ui.paper.page_list import PageList
 from viewer.ui.paper.printable import Printable
 from viewer.ui.paper.sheets_view import ZOOMS, SheetsView, zoom_name
 from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.scroll_bar import SlimArea
 from viewer.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -56,9 +57,7 @@ class PrintPreview(QDialog, Themed):
         self.progress.setAccessibleName("Printing")
         self.progress.hide()
         self.zoom = FlatCombo()
-        for zoom in ZOOMS:
-            self.zoom.addItem(zoom_name(zoom), zoom)
-        self.zoom.setCurrentIndex(ZOOMS.index(self.sheets.zoom))
+        self.zoom.offer(((zoom, zoom_name(zoom)) for zoom in ZOOMS), self.sheets.zoom)
         self.zoom.currentIndexChanged.connect(self._zoomed)
         self.pages = PageList()
         self.pages.wanted.connect(self.sheets.go_to)
@@ -81,9 +80,8 @@ class PrintPreview(QDialog, Themed):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, put the buttons under the rest and hide the thumbnails."""
         super().resizeEvent(event)
-        directions = QBoxLayout.Direction
         wide = event.size().width() >= now().em(ONE_ROW_EM)
-        self._foot.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        turn(self._foot, across=wide)
         self.pages.setVisible(wide)
         self.apply_theme()
 
@@ -173,16 +171,13 @@ class PrintPreview(QDialog, Themed):
             self._run.stop()
 
     def _lay_out(self) -> None:
-        self._side = scrolling(self.options)
+        self._side = SlimArea(self.options)
         across = in_row(self._side, self.pages, (self.sheets, 1), spacing=16)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setSpacing(8)
         zoom = FieldLabel("&Zoom", self.zoom)
         told = in_row((self.status, 1), self.progress, zoom, self.zoom, spacing=8)
         pressed = (self.stop_button, self.save_button, self.print_button, self.close_button)
         buttons = in_row(None, *pressed, spacing=8)
-        self._foot.addLayout(told, 1)
-        self._foot.addLayout(buttons)
+        self._foot = in_row((told, 1), buttons, spacing=8)
         in_column((across, 1), self._foot, within=self, margins=(16, 16, 16, 12))
         size_within_screen(self, 84, 58)
         self.print_button.setDefault(True)

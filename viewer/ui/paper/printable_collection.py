@@ -33,6 +33,7 @@ from viewer.presentation.collection.screen.time_views import (
     HISTORY,
     ChangesView,
     HistoryView,
+    known_column,
 )
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options
@@ -129,12 +130,12 @@ def _job(
     origin = _origin(one, made)
     if one.tab == HISTORY:
         history = one.view(HISTORY, HistoryView())
-        column = _column(rows, history.column)
+        column = known_column(rows, history.column)
         wanted = HistoryWanted(column, view.filter, history.order, history.body)
         return history_job(rows, wanted, origin, options, words=options.variant == WORDS)
     if one.tab == CHANGES:
         changes = one.view(CHANGES, ChangesView())
-        asked = ChangesWanted(_column(rows, changes.column), changes.span, view.filter)
+        asked = ChangesWanted(known_column(rows, changes.column), changes.span, view.filter)
         return changes_job(rows, asked, origin, options)
     extras = extras_shown(rows, view, usually_hidden(rows, every=view.filter.every))
     names = tuple(extra.name for extra in extras)
@@ -153,11 +154,6 @@ def _compared(
     wanted = CompareWanted(one.collection, rows, sides, only, shown)
     job = compare_job(wanted, options, made.today)
     return Failed(job.sentence) if isinstance(job, NotRead) else job
-
-
-def _column(rows: MatrixRows, name: str) -> str:
-    """A column that was chosen; the first one where no report has it any more."""
-    return name if any(one.name == name for one in rows.matrix.columns) else ""
 
 
 def _columns(rows: MatrixRows, one: OpenCollection) -> tuple[str, ...]:

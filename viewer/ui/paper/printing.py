@@ -149,9 +149,7 @@ class PrintRun(QObject):
         super().__init__(parent)
         self._pdf, self._printer = pdf, printer
         self._printing = _Printing(pdf, printer)
-        self._worker = Worker(self)
-        self._worker.told.connect(self._tell)
-        self._worker.done.connect(self._end)
+        self._worker = Worker(self, self._end, told=self._tell)
 
     def start(self) -> None:
         """Begin; a target that is a PDF file gets the accessible PDF itself."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from viewer.characters import shown
 from viewer.store.collection.collection import Collection
@@ -13,6 +13,7 @@ from viewer.ui.session import disk_tasks
 from viewer.ui.session.file_watcher import FileWatcher
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import A_MOMENT, Worker
+from viewer.ui.timers import single_shot
 
 CHECK_AFTER_MS = 300
 """Nothing that the first rows should wait for."""
@@ -38,13 +39,11 @@ class CollectionFollower(QObject):
         self._hub = hub
         self._checked: dict[int, Collection] = {}
         self._busy: dict[int, tuple[Collection, ReadProgress]] = {}
-        self._worker = Worker(self)
-        self._worker.done.connect(self._take)
+        self._worker = Worker(self, self._take)
         self._watcher = FileWatcher(CHECK_AFTER_MS, EVERY_MS, self)
         self._watcher.settled.connect(self._check)
         self._watcher.due.connect(self.look)
-        self._late = QTimer(self, singleShot=True, interval=NO_ANSWER_MS)
-        self._late.timeout.connect(self._say_no_answer)
+        self._late = single_shot(self, self._say_no_answer, NO_ANSWER_MS)
         self._looking: OpenCollection | None = None
         hub.changed.connect(self._follow)
         self._follow(hub.state)

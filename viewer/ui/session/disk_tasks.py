@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from viewer.export.targets import SavePlan
     from viewer.presentation.collection.screen.search_page import SearchPage
     from viewer.store.collection.collection import Collection
-    from viewer.store.collection.index.index_held import IndexHeld
     from viewer.store.collection.search.answer import SearchAnswer, SearchChoices, SearchQuery
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
@@ -182,20 +181,6 @@ def search_choices(
     from viewer.store.collection.search.choices import counted_choices
 
     return query, counted_choices(collection, query)
-
-
-def index_held(collection: "Collection") -> "IndexHeld":
-    """What the index of a collection holds, and where."""
-    from viewer.store.collection.index import index_held as held
-
-    return held.index_held(collection)
-
-
-def clear_index(collection: "Collection") -> str:
-    """Delete the index of a collection; a sentence on why it could not be, if it could not."""
-    from viewer.store.collection.index import index_held as held
-
-    return held.clear_index(collection)
 
 
 def renewed_collection(collection: "Collection", progress: "ReadProgress") -> "Collection":

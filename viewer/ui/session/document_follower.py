@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from viewer.store.drafts.document_check import DocumentFound
+from viewer.store.drafts.document_check import DocumentFound, document_found
 from viewer.store.session.state import State
-from viewer.ui.session import draft_tasks
 from viewer.ui.session.file_watcher import FileWatcher
 from viewer.ui.session.worker import A_MOMENT, Worker
 
@@ -23,8 +22,7 @@ class DocumentFollower(QObject):
         self._state = state
         self._known: dict[int, DocumentFound] = {}
         self._busy: set[int] = set()
-        self._worker = Worker(self)
-        self._worker.done.connect(self._take)
+        self._worker = Worker(self, self._take)
         self._watcher = FileWatcher(SETTLED_MS, EVERY_MS, self)
         self._watcher.settled.connect(self.look)
         self._watcher.due.connect(self.look)
@@ -42,7 +40,7 @@ class DocumentFollower(QObject):
             if one.document is not None and one.id not in self._busy:
                 self._busy.add(one.id)
                 given = (one.document, one.draft.document.sha256, self._known.get(one.id))
-                self._worker.run(one.id, draft_tasks.document_found, *given)
+                self._worker.run(one.id, document_found, *given)
 
     @Slot(object, object)
     def _take(self, draft: int, found: DocumentFound | None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Add, Correct, SetAside
@@ -14,7 +14,9 @@ from viewer.presentation.checking import deciding, telling
 from viewer.presentation.checking.forms import adding
 from viewer.presentation.checking.prepared import begun_at_first
 from viewer.presentation.content.text import one_line
+from viewer.store.drafts import finding, keeping
 from viewer.store.drafts.keeping import Kept, SeenDraft
+from viewer.store.drafts.report_of_draft import drafted_report
 from viewer.store.drafts.resuming import moved_to
 from viewer.store.problem import Drafted, Opened, Problem, Refused
 from viewer.store.session import open_draft as drafts
@@ -27,6 +29,7 @@ from viewer.ui.session import draft_tasks
 from viewer.ui.session.disk_tasks import Saved
 from viewer.ui.session.document_follower import DocumentFollower
 from viewer.ui.session.worker import Worker
+from viewer.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from viewer.extraction.candidates import Candidate, FactRole
@@ -70,18 +73,15 @@ class Drafting(QObject):
         self._tried: dict[int, int] = {}
         self._seen: dict[int, SeenDraft] = {}
         self._elsewhere: set[int] = set()
-        self._late = QTimer(self, singleShot=True, interval=LATE_MS)
-        self._late.timeout.connect(self._tell_late)
-        self._saver = Worker(self, holds=True)
-        self._saver.done.connect(self._take_saved)
-        self._worker = Worker(self)
-        self._worker.done.connect(self._take_report)
+        self._late = single_shot(self, self._tell_late, LATE_MS)
+        self._saver = Worker(self, self._take_saved, holds=True)
+        self._worker = Worker(self, self._take_report)
         self._documents = DocumentFollower(state, self)
         self._documents.found.connect(self._take_document)
 
     def do(self, action: str) -> None:
         """Do what an action of the table says to the draft in front."""
-        one = self._one()
+        one = self.in_front()
         if one is None or (one.shown is not None and action not in {"check-show", "check-save"}):
             return
         if action not in deciding.offered(one):
@@ -89,6 +89,8 @@ class Drafting(QObject):
         self.hinted.emit("")
         if action in FORMS:
             self.wants_form.emit(action)
+        elif action in (asks := self._asks()):
+            asks[action].emit()
         elif action in _STEPS:
             _STEPS[action](self, one)
         elif refusal := telling.refusal_of(one, action):
@@ -96,9 +98,17 @@ class Drafting(QObject):
         elif (step := deciding.step_for(one, action)) is not None:
             self._go(one, step.decision, step.at)
 
+    def _asks(self) -> dict[str, SignalInstance]:
+        """The actions that somebody else is asked for."""
+        return {
+            "check-save": self.wants_file,
+            "check-keys": self.wants_keys,
+            "check-place": self.wants_place,
+        }
+
     def digit(self, digit: int) -> None:
         """Choose a level or a name by its number."""
-        one = self._one()
+        one = self.in_front()
         step = deciding.choice_for(one, digit) if one else None
         if one is not None and step is not None:
             self._go(one, step.decision, step.at)
@@ -107,61 +117,61 @@ class Drafting(QObject):
 
     def no_key(self, keys: str) -> None:
         """Say that a key does nothing with what is in hand."""
-        if (one := self._one()) is not None:
+        if (one := self.in_front()) is not None:
             self.hinted.emit(telling.no_key_text(one, keys))
 
     def choose(self, at: str) -> None:
         """Take a candidate, or a section, into hand."""
-        if (one := self._one()) is not None and at != one.at:
-            self._become(drafts.chose(replace(one, said=""), at, deciding.page_of(one, at)))
+        if (one := self.in_front()) is not None and at != one.at:
+            self.became.emit(drafts.chose(replace(one, said=""), at, deciding.page_of(one, at)))
 
     def turn(self, page: int) -> None:
         """Look at another page."""
-        if (one := self._one()) is not None:
-            self._become(drafts.turned(one, page))
+        if (one := self.in_front()) is not None:
+            self.became.emit(drafts.turned(one, page))
 
     def correct(self, candidate: "Candidate", *others: "Candidate") -> None:
         """Put candidates in the place of those in hand."""
-        if (one := self._one()) is not None:
+        if (one := self.in_front()) is not None:
             self._go(one, Correct(candidate=candidate, others=others), one.at)
 
     def add(self, candidate: "Candidate") -> None:
         """Add a candidate that a person made, and take it into hand."""
-        if (one := self._one()) is not None:
+        if (one := self.in_front()) is not None:
             self._go(one, Add(candidate=candidate), candidate.id)
 
     def tell_facts(self, facts: Mapping["FactRole", str]) -> None:
         """Have these facts in the report; what is empty is not told."""
         for role, words in facts.items():
-            if words and (one := self._one()) is not None:
+            if words and (one := self.in_front()) is not None:
                 for decision in adding.told_fact(one, role, words):
-                    self._go(self._one() or one, decision, one.at)
-        if (one := self._one()) is not None and one.shown is not None:
-            self._worker.run(("shown", one.id), draft_tasks.drafted_report, one.draft)
+                    self._go(self.in_front() or one, decision, one.at)
+        if (one := self.in_front()) is not None and one.shown is not None:
+            self._worker.run(("shown", one.id), drafted_report, one.draft)
 
     def set_aside(self, reason: str) -> None:
         """Set aside what is in hand."""
-        one = self._one()
+        one = self.in_front()
         step = deciding.step_for(one, "check-set-aside", reason.strip()) if one else None
         if one is not None and step is not None and isinstance(step.decision, SetAside):
             self._go(one, step.decision, step.at)
 
     def save_report(self, file: Path, *, with_document: bool) -> None:
         """Check the report of the draft in front and write it."""
-        if (one := self._one()) is not None:
+        if (one := self.in_front()) is not None:
             self._worker.run(
                 ("saved", one.id), draft_tasks.save_drafted, one.draft, file, with_document
             )
 
     def take_over(self) -> None:
         """Take over what was decided of the document before it changed."""
-        if (one := self._one()) is not None:
-            self._become(begun_at_first(drafts.took_over(one)))
+        if (one := self.in_front()) is not None:
+            self.became.emit(begun_at_first(drafts.took_over(one)))
 
     def dismiss_notice(self) -> None:
         """Say no more of what is to be known of the draft in front."""
-        if (one := self._one()) is not None:
-            self._become(replace(one, notice="", carried=None))
+        if (one := self.in_front()) is not None:
+            self.became.emit(replace(one, notice="", carried=None))
 
     def look_at_documents(self) -> None:
         """See now whether the documents of open drafts are still what was read."""
@@ -169,14 +179,14 @@ class Drafting(QObject):
 
     def open_again(self) -> None:
         """Read the document of the draft in front again, which has changed."""
-        one = self._one()
+        one = self.in_front()
         if one is not None and one.document is not None:
             self.wants_document.emit(one.document)
 
     def find_document(self, file: Path) -> None:
         """Take this file for the document of the draft in front, if it is what was read."""
-        if (one := self._one()) is not None:
-            self._worker.run((str(file), one.id), draft_tasks.document_in, one.draft, file)
+        if (one := self.in_front()) is not None:
+            self._worker.run((str(file), one.id), finding.document_in, one.draft, file)
 
     def finish(self) -> None:
         """Wait until everything is saved that was decided."""
@@ -193,10 +203,6 @@ class Drafting(QObject):
         """Whether a draft is being saved, and the disk has not answered yet."""
         return (one.id, one.file) in self._saving
 
-    def in_front(self) -> OpenDraft | None:
-        """The draft in front."""
-        return self._one()
-
     def save_again(self) -> None:
         """Try once more to save what could not be saved."""
         self._tried.clear()
@@ -204,18 +210,16 @@ class Drafting(QObject):
 
     def keep_in(self, file: Path) -> None:
         """Keep the draft in front in this file from now on."""
-        if (one := self._one()) is not None:
+        if (one := self.in_front()) is not None:
             self._elsewhere.add(one.id)
-            self._become(drafts.wanted_in(one, file))
+            self.became.emit(drafts.wanted_in(one, file))
 
-    def _one(self) -> OpenDraft | None:
+    def in_front(self) -> OpenDraft | None:
+        """The draft in front."""
         one = self._state().draft_of(self._state().front)
         if one is not None and one.version == 0:
             self._seen.setdefault(one.id, SeenDraft(one.draft))
         return one
-
-    def _become(self, one: OpenDraft) -> None:
-        self.became.emit(one)
 
     def _go(self, one: OpenDraft, decision: "Decision | None", at: str) -> None:
         if decision is not None:
@@ -223,11 +227,11 @@ class Drafting(QObject):
             one = replace(drafts.decided(one, decision, at), said=said)
         else:
             one = replace(drafts.chose(one, at), said="")
-        self._become(replace(one, page=deciding.page_of(one, at) or one.page))
+        self.became.emit(replace(one, page=deciding.page_of(one, at) or one.page))
 
     def _back(self, one: OpenDraft) -> None:
         one = drafts.stepped_back(one)
-        self._become(replace(one, page=deciding.page_of(one, one.at) or one.page, said=""))
+        self.became.emit(replace(one, page=deciding.page_of(one, one.at) or one.page, said=""))
 
     def _undo(self, one: OpenDraft) -> None:
         last = last_decision(one.draft)
@@ -245,22 +249,13 @@ class Drafting(QObject):
         """Go to where a decision was made; to what was in hand before, if a candidate is gone."""
         if deciding.page_of(one, one.at) is None and not deciding.is_there(one):
             one = drafts.stepped_back(one)
-        self._become(replace(one, page=deciding.page_of(one, one.at) or one.page, said=said))
+        self.became.emit(replace(one, page=deciding.page_of(one, one.at) or one.page, said=said))
 
     def _show(self, one: OpenDraft) -> None:
         if one.shown is not None:
-            self._become(replace(one, shown=None))
+            self.became.emit(replace(one, shown=None))
         else:
-            self._worker.run(("shown", one.id), draft_tasks.drafted_report, one.draft)
-
-    def _show_place(self, _one: OpenDraft) -> None:
-        self.wants_place.emit()
-
-    def _ask_where(self, _one: OpenDraft) -> None:
-        self.wants_file.emit()
-
-    def _list_keys(self, _one: OpenDraft) -> None:
-        self.wants_keys.emit()
+            self._worker.run(("shown", one.id), drafted_report, one.draft)
 
     @Slot(object)
     def save_changed(self, state: State) -> None:
@@ -272,7 +267,7 @@ class Drafting(QObject):
                 self._saving.add((one.id, one.file))
                 seen = self._seen.setdefault(one.id, SeenDraft(one.draft))
                 elsewhere = one.id in self._elsewhere
-                task = draft_tasks.keep_draft_in if elsewhere else draft_tasks.keep_draft
+                task = keeping.keep_in if elsewhere else keeping.keep
                 self._saver.run((one.id, one.file, one.version), task, one.draft, one.file, seen)
                 self._late.start()
 
@@ -300,7 +295,7 @@ class Drafting(QObject):
             self._seen[draft_id] = kept.seen
             self._elsewhere.discard(draft_id)
             one = drafts.kept_in(one, kept.file, kept.notice)
-        self._become(drafts.told(one, version, kept.failure if kept else WENT_WRONG))
+        self.became.emit(drafts.told(one, version, kept.failure if kept else WENT_WRONG))
         self.save_changed(self._state())
 
     @Slot()
@@ -309,12 +304,12 @@ class Drafting(QObject):
         for draft_id, file in self._saving:
             one = self._state().draft_of(draft_id)
             if one is not None and one.file == file:
-                self._become(replace(one, not_saved=NO_ANSWER))
+                self.became.emit(replace(one, not_saved=NO_ANSWER))
 
     @Slot(int, object)
     def _take_document(self, draft_id: int, found: "DocumentFound") -> None:
         if (one := self._state().draft_of(draft_id)) is not None:
-            self._become(replace(one, document_is=found.state))
+            self.became.emit(replace(one, document_is=found.state))
 
     @Slot(object, object)
     def _take_report(self, key: tuple[str, int], found: object) -> None:
@@ -324,14 +319,14 @@ class Drafting(QObject):
             return
         if isinstance(found, SourceText):
             moved = moved_to(one.draft, what)
-            self._become(drafts.found_again(one, moved, found))
+            self.became.emit(drafts.found_again(one, moved, found))
         elif isinstance(found, Problem):
-            self._become(replace(one, notice=found.sentence))
+            self.became.emit(replace(one, notice=found.sentence))
         elif isinstance(found, Refused):
             self.refused.emit(found)
         elif isinstance(found, Opened) and what == "shown":
             document = ReportFile.of(found, found.file, None)
-            self._become(replace(one, shown=OpenReport(one.id, document)))
+            self.became.emit(replace(one, shown=OpenReport(one.id, document)))
         elif isinstance(found, Saved):
             if found.failure:
                 self.said.emit(f"Not saved: {found.failure}")
@@ -345,9 +340,6 @@ _STEPS = {
     "check-undo": Drafting._undo,
     "check-redo": Drafting._redo,
     "check-show": Drafting._show,
-    "check-save": Drafting._ask_where,
-    "check-keys": Drafting._list_keys,
-    "check-place": Drafting._show_place,
 }
 
 

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from viewer.ui.timers import single_shot
+
 
 class FileWatcher(QObject):
     """`changed` sends a path that the system tells of; `settled` comes a moment after that.
@@ -22,9 +24,8 @@ class FileWatcher(QObject):
         self._system = QFileSystemWatcher(self)
         self._system.fileChanged.connect(self._tell)
         self._system.directoryChanged.connect(self._tell)
-        self._soon = QTimer(self, singleShot=True)
+        self._soon = single_shot(self, self.settled)
         self._settled_ms = settled_ms
-        self._soon.timeout.connect(self.settled)
         self._every = QTimer(self, interval=every_ms)
         self._every.timeout.connect(self.due)
         self._every.start()

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import A_MOMENT, Worker
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.drop_target import DropTarget
 
 if TYPE_CHECKING:
@@ -41,8 +42,7 @@ class Files(QObject):
         self.drop.dropped.connect(hub.open_files)
         self.drop.held.connect(self._make_ready)
         self.drop.said.connect(hub.said)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.watch)
+        self._timer = single_shot(self, self.watch)
         self._timer.start(WATCH_AFTER_MS)
         self._follow(hub.state)
 
@@ -88,8 +88,7 @@ class Files(QObject):
     def look_for_recent(self) -> None:
         """See which of the recent files are there; each by itself: a network may not answer."""
         if self._worker is None:
-            self._worker = Worker(self)
-            self._worker.done.connect(self._tell_found)
+            self._worker = Worker(self, self._tell_found)
         for path in set(self._hub.state.settings.recent) - self._asked:
             self._asked.add(path)
             self._worker.run(path, disk_tasks.real_path, path)

@@ -66,9 +66,7 @@ class Hub(QObject):
         self.progress = ReadProgress()
         self._shipped = shipped_report()
         self._own = frozenset(map(shipped_collection, get_args(Shipped)))
-        self.worker = Worker(self)
-        self.worker.done.connect(self._take)
-        self.worker.told.connect(self._take_part)
+        self.worker = Worker(self, self._take, told=self._take_part)
         self._pasted: dict[int, tuple[str, str]] = {}
         self._drafting: Drafting | None = None
 

@@ -19,8 +19,7 @@ class InstanceServer(QObject):
     def __init__(self, instance: Instance, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
         self._instance, self._hub, self._window = instance, hub, window
-        self._worker = Worker(self)
-        self._worker.done.connect(self._take)
+        self._worker = Worker(self, self._take)
         self._watcher = QFileSystemWatcher([str(instance.folder)], self)
         self._watcher.directoryChanged.connect(self.look)
         self.look()

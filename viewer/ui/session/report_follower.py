@@ -41,8 +41,7 @@ class ReportFollower(QObject):
         self._known: dict[int, Path] = {}
         self._busy: set[Path] = set()
         self._reading = ReadProgress()
-        self._worker = Worker(self)
-        self._worker.done.connect(self._take)
+        self._worker = Worker(self, self._take)
         self._watcher = FileWatcher(SETTLED_MS, EVERY_MS, self)
         self._watcher.changed.connect(self._changed)
         self._watcher.settled.connect(self._look)

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from viewer.store.disk.settings import Settings
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Worker
+from viewer.ui.timers import single_shot
 
 SOON_MS = 400
 NOT_WRITTEN = "Your settings cannot be saved, because the settings file cannot be written."
@@ -29,10 +30,8 @@ class SettingsSaver(QObject):
         self._hub, self._window = hub, window
         self._saved = (read, window.value)
         self._told = self._busy = False
-        self._worker = Worker(self)
-        self._worker.done.connect(self._take)
-        self._timer = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._timer.timeout.connect(self.save)
+        self._worker = Worker(self, self._take)
+        self._timer = single_shot(self, self.save, SOON_MS)
         if file is not None:
             hub.changed.connect(self._look)
             window.noted.connect(self._look)

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.disk import window_geometry as frames
 from viewer.store.disk.window_geometry import Rectangle, WindowGeometry
 from viewer.ui.session.window_memory import WindowMemoryHolder
+from viewer.ui.timers import single_shot
 
 SETTLED_MS = 300
 _MOVES = frozenset(
@@ -22,8 +23,7 @@ class GeometryKeeper(QObject):
     def __init__(self, holder: WindowMemoryHolder, window: QWidget) -> None:
         super().__init__(window)
         self._holder, self._window = holder, window
-        self._timer = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._timer.timeout.connect(self.remember)
+        self._timer = single_shot(self, self.remember, SETTLED_MS)
         self._restore()
         window.installEventFilter(self)
 

@@ -10,8 +10,10 @@ from time import monotonic
 from typing import Any
 from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+
+from viewer.ui.timers import Receiver, single_shot
 
 PATIENCE = 2.0
 """Seconds that an end waits for what is under way: a network may not answer for minutes."""
@@ -78,9 +80,20 @@ class Worker(QObject):
     done = Signal(object, object)
     told = Signal(object, object)
 
-    def __init__(self, parent: QObject, *, holds: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        done: Receiver | None = None,
+        *,
+        told: Receiver | None = None,
+        holds: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._holds = holds
+        if done is not None:
+            self.done.connect(done)
+        if told is not None:
+            self.told.connect(told)
         self._threads: list[Thread] = []
         self._mailbox = _mailbox()
 
@@ -149,13 +162,20 @@ class Question(QObject):
     answered = Signal(object)
     late = Signal()
 
-    def __init__(self, parent: QObject, late_ms: int = LATE_MS) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        answered: Receiver,
+        late: Receiver | None = None,
+        late_ms: int = LATE_MS,
+    ) -> None:
         super().__init__(parent)
+        self.answered.connect(answered)
+        if late is not None:
+            self.late.connect(late)
         self._ticket = 0
-        self._worker = Worker(self)
-        self._worker.done.connect(self._take)
-        self._timer = QTimer(self, singleShot=True, interval=late_ms)
-        self._timer.timeout.connect(self.late)
+        self._worker = Worker(self, self._take)
+        self._timer = single_shot(self, self.late, late_ms)
 
     def ask(self, task: Callable[..., Any], *given: Any) -> None:
         """Ask; an answer to what was asked before is not wanted any more."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, SignalInstance
 
 from viewer.store.disk import cache
 from viewer.store.session.state import State
@@ -10,6 +10,7 @@ from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import Worker
 from viewer.ui.startup.start_preview import StartPreview, preview_of, to_text
+from viewer.ui.timers import single_shot
 
 NEVER_PAINTED_MS = 1500  # a window that opens minimised
 READ_AFTER_MS = 0  # when what was painted is on the screen
@@ -38,9 +39,7 @@ class PreviewedReading(QObject):
         super().__init__(hub)
         self._hub = hub
         self._unread: Path | None = file
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.begin)
+        self._timer = single_shot(self, self.begin)
         hub.changed.connect(self._look)
 
     def begin_after(self, painted: SignalInstance) -> None:
@@ -84,9 +83,7 @@ class PreviewKeeper(QObject):
         self._hub, self._folder, self._shown = hub, folder, shown
         self._kept = ""
         self._worker = Worker(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._keep)
+        self._timer = single_shot(self, self._keep)
         hub.changed.connect(self._look)
         self._look(hub.state)
 

@@ -1,7 +1,5 @@
 """A choice of one of several keys, each with its words."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -35,16 +33,6 @@ class ChoiceCombo(FlatCombo):
             self._label.setBuddy(self)
             self._label.hide()
         self._label.setText(name.replace("&", "&&"))
-
-    def offer(self, choices: Iterable[tuple[str, str]], chosen: str) -> None:
-        """Offer these keys with their words, and show the chosen one."""
-        offered = tuple(choices)
-        shown = tuple((self.itemData(n), self.itemText(n)) for n in range(self.count()))
-        if offered != shown:
-            self.clear()
-            for key, words in offered:
-                self.addItem(words, key)
-        self.setCurrentIndex(self.findData(chosen))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

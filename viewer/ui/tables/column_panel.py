@@ -32,8 +32,7 @@ class ColumnPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.why = Words("", "heading"), Words("", "caption", "muted")
-        self.name = Field(clears=False)
-        self.name.setAccessibleName("Name")
+        self.name = Field("Name", clears=False)
         self.name_label = FieldLabel("Na&me", self.name)
         self.scale, self.unit, self.order = (
             ChoiceCombo("Scale"),
@@ -43,8 +42,8 @@ class ColumnPanel(QWidget):
         self.everywhere = FlatButton("Use for all ratin&gs", self.scale_everywhere)
         self.overall = FlatCheck("O&verall rating")
         self.shares = FlatCheck("0.62 &means 62%")
-        self.levels = Field(clears=False)
-        self.levels.setAccessibleName("Levels, the best first, with commas between them")
+        levels = "Levels, the best first, with commas between them"
+        self.levels = Field(levels, clears=False)
         self.levels_label = FieldLabel("&Levels, the best first", self.levels)
         self.line = Flow(spacing=20, line=8)
         self._parts = self._laid_out()

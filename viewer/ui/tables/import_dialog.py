@@ -68,9 +68,10 @@ class ImportDialog(QDialog):
         self.close_button = FlatButton("&Cancel", self.reject)
         for button in (self.back, self.save, self.save_one, self.open_saved, self.close_button):
             button.setAutoDefault(False)
-        self._reading, self._making = Question(self), Worker(self)
+        self._reading = Question(self, self._take_table)
+        self._making = Worker(self, self._take_results, told=self._tell_made)
         self._stopped = Event()
-        self._writer = Worker(self, holds=True)
+        self._writer = Worker(self, self._take_written, told=self._tell_written, holds=True)
         self._lay_out()
         self._connect()
         self._show_step(COLUMNS)
@@ -314,11 +315,6 @@ class ImportDialog(QDialog):
         size_within_screen(self, 72, 50)
 
     def _connect(self) -> None:
-        self._reading.answered.connect(self._take_table)
-        self._making.done.connect(self._take_results)
-        self._making.told.connect(self._tell_made)
-        self._writer.done.connect(self._take_written)
-        self._writer.told.connect(self._tell_written)
         self.columns.changed.connect(self._take_mapping)
         self.columns.sheet_wanted.connect(self._want_sheet)
         self.columns.groups_wanted.connect(self._want_groups)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.store.disk.path_status import home_folder
@@ -24,16 +24,12 @@ ONE_BY_ONE = "Tables are imported one at a time. Finish this one, then open the 
 
 
 class TableImporter(QObject):
-    """Imports a table step by step; `said` sends a sentence."""
-
-    said = Signal(str)
+    """Imports a table step by step."""
 
     def __init__(self, hub: Hub, holder: WindowMemoryHolder, window: QWidget) -> None:
         super().__init__(window)
         self._hub, self._holder, self._window = hub, holder, window
-        self._folder = Question(self)
-        self._folder.answered.connect(self._ask)
-        self._folder.late.connect(self._ask_from_home)
+        self._folder = Question(self, self._ask, self._ask_from_home)
         self.dialog: ImportDialog | None = None
         hub.table_wanted.connect(self.open)
 
@@ -47,7 +43,7 @@ class TableImporter(QObject):
         from viewer.ui.tables.import_dialog import ImportDialog  # noqa: PLC0415 - not needed for a start
 
         if alive(self.dialog) is not None:
-            self.said.emit(ONE_BY_ONE)
+            self._hub.said.emit(ONE_BY_ONE)
             return
         folder = self._holder.value.export_folder or home_folder()
         self.dialog = ImportDialog(file, folder, self._window)
@@ -81,4 +77,4 @@ class TableImporter(QObject):
 
         folder = to.parent if is_lines_file(to.name) else to
         self._holder.note(replace(self._holder.value, export_folder=str(folder)))
-        self.said.emit(sentence)
+        self._hub.said.emit(sentence)

@@ -10,11 +10,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -25,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.model_index import ModelIndex
-from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
+from viewer.ui.tables.table_face import make_plain
+from viewer.ui.theme.painting import ON_LEFT, ON_RIGHT, draw_cut
+from viewer.ui.theme.theme import Themed, now, recolour
+from viewer.ui.theme.word_width import width_of
 
 
 class PlainDelegate(QStyledItemDelegate):
@@ -50,8 +51,7 @@ class PlainDelegate(QStyledItemDelegate):
 
     def paint_words(self, painter: QPainter, inner: QRect, words: str, _column: int) -> None:
         """Paint the words of a cell within the room it has."""
-        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+        draw_cut(painter, inner, words)
 
 
 class PlainHead(QHeaderView):
@@ -67,7 +67,7 @@ class PlainHead(QHeaderView):
         if self.orientation() == Qt.Orientation.Horizontal:
             return QSize(hint.width(), now().em(2.0))
         last = self.model().headerData(max(self.count() - 1, 0), self.orientation())
-        digits = QFontMetrics(now().font("caption")).horizontalAdvance(str(last or "9"))
+        digits = width_of("caption", str(last or "9"))
         return QSize(digits + now().em(1.2), hint.height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -79,9 +79,7 @@ class PlainHead(QHeaderView):
         painter.setPen(QColor(look.inks.muted))
         words = str(self.model().headerData(section, self.orientation()) or "")
         inner = rect.adjusted(look.em(0.5), 0, -look.em(0.5), 0)
-        sides = Qt.AlignmentFlag
-        side = sides.AlignLeft if across else sides.AlignRight
-        painter.drawText(inner, side | sides.AlignVCenter, words)
+        painter.drawText(inner, ON_LEFT if across else ON_RIGHT, words)
 
 
 class PlainTable(QTableView, Themed):
@@ -96,23 +94,11 @@ class PlainTable(QTableView, Themed):
     def __init__(self, name: str, model: QAbstractItemModel) -> None:
         super().__init__()
         self.setModel(model)
-        self.setAccessibleName(name)
+        make_plain(self, name)
         self.setItemDelegate(PlainDelegate(self))
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        pixels = QAbstractItemView.ScrollMode.ScrollPerPixel
-        self.setHorizontalScrollMode(pixels)
-        self.setVerticalScrollMode(pixels)
         self.setHorizontalHeader(PlainHead(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(PlainHead(Qt.Orientation.Vertical, self))
-        make_slim(self)
-        self.setHorizontalScrollBar(SlimScrollBar(self, Qt.Orientation.Horizontal))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setCornerWidget(QWidget())
         self._corner = self.findChildren(QAbstractButton)[0]
         self._corner.installEventFilter(self)
         self.apply_theme()
@@ -133,14 +119,10 @@ class PlainTable(QTableView, Themed):
         self.setFont(look.font("body"))
         self.verticalHeader().setFont(look.font("caption"))
         self.verticalHeader().setDefaultSectionSize(look.em(1.9))
-        colours = QPalette(self.palette())
         roles = QPalette.ColorRole
-        for role, ink in ((roles.Base, "card"), (roles.Button, "card"), (roles.Window, "card")):
-            colours.setColor(role, QColor(getattr(look.inks, ink)))
-        for role in (roles.ButtonText, roles.WindowText, roles.Text):
-            colours.setColor(role, QColor(look.inks.muted))
-        self.setPalette(colours)
-        self.verticalHeader().setPalette(colours)
+        recolour(self, look.inks.card, roles.Base, roles.Button, roles.Window)
+        recolour(self, look.inks.muted, roles.ButtonText, roles.WindowText, roles.Text)
+        self.verticalHeader().setPalette(self.palette())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick a cell by Enter, which would press the dialog's button, or by F4.

@@ -3,14 +3,16 @@
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from viewer.extraction.tables.mapping import Mapping
 from viewer.presentation.tables.columns import role_choices
 from viewer.ui.tables.choice import ChoiceCombo
+from viewer.ui.theme.painting import draw_cut
 from viewer.ui.theme.theme import Themed, now
+from viewer.ui.timers import single_shot
 
 AT_ONCE = 40
 """Boxes that are made before anything else is done."""
@@ -34,8 +36,7 @@ class RoleHeader(QHeaderView, Themed):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.combos: list[ChoiceCombo] = []
         self._shown: list[tuple[str, str]] = []
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._make)
+        self._later = single_shot(self, self._make)
         self._looked_at = 0
         self.before: QWidget | None = None
         self._after = parent
@@ -110,12 +111,7 @@ class RoleHeader(QHeaderView, Themed):
         gap = now().em(0.5)
         line = rect.adjusted(gap, gap // 2, -gap, -now().em(2.3))
         name = self.model().headerData(section, Qt.Orientation.Horizontal)
-        cut = Qt.TextElideMode.ElideRight
-        words = painter.fontMetrics().elidedText(str(name), cut, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _choose(self, number: int, role: str) -> None:
-        self.chosen.emit(number, role)
+        draw_cut(painter, line, str(name))
 
     def _make(self) -> None:
         """Make boxes that are missing, a few at a time where there are many columns."""
@@ -127,7 +123,7 @@ class RoleHeader(QHeaderView, Themed):
             combo.named(f"Column {name}", self.viewport())
             combo.installEventFilter(self)
             combo.offer(role_choices(), role)
-            combo.picked.connect(partial(self._choose, len(self.combos) + 1))
+            combo.picked.connect(partial(self.chosen.emit, len(self.combos) + 1))
             combo.show()
             self.combos.append(combo)
         chain = [self.before, *self.combos, self._after]

@@ -4,7 +4,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.tables.values import ValueRow, ValuesContent
 from viewer.ui.forms.flat_button import FlatButton
@@ -12,7 +12,7 @@ from viewer.ui.forms.form_controls import FlatCheck
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.tables.choice import ChoiceCombo
 from viewer.ui.theme.theme import now
-from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.widgets.scroll_bar import SlimArea
 from viewer.ui.widgets.words import Words
 
 APART, TOGETHER = "By column", "All columns"
@@ -35,11 +35,7 @@ class ValuesStep(QWidget):
         self.parts: list[FlatButton] = []
         self._stops: list[QWidget] = []
         self._rows: tuple[ValueRow, ...] = ()
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        make_slim(self.area)
+        self.area = SlimArea()
         head = in_row((self.said, 1), self.levels, spacing=24)
         in_column(head, (self.area, 1), within=self, spacing=12)
 

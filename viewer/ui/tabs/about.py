@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
 
 from viewer.presentation.tabs.about import AboutPage
 from viewer.ui.blocks.listing import ListingView
 from viewer.ui.blocks.page import BlockColumn
-from viewer.ui.layouts import in_column
+from viewer.ui.layouts import in_column, in_row, turn
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.tab import TabWidget
@@ -23,9 +22,7 @@ class AboutTab(TabWidget):
         self._content: AboutPage | None = None
         self._ground = Surface()
         in_column(self._ground, within=self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._ground.body)
-        self._columns.setContentsMargins(24, 16, 24, 20)
-        self._columns.setSpacing(14)
+        self._columns = in_row(within=self._ground.body, margins=(24, 16, 24, 20), spacing=14)
         self._left = self._column()
         self._right = self._column()
 
@@ -43,8 +40,7 @@ class AboutTab(TabWidget):
         """Have one column where two would be too narrow to read."""
         super().resizeEvent(event)
         wide = event.size().width() >= now().em(TWO_COLUMNS_EM)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(across if wide else down)
+        turn(self._columns, across=wide)
 
     def reveal(self) -> None:
         anchor = self._content.anchor if self._content else None
@@ -57,11 +53,8 @@ class AboutTab(TabWidget):
             self._ground.verticalScrollBar().setValue(max(0, at - 24))
 
     def _column(self) -> BlockColumn:
-        card = CardFrame()
         blocks = BlockColumn()
         blocks.followed.connect(self.followed)
         blocks.cited.connect(self.cited)
-        card.column.addWidget(blocks)
-        card.column.addStretch(1)
-        self._columns.addWidget(card, 1)
+        self._columns.addWidget(CardFrame(blocks, None), 1)
         return blocks

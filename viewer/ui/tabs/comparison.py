@@ -1,5 +1,8 @@
 """Two open reports side by side, in the place of a tab: buttons above the comparison."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from viewer.presentation.comparison.content import Leads
@@ -19,14 +22,14 @@ class ComparisonTab(TabWidget):
         super().__init__()
         self._content: CompareContent | None = None
         self.title, self.subtitle = Words("", "heading"), Words("", "body", "muted")
-        self.differences = SwitchChip("Only what &differs", self._choose_differences)
-        self.swap = SwitchChip("Swa&p", self._choose_swap, switched=False)
-        self.pin = SwitchChip("", self._choose_pin, switched=False)
-        self.before = SwitchChip("◂ Previous report", lambda: self._step(0), switched=False)
-        self.after = SwitchChip("Next report ▸", lambda: self._step(1), switched=False)
+        self.differences = SwitchChip("Only what &differs", self._going(lambda c: c.differences))
+        self.swap = SwitchChip("Swa&p", self._going(lambda c: c.swap), switched=False)
+        self.pin = SwitchChip("", self._going(lambda c: c.pin), switched=False)
+        before, after = (self._going(partial(_other, which)) for which in (0, 1))
+        self.before = SwitchChip("◂ Previous report", before, switched=False)
+        self.after = SwitchChip("Next report ▸", after, switched=False)
         self._chips = Flow()
-        chips = (self.differences, self.swap, self.pin, self.before, self.after)
-        self._chips.show_parts(*chips)
+        self._chips.show_parts(*self.buttons())
         head = QWidget()
         in_column(self.title, self.subtitle, self._chips, within=head, spacing=6)
         self.page = ComparePageView(head)
@@ -68,19 +71,15 @@ class ComparisonTab(TabWidget):
             number = self._content.ids[leads.side == "second"]
             self.led.emit(number, leads.place)
 
-    def _choose_differences(self) -> None:
-        self._choose(self._content.differences if self._content else "")
+    def _going(self, leads: Callable[[CompareContent], str]) -> Callable[[], None]:
+        """What goes where the content leads, if it leads anywhere."""
+        return partial(self._choose, leads)
 
-    def _choose_swap(self) -> None:
-        self._choose(self._content.swap if self._content else "")
-
-    def _choose_pin(self) -> None:
-        self._choose(self._content.pin if self._content else "")
-
-    def _step(self, which: int) -> None:
-        others = self._content.others if self._content else None
-        self._choose(others[which] if others else "")
-
-    def _choose(self, item: str) -> None:
-        if item:
+    def _choose(self, leads: Callable[[CompareContent], str], *_: object) -> None:
+        if self._content is not None and (item := leads(self._content)):
             self.chosen.emit(item)
+
+
+def _other(which: int, content: CompareContent) -> str:
+    """The pair with the report before, or the one after."""
+    return content.others[which] if content.others else ""

@@ -1,6 +1,6 @@
 """A page of a document, with the place marked that something in the report rests on."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -13,9 +13,10 @@ from viewer.ui.documents.page_text import TextPage
 from viewer.ui.documents.picture_view import PictureView
 from viewer.ui.documents.steps_bar import StepsBar
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import fill, in_column, in_row
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.citable import SelfCopying
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame
@@ -36,11 +37,8 @@ class DocumentTab(TabWidget, SelfCopying):
         self.told: PageAnswer | None = None
         """What is shown; None until the disk has answered."""
         self._drawn_at, self._to_foot = 0, False
-        self._question = Question(self)
-        self._question.answered.connect(self._take)
-        self._question.late.connect(self._tell_late)
-        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._soon.timeout.connect(self._ask)
+        self._question = Question(self, self._take, self._tell_late)
+        self._soon = single_shot(self, self._ask, SETTLED_MS)
         self.title, self.subtitle = Words("", "heading"), Words("", "body", "muted")
         self.sentence, self._why_not = Words("", "strong"), Words()
         self.again = FlatButton("&Try again", self._ask)
@@ -162,7 +160,6 @@ class DocumentTab(TabWidget, SelfCopying):
             self._soon.start()
 
     def _lay_out(self) -> None:
-        card = CardFrame(margin=1)
         self._stack = QStackedWidget()
         for page in (self.picture, self.text, self.nothing):
             self._stack.addWidget(page)
@@ -170,10 +167,8 @@ class DocumentTab(TabWidget, SelfCopying):
         self.nothing.tell("Document")
         self.nothing.column.setContentsMargins(22, 16, 22, 16)
         again = in_row(self.again, None, margins=(0, 12, 0, 0))
-        self.nothing.column.addWidget(self._why_not)
-        self.nothing.column.addLayout(again)
-        self.nothing.column.addStretch(1)
-        card.column.addWidget(self._stack)
+        fill(self.nothing.column, self._why_not, again, None)
+        card = CardFrame(self._stack, margin=1)
         self.sentence.hide()
         head = in_column(self.title, self.subtitle, self.sentence, self.steps, spacing=4)
         in_column(head, (card, 1), within=self, margins=(24, 10, 24, 20), spacing=8)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content.overview import Overview, Panel, RatingCard, RatingPanel, Row
 from viewer.ui.forms.labels import Fieldset
-from viewer.ui.layouts import in_column, in_row, take_away
+from viewer.ui.layouts import fill, in_column, in_row, take_away
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.fitting_grid import FittingGrid
 from viewer.ui.widgets.marks_key import KeyLine
@@ -52,14 +52,11 @@ class OverviewTab(TabWidget, Themed):
         self._inner = QWidget()
         column = in_column(within=self._inner, spacing=GAP)
         self._ratings(column, content.ratings)
-        across = in_row(spacing=GAP)
-        across.addWidget(self._figures(content), 64)
+        across = in_row((self._figures(content), 64), spacing=GAP)
         if content.compared:
             across.addWidget(self._panels(content.compared), 36)
-        column.addLayout(across)
         findings = (self._panels((one,)) for one in (content.strengths, content.weaknesses))
-        column.addLayout(in_row(*((one, 1) for one in findings), spacing=GAP))
-        column.addStretch(1)
+        fill(column, across, in_row(*((one, 1) for one in findings), spacing=GAP), None)
         self._column.addWidget(self._inner)
 
     def _ratings(self, column: QVBoxLayout, content: RatingPanel) -> None:
@@ -174,7 +171,6 @@ def _note(text: str) -> Passage:
 
 def _told(shown: QWidget, words: str) -> Passage:
     """A widget that leads nowhere, in a passage at which it can be heard."""
-    made = Passage()
-    made.column.addWidget(shown)
+    made = Passage(shown)
     made.tell(words)
     return made

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 
@@ -12,6 +13,32 @@ def smooth_painter(widget: QWidget) -> QPainter:
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
+
+
+ON_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+ON_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+def draw_cut(
+    painter: QPainter,
+    room: QRect | QRectF,
+    words: str,
+    where: Qt.AlignmentFlag = ON_LEFT,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """Draw words on one line, cut where they are wider than their room."""
+    painter.drawText(room, where, painter.fontMetrics().elidedText(words, cut, round(room.width())))
+
+
+def paint_head(widget: QWidget, ground: str, edge: str) -> None:
+    """Fill a widget that stays at the head of a page, with a line along its foot."""
+    painter = QPainter(widget)
+    # Not by fillRect: that has Qt make every preset of gradients, for 3 ms of a start.
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRect(widget.rect())
+    painter.setBrush(QColor(edge))
+    painter.drawRect(0, widget.height() - 1, widget.width(), 1)
 
 
 @contextmanager

@@ -87,11 +87,13 @@ class Themed:
 
 
 class BodyText(Themed):
-    """A control that is as large as its words, which are set as body text."""
+    """A control that is as large as its words, which are set as body text, or in another style."""
+
+    type_style: Style = "body"
 
     def apply_theme(self) -> None:
         assert isinstance(self, QWidget)
-        self.setFont(now().font("body"))
+        self.setFont(now().font(self.type_style))
         self.updateGeometry()
 
 
@@ -143,6 +145,14 @@ def set_look(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
             # What takes on the look may put others away.
             if isinstance(widget, Themed) and isValid(widget):
                 widget.apply_theme()
+
+
+def recolour(widget: QWidget, colour: str | QColor, *roles: QPalette.ColorRole) -> None:
+    """Give a widget another colour than the program has, for these of Qt's roles."""
+    colours = QPalette(widget.palette())
+    for role in roles:
+        colours.setColor(role, QColor(colour))
+    widget.setPalette(colours)
 
 
 def palette(inks: Inks) -> QPalette:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Ink, Style
-from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.citable import Citable
@@ -20,14 +20,13 @@ ROOM = (6, 0, 6, 0)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class CitableWords(Words, Citable):
+class CitableWords(KeyboardFocus, Words, Citable):
     """Words of a fact or a finding that stand in a list of such, which is one stop for Tab."""
 
     def __init__(self, text: str, cites: Cite, style: Style = "body", ink: Ink = "text") -> None:
         super().__init__(text, style, ink)
         self._cites = cites
         self._others: Sequence[CitableWords] = (self,)
-        self._focus_seen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContentsMargins(*ROOM)
 
@@ -60,18 +59,12 @@ class CitableWords(Words, Citable):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus, and have the Tab key come back to here."""
-        self._focus_seen = by_keyboard(event, self._focus_seen)
         super().focusInEvent(event)
         for other in self._others:
             here = other is self
             other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and self._focus_seen:
+        if self.shows_focus():
             draw_edged(QPainter(self), self.rect(), None, now().inks.accent, 2, radius=4)

@@ -16,7 +16,7 @@ class MessageBar(CardFrame):
     """Words and buttons; screen readers hear the words when they change."""
 
     def __init__(self, *buttons: FlatButton, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margin=10)
+        super().__init__(parent=parent, margin=10)
         self._share = 0.0
         self._buttons = buttons
         self.words = Words("", "body")

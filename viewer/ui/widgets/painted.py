@@ -3,14 +3,15 @@
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from viewer.presentation.content.overview import Cite
 from viewer.store.session.history import Place
 from viewer.ui.accessibility import roles as spoken
-from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.keys import ENTER
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.text_layout import TextLayout
@@ -24,16 +25,17 @@ EDGE = 2.0
 """The width of the line around what has the focus, in pixels."""
 
 
-class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
+class Painted(KeyboardFocus, QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
     """Shows one frozen value; a click sends the place it leads to, where it leads anywhere."""
 
     followed = Signal(object)
+    at_rest = Qt.FocusPolicy.NoFocus
+    """Whether the Tab key stops at it where it leads nowhere: for what is to be heard."""
 
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = content
         self._sheets: dict[int, tuple[TextLayout, int]] = {}
-        self.focus_seen = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -107,7 +109,7 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
             inks = now().inks
             fill = inks.selected if self.isDown() else inks.hover
             draw_edged(painter, self.rect(), fill, None, EDGE)
-        if self.hasFocus() and self.focus_seen:
+        if self.shows_focus():
             draw_edged(painter, self.rect(), None, now().inks.accent, EDGE)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -118,13 +120,9 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         super().leaveEvent(event)
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.focus_seen = by_keyboard(event, self.focus_seen)
-        super().focusInEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.focus_seen = True
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -150,7 +148,7 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         self.setToolTip(tool_tip(tip))
         self.setAccessibleDescription(tip)
         leads = self._leads()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else self.at_rest)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
 
     def _follow(self) -> None:

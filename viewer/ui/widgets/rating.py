@@ -126,7 +126,7 @@ class Card(_Rated):
 
     def paint_ground(self, painter: QPainter) -> None:
         inks = now().inks
-        focus = self.hasFocus() and self.focus_seen
+        focus = self.shows_focus()
         shade = inks.selected if self.isDown() else inks.hover
         touched = self.underMouse() or self.isDown() or focus
         # Its own edge may be as bright as the ring: so the ring is wide, and the ground differs.

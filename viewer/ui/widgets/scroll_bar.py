@@ -1,8 +1,8 @@
-"""A slim scroll bar that keeps out of the way."""
+"""A slim scroll bar that keeps out of the way, and an area that has one."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.theme import now
@@ -57,7 +57,24 @@ class SlimScrollBar(QScrollBar):
         painter.drawRoundedRect(handle.adjusted(across, ends, -across, -ends), 3, 3)
 
 
-def make_slim(area: QAbstractScrollArea) -> None:
-    """Give an area the slim bar downwards, and none across."""
+def make_slim(area: QAbstractScrollArea, *, sideways: bool = False) -> None:
+    """Give an area the slim bar downwards, and one across where it is to scroll `sideways`."""
     area.setVerticalScrollBar(SlimScrollBar(area))
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if sideways:
+        area.setHorizontalScrollBar(SlimScrollBar(area, Qt.Orientation.Horizontal))
+    policies = Qt.ScrollBarPolicy
+    policy = policies.ScrollBarAsNeeded if sideways else policies.ScrollBarAlwaysOff
+    area.setHorizontalScrollBarPolicy(policy)
+
+
+class SlimArea(QScrollArea):
+    """Scrolls, without a frame, what is higher; it takes no focus: what is in it can have that."""
+
+    def __init__(self, inner: QWidget | None = None) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        make_slim(self)
+        if inner is not None:
+            self.setWidget(inner)

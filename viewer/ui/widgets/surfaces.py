@@ -1,13 +1,13 @@
 """Grounds that content lies on: cards and scrolling pages."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from viewer.ui.accessibility.roles import Accessible
-from viewer.ui.layouts import in_column
+from viewer.ui.layouts import LayoutItem, Margins, in_column
 from viewer.ui.theme.pixel_edge import draw_edged
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.theme import Themed, now, recolour
 from viewer.ui.widgets.scroll_bar import make_slim
 
 CARD_ROUND = 8.0
@@ -24,13 +24,17 @@ class CardFrame(QFrame, Themed, Accessible):
     """A card: rounded, edged, with a column of content. One that is afloat has a stronger edge."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, margin: int = 14, afloat: bool = False
+        self,
+        *parts: LayoutItem,
+        parent: QWidget | None = None,
+        margin: int = 14,
+        margins: Margins | None = None,
+        afloat: bool = False,
     ) -> None:
         super().__init__(parent)
         self._afloat = afloat
-        self.column = in_column(
-            within=self, margins=(margin, margin - 4, margin, margin - 2), spacing=0
-        )
+        margins = margins or (margin, margin - 4, margin, margin - 2)
+        self.column = in_column(*parts, within=self, margins=margins, spacing=0)
 
     def spoken_role(self) -> QAccessible.Role | None:
         """What a screen reader calls it: a named card is a group."""
@@ -67,10 +71,8 @@ class Surface(QScrollArea, Themed, Accessible):
         return QAccessible.Role.Section if self.accessibleName() else None
 
     def apply_theme(self) -> None:
-        colours = QPalette(self.palette())
         shade = now().inks.card if self._card else now().inks.page
-        colours.setColor(QPalette.ColorRole.Window, QColor(shade))
-        self._view.setPalette(colours)
+        recolour(self._view, shade, QPalette.ColorRole.Window)
         self._view.setAutoFillBackground(True)
 
 
@@ -83,9 +85,7 @@ class PageStack(QStackedWidget, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Window, QColor(now().inks.page))
-        self.setPalette(colours)
+        recolour(self, now().inks.page, QPalette.ColorRole.Window)
 
 
 def scroll_by_key(page: QWidget, key: Qt.Key) -> bool:

@@ -11,7 +11,7 @@ from viewer.presentation.content.text import Ink, Run, Style, runs_from_right
 from viewer.presentation.search.filtering import spans
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.accessibility.tongue import tell_language
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.theme import Themed, now, recolour
 from viewer.ui.widgets.found_words import mark_found, sought_around
 
 HEADINGS: frozenset[Style] = frozenset({"title", "heading"})
@@ -120,6 +120,4 @@ class Words(QLabel, Themed, Accessible):
         self._heights.clear()
         self._laid_out = None
         self.setFont(look.font(self._style))
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.WindowText, look.colour(self._ink))
-        self.setPalette(colours)
+        recolour(self, look.colour(self._ink), QPalette.ColorRole.WindowText)

@@ -6,14 +6,14 @@ itself is `SelfCopying`; both are looked for from the focus, or the mouse, outwa
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer.characters import cut
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.window.offered import with_documents
-from viewer.ui.accessibility.focus import alive
+from viewer.ui.accessibility.focus import alive, focus_changed
 from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.citable import Citable, SelfCopying
 
@@ -27,18 +27,14 @@ NOTHING = "There is nothing to copy here."
 
 
 class CitationCopier(QObject):
-    """Copies what has the focus. `said` sends a sentence on what was copied."""
-
-    said = Signal(str)
+    """Copies what has the focus, and says what was copied."""
 
     def __init__(self, hub: Hub, pages: "Pages", parent: QObject) -> None:
         super().__init__(parent)
         self._hub, self._pages = hub, pages
         self._focus: QWidget | None = None
         self._actions: tuple[QAction, QAction, QAction] | None = None
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._follow_focus)
+        focus_changed().connect(self._follow_focus)
 
     def offer_by(self, bare: QAction, cited: QAction, shown: QAction) -> None:
         """Offer by these actions: copying as it is and with its citation, and showing its page."""
@@ -66,15 +62,15 @@ class CitationCopier(QObject):
         """Put these on the clipboard with their citations, as text and as HTML."""
         found = self._citations(cites)
         if not found:
-            self.said.emit(NOTHING)
+            self._hub.said.emit(NOTHING)
             return
         put("\n\n".join(one.text for one in found), "".join(one.html for one in found))
         if len(found) == 1:
-            self.said.emit(f"Copied with its citation: {shortened(found[0].said.words)}")
+            self._hub.said.emit(f"Copied with its citation: {shortened(found[0].said.words)}")
         elif len(cites) > len(found):
-            self.said.emit(f"Copied the first {len(found):,} of {len(cites):,} with citations")
+            self._hub.said.emit(f"Copied the first {len(found):,} of {len(cites):,} with citations")
         else:
-            self.said.emit(f"Copied {len(found):,} with their citations")
+            self._hub.said.emit(f"Copied {len(found):,} with their citations")
 
     def offer_menu(self, event: QContextMenuEvent) -> None:
         """Show the menu of what is under the mouse, or has the focus."""
@@ -139,15 +135,15 @@ class CitationCopier(QObject):
     def _copy_from(self, start: QWidget | None) -> None:
         if words := _selected(start):
             put(words)
-            self.said.emit(f"Copied: {shortened(words)}")
+            self._hub.said.emit(f"Copied: {shortened(words)}")
         elif copier := _own_copier(start):
-            self.said.emit(copier.copy_itself())
+            self._hub.said.emit(copier.copy_itself())
         elif found := self._citations(cited_from(start)):
             words = "\n".join(one.said.words for one in found)
             put(words)
-            self.said.emit(f"Copied: {shortened(words)}")
+            self._hub.said.emit(f"Copied: {shortened(words)}")
         else:
-            self.said.emit(NOTHING)
+            self._hub.said.emit(NOTHING)
 
     def _in_document(self, start: QWidget | None) -> "Place | None":
         if not with_documents(self._hub.state):

@@ -41,7 +41,7 @@ NO_LOG = "There is no error log, because you have no home folder."
 if TYPE_CHECKING:
     from viewer.presentation.window.palette import Target, Targets
     from viewer.ui.checking.page import CheckingPage
-    from viewer.ui.collection.page import CollectionPage
+    from viewer.ui.collection.collection_tab import CollectionTabWidget
     from viewer.ui.dialogs.help_window import HelpDialog
     from viewer.ui.window.palette import Palette
 
@@ -75,8 +75,7 @@ class Commands(QObject):
         super().__init__(window)
         self._hub, self._parts, self._window = hub, parts, window
         self.opener = FileOpener(hub, holder, window)
-        self._log, self._log_file = Question(self), Path()
-        self._log.answered.connect(self._show_log)
+        self._log, self._log_file = Question(self, self._show_log), Path()
         self._palette: Palette | None = None
         self._help: HelpDialog | None = None
         self._recent: tuple[str, ...] = ()
@@ -140,8 +139,8 @@ class Commands(QObject):
         """Copy what is selected, or the rows of the collection in front."""
         if (checking := self._checking()) is not None:
             self.said.emit(checking.copy(), "")
-        elif (page := self._collection()) is not None:
-            page.copy()
+        elif (tab := self._collection_tab()) is not None:
+            tab.copy()
         else:
             self._parts.citer.copy()
 
@@ -187,9 +186,10 @@ class Commands(QObject):
         if (page := self._checking()) is not None:
             page.start_find()
             return
-        if (collection := self._collection()) is not None:
+        if self._collection_tab() is not None:
             self._hub.go(Place("search"))
-            collection.start_find()
+        if (tab := self._collection_tab()) is not None:
+            tab.start_find()
             return
         finder = self._parts.header.finder
         finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -283,7 +283,7 @@ class Commands(QObject):
         """Move on to the next part of the window, or back: tabs, list, chart, table."""
         if (page := self._checking()) is not None:
             page.step_side()
-        elif self._collection() is not None:
+        elif self._collection_tab() is not None:
             panes = [self._parts.header.tabs, *self._parts.pages.panes()]
             step_pane(panes, self._window.focusWidget(), step)
         elif (tab := self._parts.pages.front_tab()) is not None:
@@ -293,15 +293,16 @@ class Commands(QObject):
         """The checking page, while it is in front."""
         return self._parts.pages.checking if self._hub.state.open_draft else None
 
-    def _collection(self) -> "CollectionPage | None":
-        """The page of the collection in front."""
-        return self._parts.pages.collection if self._hub.state.open_collection else None
+    def _collection_tab(self) -> "CollectionTabWidget | None":
+        """The tab in front of the collection in front."""
+        page = self._parts.pages.collection if self._hub.state.open_collection else None
+        return page.tab() if page is not None else None
 
     def _find_on(self, step: int) -> None:
         if (page := self._checking()) is not None:
             page.find_on(step)
-        elif (collection := self._collection()) is not None:
-            collection.find_on(step)
+        elif (shown := self._collection_tab()) is not None:
+            shown.find_on(step)
         elif (tab := self._parts.pages.front_tab()) is not None and tab.find_on(step):
             return
         else:
@@ -313,15 +314,17 @@ class Commands(QObject):
 
     def compare_marked(self) -> None:
         """Hold what is marked in a folder side by side, or one report against it."""
-        if (page := self._collection()) is not None:
-            page.hold_marked()
+        if (folder := self._hub.state.open_collection) is not None:
+            from viewer.presentation.collection.screen.compare.compare_view import with_marked
+
+            self._hub.view_collection(with_marked(folder))
             self._go(Place("compare"))
 
     def _go(self, place: Place) -> None:
         """Show a tab; in one of a collection one reads or types on at once."""
         self._hub.go(place)
-        if (page := self._collection()) is not None:
-            page.begin()
+        if (tab := self._collection_tab()) is not None:
+            tab.begin()
 
     def _step_tab(self, step: int) -> None:
         """Show the next tab, or the one before; after the last comes the first."""

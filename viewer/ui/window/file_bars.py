@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.text import one_line
@@ -11,6 +10,7 @@ from viewer.store.session.state import State
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column
 from viewer.ui.session.hub import Hub
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -38,10 +38,8 @@ class FileBars(QWidget):
         self.problems: FlatButton | None = None
         self._exported: DoneBar | None = None
         self.draft: DraftBars | None = None
-        self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._timer.timeout.connect(self._say_reading)
-        self._clock = QTimer(self, singleShot=True, interval=SHARE_MS)
-        self._clock.timeout.connect(self._show_share)
+        self._timer = single_shot(self, self._say_reading, QUIET_MS)
+        self._clock = single_shot(self, self._show_share, SHARE_MS)
         self._column = in_column(within=self, spacing=0)
 
     def show_state(self, state: State) -> None:

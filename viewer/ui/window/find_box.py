@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.ui.accessibility.announce import answer
-from viewer.ui.accessibility.focus import give_back_focus
+from viewer.ui.accessibility.focus import focus_changed, give_back_focus
 from viewer.ui.forms.field import Field
+from viewer.ui.keys import ENTER
 from viewer.ui.theme.theme import now
 
 if TYPE_CHECKING:
@@ -32,15 +33,12 @@ class FindBox(Field):
     said = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Find in this report", HINT)
         self.hits: FindResults | None = None
-        self.setPlaceholderText(HINT)
-        self.setAccessibleName("Find in this report")
         self.textEdited.connect(self.wanted)
         self.textChanged.connect(self._unmark)
         self._came_from: QWidget | None = None
-        if isinstance(program := QApplication.instance(), QApplication):
-            program.focusChanged.connect(self._note_focus)
+        focus_changed().connect(self._note_focus)
         self.apply_theme()
 
     def apply_theme(self) -> None:
@@ -99,7 +97,7 @@ class FindBox(Field):
             give_back_focus(self._came_from, self)
         elif shown and key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             answer(self, shown.step(1 if key == Qt.Key.Key_Down else -1))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in ENTER:
             self._go()
         else:
             super().keyPressEvent(event)

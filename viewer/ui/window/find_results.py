@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.content.blocks import Item, ItemGroup
 from viewer.presentation.search.find import SearchMatch, SearchResult
 from viewer.store.session.history import Place
+from viewer.ui.layouts import fill
 from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
@@ -15,16 +16,13 @@ class FindResults(CardFrame):
     """The list of hits, laid over the window under the field."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, margin=1, afloat=True)
+        super().__init__(parent=parent, margins=(1, 1, 1, 8), afloat=True)
         self._places: dict[str, Place] = {}
         self.summary = Words("", "caption", "muted")
         self.summary.setContentsMargins(13, 8, 13, 4)
         self.list = ChoiceList()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.column.setContentsMargins(1, 1, 1, 8)
-        self.column.setSpacing(0)
-        self.column.addWidget(self.summary)
-        self.column.addWidget(self.list)
+        fill(self.column, self.summary, self.list)
         self.hide()
 
     def show_found(self, found: SearchResult) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.content.overview import Header
@@ -12,6 +12,7 @@ from viewer.presentation.window.actions import tools
 from viewer.ui.accessibility.focus import put_in_order
 from viewer.ui.forms.tool_button import ToolButton
 from viewer.ui.layouts import in_column, in_row
+from viewer.ui.theme.painting import paint_head
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.words import Words, breakable
@@ -129,13 +130,7 @@ class HeaderBar(QWidget, Themed):
         self._top.addWidget(self._toolbar, *((0, 1) if wide else (2, 0, 1, 2)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        # Not by fillRect: that has Qt make every preset of gradients, for 3 ms of a start.
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now().inks.card))
-        painter.drawRect(self.rect())
-        painter.setBrush(QColor(now().inks.edge))
-        painter.drawRect(0, self.height() - 1, self.width(), 1)
+        paint_head(self, now().inks.card, now().inks.edge)
         self.painted.emit()
 
 

@@ -154,7 +154,6 @@ class MainWindow(QMainWindow):
         self.stack.wants_shipped.connect(self.commands.opener.open_shipped)
         self.stack.did.connect(self._do)
         self.stack.wants_file.connect(self.commands.opener.open_recent)
-        self.stack.said.connect(self.notice.say)
         self.stack.welcomed.connect(self.files.look_for_recent)
         list_menu(self.actions_by_id["recent"]).aboutToShow.connect(self.files.look_for_recent)
         self.stack.cited.connect(self.citer.cite)
@@ -162,14 +161,11 @@ class MainWindow(QMainWindow):
         self.header.tabs.tabBarClicked.connect(self._go_to_tab)  # from a document to where it was
         self.header.finder.wanted.connect(self._find)
         self.header.finder.marked.connect(self.stack.seek)
-        self.header.finder.said.connect(self.notice.say)
+        self.header.finder.said.connect(self._hub.said)
         self.header.finder.followed.connect(self.commands.follow)
-        self.output.said.connect(self.notice.say)
-        self.citer.said.connect(self.notice.say)
         self.commands.said.connect(self.notice.say)
         self.commands.picked.connect(self._do)
         self.output.exported.connect(self.bars.tell_exported)
-        self.importer.said.connect(self.notice.say)
         theme.follow_system(self._follow_system)
 
     def _wear(self, state: State) -> None:

@@ -2,8 +2,8 @@
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from viewer.ui.accessibility.announce import notify, show_notification
@@ -12,7 +12,8 @@ from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.forms.close_button import CloseButton
 from viewer.ui.layouts import in_row
 from viewer.ui.theme.pixel_edge import draw_edged
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.theme import Themed, now, recolour
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.words import breakable
 
 SHORTEST_MS, LONGEST_MS, FOR_A_LETTER_MS = 4_000, 20_000, 75
@@ -47,8 +48,7 @@ class Notice(QWidget, Themed, Accessible):
         self.away = CloseButton("Hide message", "Hide message   Esc", "card", self)
         self.away.clicked.connect(self.put_away)
         in_row((self._words, 1), self.away, within=self, margins=(18, 4, 6, 4), spacing=10)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._time_is_up)
+        self._timer = single_shot(self, self._time_is_up)
         parent.installEventFilter(self)
         self.hide()
         self.apply_theme()
@@ -64,9 +64,7 @@ class Notice(QWidget, Themed, Accessible):
         """Light on dark, or dark on light: the opposite of the page."""
         look = now()
         self._words.setFont(look.font("body"))
-        colours = self.palette()
-        colours.setColor(colours.ColorRole.WindowText, QColor(look.inks.card))
-        self._words.setPalette(colours)
+        recolour(self._words, look.inks.card, QPalette.ColorRole.WindowText)
         if self.isVisible():
             self._settle()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.disk.path_status import home_folder
@@ -13,6 +13,7 @@ from viewer.ui.dialogs.over import open_over
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question
+from viewer.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,9 +31,8 @@ PREPARES_AFTER_MS = 100  # when the dialog is on the screen
 
 
 class Output(QObject):
-    """What leaves the program. `said` sends a sentence, `exported` a sentence and a file."""
+    """What leaves the program. `exported` sends a sentence and a file."""
 
-    said = Signal(str)
     exported = Signal(str, object)
 
     def __init__(self, hub: Hub, holder: WindowMemoryHolder, window: QWidget) -> None:
@@ -43,8 +43,7 @@ class Output(QObject):
         self._exported: Printable | None = None
         self.asking: ExportDialog | None = None
         self.preview: PrintPreview | None = None
-        self._briefings = Question(self)
-        self._briefings.answered.connect(self._tell_briefings)
+        self._briefings = Question(self, hub.said.emit)
 
     def print(self) -> None:
         """Show the preview, from which printing starts."""
@@ -54,7 +53,7 @@ class Output(QObject):
             return
         self._previewed = found
         self.preview = PrintPreview(found, self._window)
-        self.preview.said.connect(self.said)
+        self.preview.said.connect(self._hub.said)
         self.preview.wants_export.connect(self._save_preview)
         self.preview.finished.connect(self._preview_closed)
         open_over(self.preview)
@@ -75,7 +74,7 @@ class Output(QObject):
             return
         if (task := briefings_of(one, parent)) is not None:
             self._holder.note(replace(self._holder.value, export_folder=str(parent)))
-            self.said.emit(WRITING_BRIEFINGS)
+            self._hub.said.emit(WRITING_BRIEFINGS)
             self._briefings.ask(*task)
 
     def finish(self) -> None:
@@ -125,10 +124,9 @@ class Output(QObject):
         open_over(self.asking)
         # A PDF of many findings would take long for nothing.
         if alive(self.preview) is None and not found.long:
-            soon = QTimer(self.asking, singleShot=True)
-            soon.timeout.connect(self._prepare)
+            soon = single_shot(self.asking, self._prepare, PREPARES_AFTER_MS)
             self.asking.finished.connect(soon.stop)
-            soon.start(PREPARES_AFTER_MS)
+            soon.start()
 
     def _prepare(self) -> None:
         """While the reader chooses: what is chosen is then written at once."""
@@ -141,9 +139,6 @@ class Output(QObject):
         self._holder.note(replace(self._holder.value, export_folder=folder))
         job = cache(partial(self._exported.job, options))  # once for all formats
         self._maker().begin_all(plan, job)
-
-    def _tell_briefings(self, sentence: str) -> None:
-        self.said.emit(sentence)
 
     def _asked(self, _result: int) -> None:
         if self.asking is not None:

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 class Pages(PageStack, Seeking):
     """Shows the page for a state. Each tab is one widget, whichever report is in it.
 
-    `wants_open` asks for another file, `wants_file` sends the path of one, `said` a sentence;
-    `did` the id of an action, `cited` what to copy with its citation; `welcomed` is sent when the
-    welcome comes to the front.
+    `wants_open` asks for another file, `wants_file` sends the path of one, `did` the id of an
+    action, `cited` what to copy with its citation; `welcomed` is sent when the welcome comes to the
+    front.
     """
 
     wants_open = Signal()
@@ -41,7 +41,6 @@ class Pages(PageStack, Seeking):
     wants_file = Signal(str)
     did = Signal(str)
     welcomed = Signal()
-    said = Signal(str)
     cited = Signal(object)
 
     def __init__(self, hub: Hub, holder: WindowMemoryHolder) -> None:
@@ -110,7 +109,7 @@ class Pages(PageStack, Seeking):
             tab.chosen.connect(self._hub.choose)
             tab.filtered.connect(self._hub.narrow)
             tab.cited.connect(self.cited)
-            tab.said.connect(self.said)
+            tab.said.connect(self._hub.said)
             tab.divided.connect(self._keep_split)
             tab.led.connect(self._hub.lead)
             if (share := self._holder.value.splits.get(tab_id)) is not None:
@@ -125,7 +124,8 @@ class Pages(PageStack, Seeking):
         if self.checking is not None and front is self.checking:
             return self.checking.panes()
         if self.collection is not None and front is self.collection:
-            return self.collection.panes()
+            tab = self.collection.tab()
+            return tab.panes() if tab else []
         return front.panes() if isinstance(front, TabWidget) else []
 
     def _show_draft(self, draft: "OpenDraft") -> None:
@@ -134,7 +134,7 @@ class Pages(PageStack, Seeking):
         if self.checking is None:
             self.checking = CheckingPage(self._hub.drafting)
             self.checking.did.connect(self.did)
-            self.checking.said.connect(self.said)
+            self.checking.said.connect(self._hub.said)
             self.checking.source.aside.want(self._holder.value.thumbnails)
             self.checking.source.aside.wanted.connect(self._keep_thumbnails)
             self.addWidget(self.checking)
@@ -151,13 +151,14 @@ class Pages(PageStack, Seeking):
             self.collection = CollectionPage()
             self.collection.viewed.connect(self._hub.view_collection)
             self.collection.opened.connect(self._hub.open_entry)
-            self.collection.said.connect(self.said)
+            self.collection.said.connect(self._hub.said)
             self.collection.did.connect(self.did)
             self.addWidget(self.collection)
         self.collection.show_collection(collection)
         if before is not self.collection:
             self._bring(self.collection)
-            self.collection.begin()
+            if (tab := self.collection.tab()) is not None:
+                tab.begin()
 
     def _show_problems(self, state: State) -> None:
         from viewer.presentation.window.problems_page import problems_page
@@ -168,7 +169,7 @@ class Pages(PageStack, Seeking):
             self._problems = ProblemsPanel()
             self._problems.dismissed.connect(self._hub.dismiss)
             self._problems.wants_open.connect(self.wants_open)
-            self._problems.said.connect(self.said)
+            self._problems.said.connect(self._hub.said)
             self.addWidget(self._problems)
         self._problems.show_content(problems_page(state))
         self._bring(self._problems)

@@ -35,9 +35,7 @@ class ProblemsPanel(QWidget):
         self._table: TableView | None = None
         self.title = Words("", "title")
         self.reassurance = Words("", "body", "muted")
-        self.words = Passage(room=INSET)
-        self.words.column.addWidget(self.title)
-        self.words.column.addWidget(self.reassurance)
+        self.words = Passage(self.title, self.reassurance, room=INSET)
         self.back = FlatButton("&Back to the report", self.dismissed)
         self.copy = FlatButton("&Copy problems", self._copy)
         self.open = FlatButton("&Open another file…", self.wants_open)
@@ -70,11 +68,9 @@ class ProblemsPanel(QWidget):
     def _lay_out(self) -> None:
         ground = Surface()
         in_column(ground, within=self)
-        self._card = CardFrame(margin=22 - INSET)
-        self._card.column.addWidget(self.words)
         around = (INSET, 12 - INSET, INSET, 12)
         buttons = in_row(self.back, self.copy, self.open, None, margins=around, spacing=8)
-        self._card.column.addLayout(buttons)
+        self._card = CardFrame(self.words, buttons, margin=22 - INSET)
         in_column(self._card, None, within=ground.body, margins=(24, 16, 24, 20))
 
 

@@ -9,7 +9,7 @@ from viewer.presentation.content.overview import SwitcherEntry
 from viewer.presentation.window.open_reports import open_reports_offered
 from viewer.ui.forms.choice_popup import ChoicePopup
 from viewer.ui.theme.pixel_edge import draw_edged
-from viewer.ui.theme.theme import INSET, Themed, now
+from viewer.ui.theme.theme import INSET, BodyText, now
 from viewer.ui.theme.tool_tip import tool_tip
 
 NAME = "Open reports"
@@ -48,13 +48,14 @@ class ReportList(ChoicePopup):
         return QRect(left, corner.y(), width, room.height() - corner.y() - 24)
 
 
-class ReportSwitcher(QPushButton, Themed):
+class ReportSwitcher(QPushButton, BodyText):
     """Says which report is in front and which of how many; pressed, it lists them all.
 
     `picked` sends the id of an open report.
     """
 
     picked = Signal(int)
+    type_style = "title"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,10 +81,6 @@ class ReportSwitcher(QPushButton, Themed):
             self.list.show_reports(reports)
         self.updateGeometry()
         self.update()
-
-    def apply_theme(self) -> None:
-        self.setFont(now().font("title"))
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self._title)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.surfaces import Surface
 
@@ -18,8 +19,7 @@ class ScrollMemory(QObject):
         super().__init__(parent)
         self._kept: dict[tuple[int, str], Positions] = {}
         self._wanted: tuple[QWidget, Positions] | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._scroll)
+        self._timer = single_shot(self, self._scroll)
 
     def keep(self, open_report: int, tab_id: str, tab: QWidget) -> None:
         """Remember where the reader is in a tab of a report."""

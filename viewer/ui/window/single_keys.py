@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.checking.keys import KEYS
+from viewer.ui.accessibility.focus import focus_changed
 from viewer.ui.window.pages import Pages
 
 SINGLE = tuple(key for key in KEYS if "Ctrl" not in key.keys)
@@ -28,9 +28,7 @@ class SingleKeys(QObject):
         super().__init__(window)
         self._actions, self._pages, self._window = actions, pages, window
         self._state = (False, False)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._follow_focus)
+        focus_changed().connect(self._follow_focus)
 
     def refresh(self) -> None:
         """Let the keys rest or act, by what has the focus now."""

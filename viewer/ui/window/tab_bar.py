@@ -1,25 +1,27 @@
 """The tab bar: words with a line under the one in front."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 
 from viewer.presentation.content.overview import TabLabel
 from viewer.ui.accessibility.announce import answer_once
-from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.theme.painting import smooth_painter
-from viewer.ui.theme.theme import INSET, Themed, now
+from viewer.ui.theme.theme import INSET, BodyText, now
 
 GAP, NARROWEST_GAP = 1.5, 0.35
 MARGIN = 24
 
 
-class UnderlineTabs(QTabBar, Themed):
+class UnderlineTabs(KeyboardFocus, QTabBar, BodyText):
     """A QTabBar, so that keys and screen readers find what they expect, with its own face."""
+
+    type_style = "strong"
+    """The bold one, so that a tab's width never changes."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._focus_seen = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
@@ -60,11 +62,6 @@ class UnderlineTabs(QTabBar, Themed):
         if header.isAncestorOf(focus):  # elsewhere it goes along with the page, which tells itself
             answer_once(focus, self.tabText(number))
 
-    def apply_theme(self) -> None:
-        """Font of the look in use: the bold one, so that a tab's width never changes."""
-        self.setFont(now().font("strong"))
-        self.updateGeometry()
-
     def tabSizeHint(self, index: int) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.tabText(index))
         return QSize(width + INSET + self._gap(), now().em(2.7))
@@ -81,12 +78,8 @@ class UnderlineTabs(QTabBar, Themed):
         room = (self.parentWidget() or self).width() - 2 * MARGIN - words
         return min(max(room // max(self.count(), 1), now().em(NARROWEST_GAP)), now().em(GAP))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._focus_seen = by_keyboard(event)
-        super().focusInEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._focus_seen = True
+        self.focus_seen = True
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -108,7 +101,7 @@ class UnderlineTabs(QTabBar, Themed):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.inks.accent))
             painter.drawRect(line)
-        if front and self.hasFocus() and self._focus_seen:
+        if front and self.shows_focus():
             painter.setPen(QPen(QColor(look.inks.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             space = look.em(0.45)

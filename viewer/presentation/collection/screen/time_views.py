@@ -38,6 +38,11 @@ class ChangesView:
     span: ChangeSpan = BEFORE
 
 
+def known_column(rows: MatrixRows, name: str) -> str:
+    """A column that was chosen; the first one where no report has it any more."""
+    return name if any(one.name == name for one in rows.matrix.columns) else ""
+
+
 def history_chips(rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> Iterator[Chip]:
     """The chips over the history; of one body, only the way back to all."""
     if view.body:

@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import DraftRow
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
+from viewer.ui.accessibility.focus import focus_changed
 from viewer.ui.checking.rows.row_delegate import RowDelegate
 from viewer.ui.checking.rows.row_layout import RowTarget, columns_of
 from viewer.ui.checking.rows.row_model import ROW, RowModel
@@ -49,8 +50,7 @@ class CandidateList(RowList):
         self.setModel(self.model_)
         self.setItemDelegate(self.delegate)
         self.selectionModel().currentChanged.connect(self._tell)
-        if isinstance(program := QApplication.instance(), QApplication):
-            program.focusChanged.connect(self._show_field)
+        focus_changed().connect(self._show_field)
 
     def show_rows(self, rows: tuple[DraftRow, ...], said: str = "") -> None:
         """Show rows; `said` is what was done just before, for those who hear the screen."""

@@ -8,6 +8,8 @@ from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words
 
+HEAD = "Copy the document beside the report?"
+
 
 class CopyDialog(QDialog):
     """Says why a copy is good, and asks. Accepted: copy it; rejected: do not."""
@@ -15,17 +17,13 @@ class CopyDialog(QDialog):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Save the document too? – Inspection Viewer")
-        head = Words("Copy the document beside the report?", "title")
         sentence = (
             f"The places that the report names can be shown only where “{shown(name)}” lies beside"
             " it. The original stays where it is."
         )
         self.setAccessibleDescription(sentence)
-        words = Passage(room=2)
-        words.tell("Copy the document beside the report?", sentence)
-        words.column.setSpacing(10)
-        words.column.addWidget(head)
-        words.column.addWidget(Words(sentence))
+        words = Passage(Words(HEAD, "title"), Words(sentence), room=2, spacing=10)
+        words.tell(HEAD, sentence)
         self.copy = FlatButton("&Copy the document", self.accept)
         self.copy.setDefault(True)
         self.leave = FlatButton("Save the report &only", self.reject)

@@ -53,11 +53,8 @@ class NeededDialog(QDialog):
         return {role: field.text().strip() for role, field in self.fields.items()}
 
     def _words(self, lines: list[str], after: str) -> Passage:
-        words = Passage(room=2)
+        words = Passage(*map(Words, lines), Words(after, "body", "muted"), room=2, spacing=8)
         words.tell(HEAD, " ".join((*lines, after)))
-        words.column.setSpacing(8)
-        for part in (*map(Words, lines), Words(after, "body", "muted")):
-            words.column.addWidget(part)
         return words
 
     def _asked(self, facts: Mapping[FactRole, str]) -> QGridLayout:
@@ -66,10 +63,9 @@ class NeededDialog(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for number, (role, value) in enumerate(facts.items()):
-            label, field = Words(ROLES[role], "body", "muted"), Field(clears=False)
+            label, field = Words(ROLES[role], "body", "muted"), Field(ROLES[role], clears=False)
             label.setWordWrap(False)
             label.setBuddy(field)
-            field.setAccessibleName(ROLES[role])
             field.setText(value)
             field.setCursorPosition(0)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,6 +1,6 @@
 """Waits until a draft that is to be closed is saved; asks where that takes long or fails."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.presentation.checking.bars import leaving_words
@@ -11,6 +11,7 @@ from viewer.ui.dialogs.file_dialog import ask_where_to_keep
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.session.hub import Hub
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words
 
@@ -26,10 +27,7 @@ class UnsavedDialog(QDialog):
         self._hub, self._id = hub, draft_id
         self.setWindowTitle("Save before closing – Inspection Viewer")
         self.head, self.words = Words("", "title"), Words("", "body")
-        self.passage = Passage(room=2)
-        self.passage.column.setSpacing(8)
-        for part in (self.head, self.words):
-            self.passage.column.addWidget(part)
+        self.passage = Passage(self.head, self.words, room=2, spacing=8)
         self.elsewhere = FlatButton("&Keep draft elsewhere…", self._keep_elsewhere)
         self.again = FlatButton("&Try again", self._try_again)
         self.without = FlatButton("&Close without saving", self.accept)
@@ -39,8 +37,7 @@ class UnsavedDialog(QDialog):
         foot = in_row(None, *buttons, spacing=8)
         in_column(self.passage, None, foot, within=self, margins=(22, 18, 22, 16), spacing=8)
         size_within_screen(self, 42, 16)
-        self._timer = QTimer(self, singleShot=True, interval=WAITS_MS)
-        self._timer.timeout.connect(self._show)
+        self._timer = single_shot(self, self._show, WAITS_MS)
         self._wait()
         hub.changed.connect(self.show_state)
 

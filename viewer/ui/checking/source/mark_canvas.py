@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 
 from viewer.presentation.checking.content import CandidateMark, MarkState
-from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK, Inks
+from viewer.presentation.inks import WHITE_ON_BLACK, Inks
 from viewer.store.documents.page import Marked, PageBox, PageImage
-from viewer.ui.documents.page_picture import PageCanvas
+from viewer.ui.documents.page_picture import PageCanvas, page_inks
 from viewer.ui.theme.theme import now
 
 ROUND = 3.0
@@ -153,11 +153,6 @@ class MarkCanvas(PageCanvas):
                 if place.contains(point):
                     found.append((place.width() * place.height(), one.mark.candidate))
         return min(found)[1] if found else None
-
-
-def page_inks() -> Inks:
-    """The inks on paper, which stays white but in white on black."""
-    return WHITE_ON_BLACK if now().inks == WHITE_ON_BLACK else LIGHT
 
 
 def _pen(state: MarkState, inks: Inks) -> QPen | None:

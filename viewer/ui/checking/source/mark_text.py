@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -10,8 +10,10 @@ from viewer.extraction.source_text import SourcePage
 from viewer.presentation.checking.content import CandidateMark, MarkState
 from viewer.store.documents.page import Span
 from viewer.ui.checking.source.text_rows import set_rows
+from viewer.ui.documents.page_text import cursor_over, shown_as
 from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
+from viewer.ui.timers import single_shot
+from viewer.ui.widgets.scroll_bar import make_slim
 
 SETTLED_MS = 40
 
@@ -29,8 +31,7 @@ class MarkText(QTextEdit, Themed):
         super().__init__()
         self._page: SourcePage | None = None
         self._set_for = 0.0
-        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._soon.timeout.connect(self._set_rows)
+        self._soon = single_shot(self, self._set_rows, SETTLED_MS)
         self._units: list[int] = []
         self._marks: tuple[CandidateMark, ...] = ()
         self._found: tuple[Span, ...] = ()
@@ -43,9 +44,7 @@ class MarkText(QTextEdit, Themed):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        make_slim(self)
-        self.setHorizontalScrollBar(SlimScrollBar(self, Qt.Orientation.Horizontal))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # wide tables
+        make_slim(self, sideways=True)  # for wide tables
         self.apply_theme()
 
     def show_page(self, page: SourcePage) -> None:
@@ -107,7 +106,7 @@ class MarkText(QTextEdit, Themed):
         if span is not None:
             self.selected.emit(span)
             return
-        at = self._back(self.cursorForPosition(_point(event)).position())
+        at = self._back(self.cursorForPosition(event.position().toPoint()).position())
         found = [
             (mark.spot.end - mark.spot.start, mark.candidate)
             for mark in self._marks
@@ -118,24 +117,16 @@ class MarkText(QTextEdit, Themed):
 
     def _mark(self) -> None:
         marks = [
-            self._selection((mark.spot.start, mark.spot.end), _form(mark.state))
+            shown_as(_form(mark.state), self._cursor((mark.spot.start, mark.spot.end)))
             for mark in self._marks
         ]
-        found = [self._selection(span, _found_form()) for span in self._found]
+        found = [shown_as(_found_form(), self._cursor(span)) for span in self._found]
         self.setExtraSelections([*marks, *found])
 
-    def _selection(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        made.format, made.cursor = form, self._cursor(span)
-        return made
-
     def _cursor(self, span: Span) -> QTextCursor:
-        cursor = QTextCursor(self.document())
         last = self.document().characterCount() - 1
         start, end = (min(self._unit(at), last) for at in span)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return cursor_over(self.document(), start, end)
 
     def _unit(self, at: int) -> int:
         return self._units[min(at, len(self._units) - 1)] if self._units else at
@@ -155,10 +146,6 @@ def _unit_places(text: str) -> list[int]:
         0 if first else 1 + (letter > "\uffff") for letter, first in zip(text, follows, strict=True)
     )
     return [0, *accumulate(lengths)]
-
-
-def _point(event: QMouseEvent) -> QPoint:
-    return event.position().toPoint()
 
 
 def _form(state: MarkState) -> QTextCharFormat:

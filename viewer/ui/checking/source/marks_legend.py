@@ -22,13 +22,7 @@ KINDS: tuple[tuple[MarkState, str], ...] = (
 class MarksLegend(Painted[bool]):
     """The four kinds of marks, and pages without text where there are any."""
 
-    def __init__(self, content: bool) -> None:
-        super().__init__(content)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def show_content(self, content: bool) -> None:
-        super().show_content(content)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    at_rest = Qt.FocusPolicy.TabFocus
 
     def spoken(self) -> str:
         return "Marks in the document: accepted, current, open and set aside"

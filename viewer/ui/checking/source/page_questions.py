@@ -21,9 +21,8 @@ class PageQuestions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._spans: tuple[Span, ...] = ()
-        self._region, self._words = Question(self), Question(self)
-        self._region.answered.connect(self._take_region)
-        self._words.answered.connect(self._take_words)
+        self._region = Question(self, self._take_region)
+        self._words = Question(self, self._take_words)
 
     def ask_region(self, wanted: PageWanted, region: PageBox) -> None:
         """See which words lie where the mouse was moved."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from viewer.presentation.checking.content import PageEntry
 from viewer.ui.accessibility.announce import answer
-from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.checking.source.page_dot import paint_dot
 from viewer.ui.theme.painting import smooth_painter
@@ -33,7 +32,7 @@ ENDS = 6
 """Where there is room for no more pages than this, the first and last are not among them."""
 
 
-class PageStrip(QWidget, Themed, Accessible):
+class PageStrip(KeyboardFocus, QWidget, Themed, Accessible):
     """A number for each page. `turned` sends the page to be seen."""
 
     turned = Signal(int)
@@ -42,7 +41,6 @@ class PageStrip(QWidget, Themed, Accessible):
         super().__init__()
         self._pages: tuple[PageEntry, ...] = ()
         self._page = 1
-        self._focus_seen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -93,7 +91,7 @@ class PageStrip(QWidget, Themed, Accessible):
                 painter.setBrush(QColor(look.inks.accent))
                 wide = min(place.width(), look.em(1.3))
                 painter.drawRect(QRectF(place.center().x() - wide / 2, place.top(), wide, 3))
-        if self.hasFocus() and self._focus_seen:
+        if self.shows_focus():
             draw_edged(painter, self.rect(), None, look.inks.accent, 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -102,7 +100,7 @@ class PageStrip(QWidget, Themed, Accessible):
             self.turned.emit(entry.number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._focus_seen = True
+        self.focus_seen = True
         step = STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -116,15 +114,6 @@ class PageStrip(QWidget, Themed, Accessible):
             QToolTip.showText(event.globalPos(), entry.spoken if entry else "", self)
             return True
         return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._focus_seen = by_keyboard(event, self._focus_seen)
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def _entry(self) -> PageEntry | None:
         return next((one for one in self._pages if one.number == self._page), None)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.presentation.checking.content import CheckingContent
 from viewer.store.documents.beside import PUT_IT_THERE
@@ -23,10 +23,11 @@ from viewer.ui.checking.source.wanted import is_same_page, page_text, wanted_of
 from viewer.ui.checking.source.word_canvas import WordCanvas
 from viewer.ui.checking.thin_line import ThinLine
 from viewer.ui.documents.picture_view import PictureView
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import fill, in_column, in_row, turn
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
 from viewer.ui.theme.theme import now
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
@@ -48,7 +49,7 @@ class SourcePane(CardFrame):
     selected = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(margin=1)
+        super().__init__(margins=(1, 1, 1, 0))
         self._one: OpenDraft | None = None
         self._content: CheckingContent | None = None
         self._wanted: PageWanted | None = None
@@ -56,12 +57,9 @@ class SourcePane(CardFrame):
         self._found: tuple[Span, ...] = ()
         self._drawn_at, self._to_foot = 0, False
         self._described: tuple[QWidget | None, str] = None, ""
-        self._question = Question(self)
-        self._question.answered.connect(self._take)
-        self._question.late.connect(self._tell_late)
+        self._question = Question(self, self._take, self._tell_late)
         self._questions = PageQuestions(self)
-        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._soon.timeout.connect(self._ask)
+        self._soon = single_shot(self, self._ask, SETTLED_MS)
         self.canvas = WordCanvas()
         self.picture = PictureView(self.canvas, gap=3)
         self.text, self.nothing, self._why = MarkText(), Passage(room=14), Words()
@@ -106,9 +104,7 @@ class SourcePane(CardFrame):
 
     def _refit(self) -> None:
         # Where the meaning of the marks and the buttons do not fit side by side, in two lines.
-        ways = QBoxLayout.Direction
-        wide = self.width() >= now().em(BESIDE_EM)
-        self._below.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        turn(self._below, across=self.width() >= now().em(BESIDE_EM))
         self.aside.fit(self.width())
         if self._one is not None and self._content is not None:
             self.aside.show_pages(self._one, self._content.pages)
@@ -281,13 +277,10 @@ class SourcePane(CardFrame):
         for page in (self.picture, self.text, self.nothing):
             self._stack.addWidget(page)
         self.nothing.tell("Document")
-        self.nothing.column.addWidget(self._why)
-        self.nothing.column.addStretch(1)
+        fill(self.nothing.column, self._why, None)
         self._foot = QWidget()
         buttons = in_row(None, self.aside.button, self._sizes, spacing=6)
         self._below = in_row((self.legend, 1), buttons, within=self._foot, spacing=6)
         below = in_column(self.strip, self._foot, margins=(14, 0, 14, 8), spacing=4)
-        self.column.setContentsMargins(1, 1, 1, 0)
-        self.column.addLayout(in_row(self.aside, (self._stack, 1), spacing=0), 1)
-        self.column.addWidget(ThinLine())
-        self.column.addLayout(below)
+        beside = in_row(self.aside, (self._stack, 1), spacing=0)
+        fill(self.column, (beside, 1), ThinLine(), below)

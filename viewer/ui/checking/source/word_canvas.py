@@ -23,7 +23,8 @@ from viewer.presentation.checking.walking import (
 from viewer.store.documents.page import Span
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import FOR_A_WHILE
-from viewer.ui.checking.source.mark_canvas import MarkCanvas, page_inks
+from viewer.ui.checking.source.mark_canvas import MarkCanvas
+from viewer.ui.documents.page_picture import page_inks
 
 QtKey = Qt.Key
 WAYS: dict[QtKey, WalkKey] = {

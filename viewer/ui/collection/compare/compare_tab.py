@@ -53,9 +53,7 @@ class CompareTab(CollectionTabWidget):
         self.page.followed.connect(self._lead)
         self.page.said.connect(self.said)
         in_column(self.page, within=self)
-        self._question = Question(self, SLOW_MS)
-        self._question.answered.connect(self._take)
-        self._question.late.connect(self._wait)
+        self._question = Question(self, self._take, self._wait, SLOW_MS)
 
     def show_collection(self, one: OpenCollection) -> None:
         self.one, rows = one, rows_of(one)

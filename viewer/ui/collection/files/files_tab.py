@@ -1,7 +1,7 @@
 """The files tab: every file with what it holds, those with problems first."""
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView
 
 from viewer.presentation.collection.screen.files import (
@@ -10,7 +10,6 @@ from viewer.presentation.collection.screen.files import (
     FilesContent,
     files_content,
 )
-from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.files.files_model import FilesModel
@@ -30,7 +29,7 @@ class FilesTab(CollectionTabWidget):
         self.content = FilesContent("", FileRows())
         self.model = FilesModel(self)
         self.sentence = Words("", "strong")
-        self.table = FilesTable(self.model)
+        self.table = self.start = FilesTable(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.picked.connect(self._open)
@@ -38,11 +37,8 @@ class FilesTab(CollectionTabWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.addAction("Open this file").triggered.connect(self._open_here)
         self.table.addAction("Open its folder").triggered.connect(self._open_folder)
-        card = CardFrame(margin=10)
-        card.column.setContentsMargins(1, 8, 1, 4)
         head = in_column(self.sentence, margins=(12, 0, 12, 6))
-        card.column.addLayout(head)
-        card.column.addWidget(self.table, 1)
+        card = CardFrame(head, (self.table, 1), margins=(1, 8, 1, 4))
         in_column((card, 1), within=self, margins=(24, 12, 24, 14))
 
     def show_collection(self, one: OpenCollection) -> None:
@@ -56,15 +52,10 @@ class FilesTab(CollectionTabWidget):
             self.model.show_rows(self.content.rows)
             self.table.fit()
 
-    def begin(self) -> None:
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def copy(self) -> None:
         chosen = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         rows = [self.content.rows[number] for number in chosen] or list(self.content.rows)
-        lines = ["\t".join(row.cells) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join(["\t".join(HEADS), *lines]))
-        self.said.emit(f"Copied {count_text(len(rows), 'row', 'rows')}")
+        self.copy_rows(HEADS, [row.cells for row in rows])
 
     def _open_here(self) -> None:
         self._open(self.table.currentIndex())

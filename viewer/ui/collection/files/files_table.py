@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from viewer.presentation.collection.screen.files import HEADS
 from viewer.ui.collection.files.files_model import FilesModel
 from viewer.ui.tables.plain_table import PlainDelegate, PlainTable
+from viewer.ui.theme.painting import draw_cut
 from viewer.ui.theme.theme import now
 
 FILE, REPORT, DATED, WORDS = range(len(HEADS))
@@ -26,8 +27,7 @@ class FilesDelegate(PlainDelegate):
             return
         ends = Qt.TextElideMode
         cut = ends.ElideMiddle if column == FILE else ends.ElideRight
-        words = painter.fontMetrics().elidedText(words, cut, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+        draw_cut(painter, inner, words, cut=cut)
 
 
 class FilesTable(PlainTable):

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.collection.history import HistoryPage
 from viewer.ui.collection.history.time_axis import DayPositions
+from viewer.ui.theme.painting import ON_LEFT
 from viewer.ui.theme.theme import Themed, now
-
-LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class HistoryAxis(QWidget, Themed):
@@ -65,7 +64,7 @@ class HistoryAxis(QWidget, Themed):
                 words = metrics.elidedText(told, Qt.TextElideMode.ElideRight, round(end - x - 8))
             elif x < free or x + wide > right + 12:
                 continue
-            painter.drawText(QRectF(x + 2, 0, wide + 4, self.height()), LEFT, words)
+            painter.drawText(QRectF(x + 2, 0, wide + 4, self.height()), ON_LEFT, words)
             free = x + wide + 8
 
     def _place(self, x: float, wide: int, right: float) -> float:

@@ -12,11 +12,10 @@ from viewer.ui.collection.history.history_model import LINE, HistoryModel
 from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box, lead_box
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.model_index import ModelIndex
-from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.painting import ON_LEFT, draw_cut, state_kept
 from viewer.ui.theme.theme import now
 
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-WRAPPED = MIDDLE.value | Qt.TextFlag.TextWordWrap.value
+WRAPPED = ON_LEFT.value | Qt.TextFlag.TextWordWrap.value
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -64,7 +63,7 @@ class HistoryDelegate(QStyledItemDelegate):
                 room.setWidth(min(words, room.width()))
                 ground = inks.selected if chosen else inks.card  # no line goes through the words
                 painter.fillRect(room, QColor(ground))
-                painter.drawText(room, MIDDLE, line.sequence)
+                painter.drawText(room, ON_LEFT, line.sequence)
             here = self.bar if chosen else -1
             for number, bar in enumerate(line.bars):
                 if bar.rough:
@@ -75,7 +74,7 @@ class HistoryDelegate(QStyledItemDelegate):
         """The title; in two lines where the line is tall, with less of it where that is long."""
         metrics, cut = painter.fontMetrics(), Qt.TextElideMode.ElideRight
         if not self.tall:
-            painter.drawText(room, MIDDLE, metrics.elidedText(title, cut, room.width()))
+            draw_cut(painter, room, title)
             return
         short = self.short.get(title, title)
         rooms = (2 * room.width() - 8 * step for step in range(40))
@@ -116,7 +115,7 @@ def _paint_bar(painter: QPainter, bar: Bar, box: QRectF, *, here: bool) -> None:
     if inner.width() > look.em(1.2):
         cut = Qt.TextElideMode.ElideRight
         words = painter.fontMetrics().elidedText(words, cut, round(inner.width()))
-        painter.drawText(inner, MIDDLE, words if len(words) > 2 else "")
+        painter.drawText(inner, ON_LEFT, words if len(words) > 2 else "")
     if here:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(look.inks.text), 2))

@@ -1,7 +1,7 @@
 """The history as a list to walk through: up and down the bodies, left and right their spells."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.history import HistoryPage
@@ -10,7 +10,8 @@ from viewer.ui.accessibility.announce import answer_in_cell
 from viewer.ui.collection.history.history_delegate import HistoryDelegate
 from viewer.ui.collection.history.history_model import HistoryModel
 from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box
-from viewer.ui.theme.theme import now
+from viewer.ui.keys import ENTER, is_plain
+from viewer.ui.theme.theme import now, recolour
 from viewer.ui.widgets.row_list import RowList
 
 
@@ -53,19 +54,17 @@ class HistoryList(RowList):
         return row * self.lines.rowCount() + 2
 
     def apply_theme(self) -> None:
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Base, QColor(now().inks.card))
-        self.setPalette(colours)
+        recolour(self, now().inks.card, QPalette.ColorRole.Base)
         self.setFont(now().font("body"))
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        plain = is_plain(event)
         if plain and key in steps:
             self._step(steps[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+        elif key in ENTER and plain:
             self._open(self.currentIndex())
         elif key == Qt.Key.Key_Space and plain:
             self._whole()

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
 
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
@@ -17,10 +16,9 @@ from viewer.presentation.collection.screen.time_views import (
     HistoryView,
     history_chips,
     history_picked,
+    known_column,
 )
 from viewer.presentation.content.clipboard import plain_words
-from viewer.presentation.wording.numbers import count_text
-from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.history.history_axis import HistoryAxis
 from viewer.ui.collection.history.history_list import HistoryList
 from viewer.ui.collection.time_tab import TimeTab
@@ -40,7 +38,7 @@ LIST = 100
 class HistoryTab(TimeTab):
     """The spells of all bodies, or all ratings of one."""
 
-    name = HISTORY
+    name, fresh = HISTORY, HistoryView()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,24 +46,13 @@ class HistoryTab(TimeTab):
         self.list = HistoryList()
         self.list.opened.connect(self._open)
         self.list.wanted.connect(self._want)
-        self.list.left.connect(self._leave)
+        self.list.left.connect(partial(self._want, ""))
         self.years, self.frameworks = HistoryAxis(), HistoryAxis(frameworks=True)
-        self.title = Words("", "heading")
-        card = CardFrame(margin=10)
-        card.column.setContentsMargins(1, 10, 1, 8)
-        head = in_column(self.title, self.sentence, self.told, margins=(12, 0, 12, 4), spacing=2)
-        card.column.addLayout(head)
-        card.column.addWidget(self.years)
-        card.column.addWidget(self.list, LIST)
-        card.column.addWidget(self.frameworks)
-        card.column.addStretch(1)
         self.key = Words(KEY, "caption", "muted")
-        self.spare, self.last_spare = (self.title, self.sentence), (self.key,)
-        card.column.addLayout(in_column(self.key, margins=(12, 4, 12, 0)))
-        in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
-
-    def view(self, one: OpenCollection) -> HistoryView:
-        return one.view(HISTORY, HistoryView())
+        self.start, self.last_spare = self.list, (self.key,)
+        lines = (self.years, (self.list, LIST), self.frameworks, None)
+        foot = in_column(self.key, margins=(12, 4, 12, 0))
+        self.lay_out(CardFrame(self.head(4), *lines, foot, margins=(1, 10, 1, 8)))
 
     def chips_for(self, rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> Iterable[Chip]:
         return history_chips(rows, matrix, view)
@@ -76,7 +63,7 @@ class HistoryTab(TimeTab):
     @staticmethod
     def made(rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> HistoryPage:
         """What is shown; called in a worker."""
-        column = view.column if view.column in {one.name for one in rows.matrix.columns} else ""
+        column = known_column(rows, view.column)
         return history_page(rows, HistoryWanted(column, matrix.filter, view.order, view.body))
 
     def take(self, content: HistoryPage) -> None:
@@ -107,20 +94,11 @@ class HistoryTab(TimeTab):
         super().resizeEvent(event)
         self._measure()
 
-    def panes(self) -> list[QWidget]:
-        return [self.chips.first(), self.list]
-
-    def begin(self) -> None:
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def copy(self) -> None:
         if self.page is None:
             return
-        lines = [
-            f"{plain_words(one.title)}\t{one.sequence}\t{one.totals}" for one in self.page.lines
-        ]
-        QGuiApplication.clipboard().setText("\n".join(["Body\tRatings\tHow long", *lines]))
-        self.said.emit(f"Copied {count_text(len(lines), 'row', 'rows')}")
+        rows = [(plain_words(one.title), one.sequence, one.totals) for one in self.page.lines]
+        self.copy_rows(("Body", "Ratings", "How long"), rows)
 
     def _measure(self) -> None:
         """Make the axis as wide as the list without its scroll bar."""
@@ -130,9 +108,6 @@ class HistoryTab(TimeTab):
 
     def _open(self, location: Location) -> None:
         self.opened.emit(location, None)
-
-    def _leave(self) -> None:
-        self._want("")
 
     def _want(self, body: str) -> None:
         if self.one is None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -16,14 +15,14 @@ from viewer.presentation.collection.screen.search_page import FoundLine
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.collection.search.found_model import LINE
 from viewer.ui.model_index import ModelIndex
-from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.painting import ON_LEFT, draw_cut, state_kept
 from viewer.ui.theme.theme import now
+from viewer.ui.theme.word_width import width_of
 
 HEAD_EM, NARROW_EM = 1.45, 40
 """How high a line over the words is; how wide a passage is that has its place in the first."""
 
 ROW_EM, LEVEL_EM, MOST_LEVEL_EM, LINES = 4.75, 9.0, 20.0, 2
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class FoundDelegate(QStyledItemDelegate):
@@ -59,7 +58,7 @@ class FoundDelegate(QStyledItemDelegate):
 def _level_width(line: FoundLine) -> int:
     """The width that the words of a level need, so that none is cut where there is room."""
     look = now()
-    words = QFontMetrics(look.font("caption")).horizontalAdvance(line.level) + look.em(0.9)
+    words = width_of("caption", line.level) + look.em(0.9)
     return min(max(words, look.em(LEVEL_EM)), look.em(MOST_LEVEL_EM))
 
 
@@ -69,9 +68,7 @@ def _paint_level(painter: QPainter, line: FoundLine, box: QRectF) -> None:
     painter.setFont(now().font("caption"))
     painter.setPen(ink)
     inner = box.adjusted(now().em(0.4), 0, -now().em(0.2), 0)
-    cut = Qt.TextElideMode.ElideRight
-    words = painter.fontMetrics().elidedText(line.level, cut, round(inner.width()))
-    painter.drawText(inner, MIDDLE, words)
+    draw_cut(painter, inner, line.level)
 
 
 def is_narrow(wide: int) -> bool:
@@ -85,9 +82,8 @@ def _paint_head(painter: QPainter, line: FoundLine, inner: QRect, *, narrow: boo
     room.setHeight(look.em(1.4))
     painter.setFont(look.font("strong"))
     painter.setPen(QColor(look.inks.text))
-    cut = Qt.TextElideMode.ElideRight
-    name = painter.fontMetrics().elidedText(line.body, cut, room.width())
-    painter.drawText(room, MIDDLE, name)
+    name = painter.fontMetrics().elidedText(line.body, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, ON_LEFT, name)
     if narrow:
         room = inner.adjusted(0, look.em(HEAD_EM), 0, 0)
         room.setHeight(look.em(HEAD_EM))
@@ -95,8 +91,7 @@ def _paint_head(painter: QPainter, line: FoundLine, inner: QRect, *, narrow: boo
         room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + look.em(0.8))
     painter.setFont(look.font("caption"))
     painter.setPen(QColor(look.inks.muted))
-    where = painter.fontMetrics().elidedText(line.where, cut, max(room.width(), 0))
-    painter.drawText(room, MIDDLE, where)
+    draw_cut(painter, room, line.where)
 
 
 def _paint_words(painter: QPainter, line: FoundLine, place: QRect) -> None:

@@ -1,13 +1,14 @@
 """The passages that a search found, to walk through."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from viewer.presentation.collection.screen.search_page import FoundLine
 from viewer.ui.collection.search.found_delegate import FoundDelegate, is_narrow
 from viewer.ui.collection.search.found_model import FoundModel
-from viewer.ui.theme.theme import now
+from viewer.ui.keys import ENTER, is_plain
+from viewer.ui.theme.theme import now, recolour
 from viewer.ui.widgets.row_list import RowList
 
 
@@ -33,9 +34,7 @@ class FoundList(RowList):
             self.scrollToTop()
 
     def apply_theme(self) -> None:
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Base, QColor(now().inks.card))
-        self.setPalette(colours)
+        recolour(self, now().inks.card, QPalette.ColorRole.Base)
         self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,11 +57,7 @@ class FoundList(RowList):
         return tuple(self.found.lines[row] for row in rows) or self.found.lines
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if is_plain(event) and event.key() in ENTER:
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)

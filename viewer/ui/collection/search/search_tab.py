@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ from viewer.ui.forms.field import Field
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
@@ -43,7 +44,7 @@ class SearchField(Field):
     """A field from which the arrow down leads to what was found."""
 
     def __init__(self, below: QWidget) -> None:
-        super().__init__()
+        super().__init__("Search all reports", "Words, or a phrase in quotation marks")
         self._below = below
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,21 +63,16 @@ class SearchTab(CollectionTabWidget):
         self._shown: tuple[object, ...] = ()
         self.list = FoundList()
         self.field = SearchField(self.list)
-        self.field.setPlaceholderText("Words, or a phrase in quotation marks")
-        self.field.setAccessibleName("Search all reports")
         self.chips: ChipRow = ChipRow()
         self.title, self.note = Words("", "heading"), Words("", "caption", "muted")
-        self.bars, self.told = YearBars(), Passage()
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._typing.timeout.connect(self._seek)
-        self._question = Question(self)
-        self._question.answered.connect(self._take)
+        self.bars = YearBars()
+        self.told = Passage(self.title, self.note, self.bars, None, spacing=4)
+        self._typing = single_shot(self, self._seek, TYPING_MS)
+        self._question = Question(self, self._take)
         self._answer = SearchAnswer()
         self._choices = SearchChoices()
-        self._counting = Question(self)
-        self._counting.answered.connect(self._take_choices)
-        self._soon = QTimer(self, singleShot=True, interval=COUNTS_AFTER_MS)
-        self._soon.timeout.connect(self._count)
+        self._counting = Question(self, self._take_choices)
+        self._soon = single_shot(self, self._count, COUNTS_AFTER_MS)
         self.field.textEdited.connect(self._typed)
         self.chips.picked.connect(self._pick)
         self.list.opened.connect(self._open)
@@ -171,14 +167,7 @@ class SearchTab(CollectionTabWidget):
         self.opened.emit(line.location, line.place)
 
     def _lay_out(self) -> None:
-        self.told.column.setSpacing(4)
-        for part in (self.title, self.note, self.bars):
-            self.told.column.addWidget(part)
-        self.told.column.addStretch(1)
-        counts, found = CardFrame(margin=14), CardFrame(margin=10)
-        counts.column.addWidget(self.told)
-        found.column.setContentsMargins(1, 1, 1, 4)
-        found.column.addWidget(self.list)
+        counts, found = CardFrame(self.told), CardFrame(self.list, margins=(1, 1, 1, 4))
         top = in_row((self.field, 5), (self.chips, 4), spacing=12)
         below = in_row((counts, 1), (found, 3), spacing=12)
         in_column(top, (below, 1), within=self, margins=(24, 10, 24, 14), spacing=10)

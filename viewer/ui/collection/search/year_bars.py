@@ -5,12 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.collection.screen.search_page import SearchPage
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.painting import ON_LEFT, ON_RIGHT, smooth_painter
 from viewer.ui.theme.theme import Themed, now
 
 ROW_EM, YEAR_EM, COUNT_EM = 1.65, 3.4, 4.9
-LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class YearBars(QWidget, Themed):
@@ -76,7 +74,7 @@ class YearBars(QWidget, Themed):
         high = look.em(ROW_EM * 1.2)
         painter.setFont(look.font("label"))
         painter.setPen(QColor(look.inks.muted))
-        painter.drawText(QRectF(0, y, self.width(), high), LEFT, words)
+        painter.drawText(QRectF(0, y, self.width(), high), ON_LEFT, words)
         return y + high
 
     def _paint_words(
@@ -85,7 +83,7 @@ class YearBars(QWidget, Themed):
         look, whole = now(), QRectF(0, y, self.width(), high)
         painter.setFont(look.font("body"))
         painter.setPen(QColor(look.inks.text))
-        painter.drawText(whole, LEFT, words)
+        painter.drawText(whole, ON_LEFT, words)
         painter.setFont(look.font("caption"))
         painter.setPen(QColor(look.inks.muted))
-        painter.drawText(whole, RIGHT, count)
+        painter.drawText(whole, ON_RIGHT, count)

@@ -1,6 +1,6 @@
 """The column of page thumbnails beside the page."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from viewer.presentation.checking.content import PageEntry
@@ -9,6 +9,7 @@ from viewer.ui.checking.source.thumbnails.delegate import ThumbnailDelegate
 from viewer.ui.checking.source.thumbnails.model import ThumbnailModel
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
+from viewer.ui.timers import single_shot
 from viewer.ui.widgets.row_list import RowList
 from viewer.ui.widgets.scroll_bar import WIDTH
 
@@ -31,10 +32,8 @@ class Thumbnails(RowList):
         self.setModel(self.model_)
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
-        self._question = Question(self)
-        self._question.answered.connect(self._take)
-        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._soon.timeout.connect(self._ask)
+        self._question = Question(self, self._take)
+        self._soon = single_shot(self, self._ask, SETTLED_MS)
         self.verticalScrollBar().valueChanged.connect(self._draw_soon)
         self.selectionModel().currentChanged.connect(self._tell)
         self.apply_theme()
