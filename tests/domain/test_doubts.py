@@ -320,22 +320,6 @@ def test_that_only_a_recommendation_has_a_response(kind: str) -> None:
     assert [doubt.path for doubt in told] == paths
 
 
-LANGUAGES = {
-    "cy": "",
-    "en-GB": "",
-    "sr-Latn-RS": "",
-    "gsw": "",
-    "qq": "No language has the code “qq”.",
-    "cy-Wales": "“Wales” is read as a dialect; a region has two letters, such as GB.",
-}
-
-
-@pytest.mark.parametrize("tag", LANGUAGES)
-def test_that_a_language_that_nobody_speaks_is_told(tag: str) -> None:
-    told = found(about=about(language=tag))
-    assert [doubt.sentence for doubt in told] == [*filter(None, [LANGUAGES[tag]])]
-
-
 @pytest.mark.parametrize(
     ("value", "printed", "odd"),
     [

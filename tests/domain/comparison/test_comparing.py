@@ -278,3 +278,14 @@ def test_that_a_metric_that_has_a_partner_by_its_name_gets_none_by_its_id() -> N
     pairs = compared(first, second).metrics
     told = [(one.first and one.first.id, one.second and one.second.id, one.rule) for one in pairs]
     assert told == [("boats", "rate", "name"), ("rate", None, None)]
+
+
+def test_that_a_criterion_is_held_beside_one_that_it_is_as_a_whole_and_no_other() -> None:
+    whole, part = Succession(id="care"), Succession(id="care", like="part")
+    before = year("2019", "old", criteria=[criterion("care", "poor")])
+    after = [criterion("care", "good"), criterion("well", "fair", succeeds=(whole,))]
+    told = ratings(before, year("2023", "old", criteria=after))
+    assert [(one, other) for one, other, *_ in told] == [("care", "care"), ("", "well")]
+    parted = [criterion("care", "good"), criterion("well", "fair", succeeds=(part,))]
+    told = ratings(before, year("2023", "old", criteria=parted))
+    assert [(one, other) for one, other, *_ in told] == [("care", "care"), ("", "well")]
