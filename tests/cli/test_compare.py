@@ -157,3 +157,29 @@ def test_that_a_report_of_a_file_of_many_is_named_by_its_id_or_its_line(
     assert main(["compare", f"{file}:1", f"{file}{second}"]) == code
     said = capfd.readouterr()
     assert told in said.out + said.err
+
+
+def test_that_two_reports_of_one_id_are_told_apart_by_their_lines(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    made = (report(about=about(id="same", published=year)) for year in ("2019", "2023"))
+    lines = [write(tmp_path, one).read_text("utf-8").replace("\n", " ") for one in made]
+    file = tmp_path / "all.inspections.jsonl"
+    file.write_text("\n".join(lines))
+    assert main(["compare", f"{file}#same", f"{file}:1"]) == 1
+    said = capfd.readouterr().err
+    assert "2 reports in this file have the id “same”; name a line: 1 or 2." in said
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--as-at", "2020"], "--as-at goes with --group only"),
+        (["--group", "."], "name a second report, or --group and a folder; not both"),
+    ],
+)
+def test_that_what_goes_with_a_group_only_is_told(
+    more: list[str], told: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *pair(tmp_path), *more]) == 2
+    assert told in capfd.readouterr().err

@@ -171,3 +171,16 @@ def test_that_it_says_what_is_missing_from_the_command(
     (tmp_path / "empty").mkdir()
     assert main(["import", str(tmp_path / "empty"), "--to", f"{tmp_path}/out/"]) == 1
     assert "there is no document in this folder" in capsys.readouterr().err
+
+
+def test_that_nothing_hidden_is_read_and_names_that_differ_in_capitals_are_told_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = tmp_path / "files"
+    for name in ("a/Harbour.txt", "b/harbour.txt", ".c/d.txt", "b/.e.txt"):
+        (files / name).parent.mkdir(parents=True, exist_ok=True)
+        (files / name).write_text(f"Inspection of {name}\n\nOverall: Good")
+    assert main(["import", str(files), "--to", f"{tmp_path}/out/"]) == 0
+    written = sorted(file.name for file in (tmp_path / "out").iterdir())
+    assert written == ["Harbour.draft.json", "harbour-2.draft.json"]
+    assert "skipped" not in capsys.readouterr().err

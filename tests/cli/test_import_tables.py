@@ -131,3 +131,11 @@ def test_that_what_a_row_is_can_be_said(tmp_path: Path, capsys: pytest.CaptureFi
     assert "rows of the same body and date are one report" in capsys.readouterr().out
     run(tmp_path / "areas.csv", "--rows", "reports", "--inspectorate", "Ofsted")
     assert "rows of the same body and date are one report" not in capsys.readouterr().out
+
+
+def test_that_a_file_that_cannot_be_written_is_told_by_the_exit_code_too(tmp_path: Path) -> None:
+    table = tmp_path / "two.csv"
+    table.write_text("\n".join(csv_of().splitlines()[:3]), "utf-8")
+    assert run(table, "--to", tmp_path / "out") == 0
+    assert run(table, "--to", tmp_path / "out") == 1
+    assert run(table, "--to", tmp_path / "out", "--force") == 0

@@ -147,3 +147,16 @@ def test_that_standard_input_goes_on_to_standard_output(word: str) -> None:
     )
     assert json.loads(done.stdout)["version"] == 2
     assert done.stderr == b""
+
+
+def test_that_a_file_of_the_newest_version_is_laid_out_where_it_goes_elsewhere(
+    file: Path, tmp_path: Path
+) -> None:
+    assert main(["migrate", str(file)]) == 0
+    tidy = file.read_bytes()
+    file.write_bytes(json.dumps(json.loads(tidy)).encode())
+    before = file.read_bytes()
+    assert main(["migrate", str(file)]) == 0
+    assert file.read_bytes() == before
+    assert main(["migrate", str(file), "--to", f"{tmp_path}/out/"]) == 0
+    assert (tmp_path / "out" / file.name).read_bytes() == tidy

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.collection.folders import rows_of
+from tests.cli.collection.folders import rows_of, write_report
 from viewer.cli import main
 
 
@@ -69,3 +69,17 @@ def test_that_nothing_is_sorted_by_a_day_that_no_report_states(
 ) -> None:
     assert main(["matrix", str(folder), "--sort", "due"]) == 2
     assert "no report says when the next one is due" in capsys.readouterr().err
+
+
+def test_that_years_begin_with_one_and_a_name_that_fits_two_is_none(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["matrix", str(folder), "--where", "age>0"]) == 2
+    assert "is not a number of years" in capsys.readouterr().err
+    for name in ("Southend", "Southport"):
+        write_report(folder, name.lower(), "2021", "good", "good", region=name)
+    assert main(["matrix", str(folder), "--where", "region=southe"]) == 0
+    assert main(["matrix", str(folder), "--where", "region=north,southend"]) == 0
+    capsys.readouterr()
+    assert main(["matrix", str(folder), "--where", "region=sout"]) == 2
+    assert "is not one of" in capsys.readouterr().err

@@ -58,3 +58,15 @@ def test_that_headline_figures_stand_beside_ratings_where_they_are_asked_for(
         assert [row["Level"] for row in table if row["Criterion"]] == ["Good"]
         assert [row["Value"] for row in table if row.get("Metric")] == list(map(str, wanted))
         assert {row["File"] for row in table} == {"a.inspection.json"}
+
+
+def test_that_a_name_that_a_criterion_has_too_is_that_of_the_criterion(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {"value": 12, "basis": "stated", "sources": PLACE}
+    metric = {"id": "spent", "title": "Care", "unit": "count", "headline": True}
+    save(tmp_path, "a.inspection.json", report("A", metrics=[metric | {"observations": [said]}]))
+    for words, wanted in (("care", []), ("spent", [12])):
+        assert main(["matrix", str(tmp_path), "--columns", words, "--format", "json"]) == 0
+        rows = json.loads(capsys.readouterr().out)
+        assert [row["value"] for row in rows if row.get("metric")] == wanted

@@ -95,13 +95,13 @@ def day_given(words: str) -> date:
 
 
 def told_by(file: Path) -> tuple[Format, ...]:
-    """The format that a file's ending means; the longest ending that fits wins."""
-    fitting = [item for item in FORMATS if file.name.lower().endswith(item.ending)]
+    """The format that a file's ending means."""
+    fitting = tuple(item for item in FORMATS if file.name.lower().endswith(item.ending))
     if not fitting and file.suffix.lower() == ".json":
-        fitting = [item for item in FORMATS if item.id == "json"]
+        fitting = tuple(item for item in FORMATS if item.id == "json")
     if not fitting:
         raise ArgumentTypeError(
             f"“{shown(str(file))}” is not a folder, and its name does not end in a known format;"
             " add --format"
         )
-    return (max(fitting, key=lambda item: len(item.ending)),)
+    return fitting[:1]
