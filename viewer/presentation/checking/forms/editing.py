@@ -155,8 +155,8 @@ def _taken(raw: dict[str, Any], name: str, value: str, candidate: Candidate) -> 
     """Take a value into a raw candidate, or say why it cannot be taken."""
     if name in {"start", "end"}:
         return _take_day(raw, name, value)
-    if name in {"value", "of"} and candidate.type == "figure":
-        return _take_number(raw, name, value)
+    if name == "value" and candidate.type == "figure":
+        return _take_number(raw, value)
     if name == "level" and value in RATING_STATES:
         raw |= {"level": None, "state": value}
     elif name == "level":
@@ -184,23 +184,19 @@ def _take_day(raw: dict[str, Any], name: str, value: str) -> Refusal | None:
     return None
 
 
-def _take_number(raw: dict[str, Any], name: str, value: str) -> Refusal | None:
+def _take_number(raw: dict[str, Any], value: str) -> Refusal | None:
     parted = _SIGNS.fullmatch(value)
     plain = f"{parted[1]}{parted[2]}" if parted else value
-    if not plain and name == "of":
-        raw[name] = None
-        return None
     if _COMMA.fullmatch(plain) and not _NUMBER.fullmatch(plain):
         whole, part = plain.split(",")
         return Refusal(
-            name, f"“{plain}” can be two numbers: write {whole}.{part} or {whole}{part}."
+            "value", f"“{plain}” can be two numbers: write {whole}.{part} or {whole}{part}."
         )
     if not _NUMBER.fullmatch(plain):
-        return Refusal(name, "A value is a number, such as 62.3.")
+        return Refusal("value", "A value is a number, such as 62.3.")
     if len(plain) > _LONGEST_NUMBER:
-        return Refusal(name, f"A value has at most {_LONGEST_NUMBER} digits.")
-    number = Decimal(re.sub(r"[,\s]", "", plain).replace("−", "-"))
-    raw[name] = number
+        return Refusal("value", f"A value has at most {_LONGEST_NUMBER} digits.")
+    raw["value"] = Decimal(re.sub(r"[,\s]", "", plain).replace("−", "-"))
     return None
 
 
