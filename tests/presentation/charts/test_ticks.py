@@ -152,3 +152,8 @@ def test_that_where_there_is_little_room_nought_stays_on_the_axis() -> None:
 
 def test_that_decimals_are_exact_words() -> None:
     assert value_of("−£1,250") == Decimal(-1250)
+
+
+def test_that_ticks_without_nought_are_counted_from_the_first() -> None:
+    ticks = [Tick(float(at), str(at)) for at in (10, 20, 30, 40)]
+    assert [tick.at for tick in with_room(ticks, 30, 20)] == [10, 30]

@@ -7,7 +7,7 @@ from viewer.domain.collection.columns import ColumnRating
 from viewer.domain.collection.matrix import MatrixCell
 from viewer.domain.collection.standings import standing
 from viewer.presentation.collection.paper.letters import key_of, letter_cell
-from viewer.presentation.collection.rated_words import noted_text
+from viewer.presentation.collection.rated_words import NOT_ASKED, cell_text, noted_text
 from viewer.presentation.collection.row_keys import of_rating
 from viewer.presentation.collection.screen.matrix_cells import rated_cell
 
@@ -37,3 +37,7 @@ def test_that_a_rating_says_when_it_was_given_and_who_disagrees(
     assert all(sign in key_of((), (cell,))[1] for sign in letter[1:])
     row = of_rating(one.ratings[0])
     assert (row["given"], row["also"]) == (given, also)
+
+
+def test_that_a_report_without_a_rating_says_that_it_has_none() -> None:
+    assert cell_text(None) == NOT_ASKED

@@ -74,3 +74,13 @@ def test_that_a_level_is_called_what_the_reports_of_that_day_call_it() -> None:
     shares = shares_on(rows, Filter(), rows.matrix.columns[0], days)
     assert [line.levels[1] for line in shares.lines] == ["Adequate", "Fair"]
     assert shares.levels == ("Good", "Adequate / Fair")
+
+
+def test_that_who_is_not_asked_for_a_criterion_counts_among_those_without_a_level() -> None:
+    seen = (
+        inspection("Ashford", "2020-05-01", "overall=good help=good"),
+        inspection("Bexley", "2020-05-01", "overall=good"),
+    )
+    rows = MatrixRows(matrix_of(programmes_of(seen).programmes[0], date(2026, 11, 28)))
+    (every, *_) = shares_by_group(rows, Filter(), rows.matrix.columns[1], "Region").lines
+    assert (every.counts, every.others) == ((0, 1, 0, 0), 1)

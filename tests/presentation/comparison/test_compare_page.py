@@ -220,11 +220,38 @@ def test_that_rows_for_programs_name_level_rank_and_change() -> None:
     rows = json.loads(as_json(records(compared(OLD, NEW), ("a.json", "b.json"))))
     (row,) = [row for row in rows if row["criterion_id"] == "care"]
     wanted = {"body": "Harbour", "id": "harbour", "date": "2023", "framework_id": "f",
-              "level": "Good", "state": None, "rank": 2, "of": 4, "change": "part", "levels": 2,
-              "comparable": False, "why": "in part", "file": "b.json"}  # fmt: skip
+              "criterion": "Care", "level": "Good", "state": None, "rank": 2, "of": 4,
+              "change": "part", "levels": 2, "comparable": False, "why": "in part",
+              "file": "b.json"}  # fmt: skip
     assert {key: row[key] for key in wanted} == wanted
     (figure,) = [row for row in rows if row["kind"] == "figure" and row["change"]]
     assert (figure["value"], figure["change"], figure["difference"]) == (62.3, "up", 4.3)
+
+
+@pytest.mark.parametrize(
+    ("frameworks", "why", "change"),
+    [
+        (("f", "f"), "like for like", "same"),
+        (("f", "g"), "across frameworks", "across"),
+        (("f", None), "unstated", "unstated"),
+    ],
+)
+def test_that_rows_for_programs_say_how_far_the_frameworks_let_them_be_compared(
+    frameworks: tuple[str, str | None], why: str, change: str
+) -> None:
+    two = [
+        index(
+            about=about(
+                subject={"name": "Harbour"},
+                published=when,
+                framework=name and Framework(id=name, label=name),
+            ),
+            criteria=[criterion("lead", "good", title="Leaders")],
+        )
+        for when, name in zip(("2019", "2023"), frameworks, strict=True)
+    ]
+    _, row = records(compared(*two), ("a.json", "b.json"))
+    assert (row["why"], row["change"], row["comparable"]) == (why, change, change == "same")
 
 
 def test_that_findings_stand_side_by_side_where_a_page_is_wide_in_the_same_words() -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.inspections import inspection
 from tests.presentation.window.states import EVERYTHING, FOLDER, HARBOUR
 from viewer.presentation.window import offered
+from viewer.presentation.window.actions import reports_to_bring, reports_to_compare
 from viewer.presentation.window.problems_page import problems_page
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.disk.settings import Settings
@@ -101,3 +102,13 @@ def test_that_behind_the_problems_a_file_of_reports_is_called_a_file() -> None:
     file = replace(FOLDER, collection=replace(FOLDER.collection, folder=Path("/r")))
     state = replace(of_folder(file), opening=Opening(refusals=(BROKEN,)))
     assert problems_page(state).back == "file"
+
+
+def test_that_what_is_open_is_listed_to_be_brought_to_the_front_and_compared() -> None:
+    drafted = replace(EVERYTHING, front=3)
+    brought = [[one.checked for one in reports_to_bring(state)] for state in (EVERYTHING, drafted)]
+    assert brought == [[True, False, False, False], [False, False, True, False]]
+    assert [one.key for one in reports_to_compare(EVERYTHING)] == ["2"]  # not with itself
+    assert reports_to_compare(drafted) == ()
+    alone = State(Settings(), (HARBOUR,), 1)
+    assert (reports_to_bring(alone), reports_to_compare(alone)) == ((), ())

@@ -12,6 +12,8 @@ from viewer.presentation.window.actions import ACTIONS, CHECK, FILE, Action, Lis
 from viewer.presentation.window.palette import (
     LIMIT,
     NOT_NOW,
+    Target,
+    Targets,
     actions_in,
     offer,
     places_in,
@@ -176,3 +178,12 @@ def test_that_an_entry_of_an_action_that_lists_can_be_chosen(
 
 def test_that_what_a_report_holds_is_worked_out_once() -> None:
     assert places_in(REPORT) is places_in(REPORT)
+
+
+def test_that_an_entry_says_what_it_is_and_more_where_there_is_more() -> None:
+    known = (Target("a", "Metric", "Cases won", "62.3%"), Target("b", "Metric", "Cases lost"))
+    (group,) = offer([Targets(known)], "cases").groups
+    assert {one.title: (one.subtitle, one.spoken) for one in group.items} == {
+        "Cases won": ("Metric · 62.3%", "Cases won, Metric, 62.3%"),
+        "Cases lost": ("Metric", "Cases lost, Metric"),
+    }

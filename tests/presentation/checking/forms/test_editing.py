@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.drafts import fact, figure, finding, position, rating
+from tests.drafts import fact, figure, finding, place, position, rating
 from viewer.extraction.candidates import (
     OPEN_SCALE,
     Candidate,
@@ -106,3 +106,23 @@ def test_that_a_scale_chosen_in_the_form_gives_the_level_of_the_words() -> None:
     found = corrected(item, {"scale": "cqc"}, SCALES)
     assert isinstance(found, RatingCandidate)
     assert (found.scale, found.level) == ("cqc", "good")
+
+
+def test_that_a_place_without_a_number_doubts_no_value() -> None:
+    before = figure(places=(place(printed="none of them"),))
+    found = corrected(before, {"value": "0"}, SCALES)
+    assert isinstance(found, FigureCandidate)
+    assert doubted(before, found) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ("1,5", "“1,5” can be two numbers: write 1.5 or 15."),
+        ("1" * 31, "A value has at most 30 digits."),
+    ],
+)
+def test_that_a_number_that_can_be_read_two_ways_or_is_too_long_is_refused(
+    value: str, sentence: str
+) -> None:
+    assert corrected(figure(), {"value": value}, SCALES) == Refusal("value", sentence)
