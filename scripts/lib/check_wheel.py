@@ -98,11 +98,11 @@ def check_command_line(python: Path, place: Path) -> None:
     run(program, "--version", folder=place)
     run(program, "schema", folder=place)
     run(program, "new", "starter", "--scale", "ofsted", folder=place)
-    (report,) = place.rglob(REPORT)  # outside the checkout, so it came with the wheel
-    run(program, "check", report, folder=place)
-    for name in COLLECTIONS:
-        (collection,) = place.rglob(name)
-        run(program, "check", "--strict", collection, folder=place)
+    # Outside the checkout, so they came with the wheel.
+    shipped = [file for name in (REPORT, *COLLECTIONS) for file in place.rglob(name)]
+    if len(shipped) != 1 + len(COLLECTIONS):
+        sys.exit(f"The wheel brings with it only {shipped}.")
+    run(program, "check", "--strict", *shipped, folder=place)
     run(program, "install-desktop", folder=place)
     (entry,) = (place / "share" / "applications").glob("*.desktop")
     if f'Exec="{program}" %F\n' not in entry.read_text("utf-8"):  # the path holds spaces

@@ -80,13 +80,24 @@ def put(file: Path, value: str) -> None:
     (file.parent / "new.inspection.json").replace(file)
 
 
-def test_that_a_report_saved_again_is_read_again(
+def test_that_a_report_saved_again_in_any_way_is_read_again_and_who_asks_is_told(
     program: Program, file: Path, qtbot: QtBot
 ) -> None:
-    for value in ("52.5", "53.5", "54.5"):
+    for value in ("52.5", "53.5"):
         put(file, value)
         qtbot.waitUntil(partial(shows, program, f"{value}%"))
     assert "harbour.inspection.json has changed and was reloaded." in seen(program.window)
+    file.write_text(file.read_text("utf-8").replace("53.5", "54.5"), "utf-8")
+    qtbot.waitUntil(lambda: shows(program, "54.5%"))
+    assert not bar(program)
+    press(program, "F5")
+    words = "harbour.inspection.json has not changed."
+    qtbot.waitUntil(lambda: words in seen(program.window))
+    before = file.stat()
+    file.write_text(file.read_text("utf-8").replace("54.5", "55.5"), "utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    press(program, "F5")
+    qtbot.waitUntil(lambda: shows(program, "55.5%"))
 
 
 def test_that_a_large_report_saved_again_is_read_by_another_process(
@@ -98,35 +109,7 @@ def test_that_a_large_report_saved_again_is_read_by_another_process(
     qtbot.waitUntil(lambda: shows(program, "52.5%"))
 
 
-def test_that_who_asks_is_told_that_nothing_has_changed(
-    program: Program, file: Path, qtbot: QtBot
-) -> None:
-    press(program, "F5")
-    words = "harbour.inspection.json has not changed."
-    qtbot.waitUntil(lambda: words in seen(program.window))
-
-
-def test_that_who_asks_sees_a_change_that_left_no_trace(
-    program: Program, file: Path, qtbot: QtBot
-) -> None:
-    before = file.stat()
-    content = file.read_text("utf-8").replace("51.5", "52.5")
-    file.write_text(content, "utf-8")
-    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
-    press(program, "F5")
-    qtbot.waitUntil(lambda: shows(program, "52.5%"))
-
-
-def test_that_a_file_written_in_its_place_is_read_again(
-    program: Program, file: Path, qtbot: QtBot
-) -> None:
-    content = file.read_text("utf-8").replace("51.5", "52.5")
-    file.write_text(content, "utf-8")
-    qtbot.waitUntil(lambda: shows(program, "52.5%"))
-    assert not bar(program)
-
-
-def test_that_section_choice_and_scrolling_stay_when_a_report_is_read_again(
+def test_that_section_choice_and_scrolling_stay_and_a_choice_that_is_gone_does_no_harm(
     program: Program, file: Path, qtbot: QtBot
 ) -> None:
     act(program, "tab-strengths")
@@ -145,21 +128,13 @@ def test_that_section_choice_and_scrolling_stay_when_a_report_is_read_again(
     assert tab(program) == "strengths"
     assert program.hub.state.place.item == "finding-40"
     assert [bar.value() for bar in bars] == before
-
-
-def test_that_a_choice_which_is_gone_from_the_report_does_no_harm(
-    program: Program, file: Path, qtbot: QtBot
-) -> None:
-    act(program, "tab-strengths")
-    program.hub.choose("finding-40")
-    qtbot.waitUntil(lambda: shows(program, "Finding 40"))
     write(file.parent, report(metrics=[metric(observation("52.5"))]), "harbour")
     qtbot.waitUntil(lambda: not shows(program, "Finding 40"))
     act(program, "tab-overview")
     assert shows(program, "52.5%")
 
 
-def test_that_a_report_broken_on_the_disk_stays_as_it_was_with_a_bar_that_says_why(
+def test_that_a_report_broken_or_replaced_on_the_disk_stays_with_a_bar_that_says_why(
     program: Program, file: Path, qtbot: QtBot
 ) -> None:
     act(program, "tab-metrics")
@@ -181,28 +156,17 @@ def test_that_a_report_broken_on_the_disk_stays_as_it_was_with_a_bar_that_says_w
     put(file, "52.5")
     qtbot.waitUntil(lambda: shows(program, "52.5%"))
     assert not bar(program)
-
-
-def test_that_a_report_replaced_by_a_document_says_so(
-    program: Program, file: Path, qtbot: QtBot
-) -> None:
-    act(program, "tab-metrics")
-    file.write_text("<!DOCTYPE html><html><body><h1>Harbour</h1></body></html>", "utf-8")
-    qtbot.waitUntil(lambda: "holds a document now" in bar(program))
-    assert shows(program, "51.5%")
-    program.hub.open_file(file)
-    qtbot.waitUntil(lambda: program.hub.state.open_draft is not None)
-
-
-def test_that_a_bar_put_away_comes_back_only_for_another_problem(
-    program: Program, file: Path, qtbot: QtBot
-) -> None:
     file.write_text("{", "utf-8")
     qtbot.waitUntil(lambda: bool(bar(program)))
     program.hub.dismiss_file_fault()
     assert not bar(program)
     file.write_text("[1]", "utf-8")
     qtbot.waitUntil(lambda: "is an object in braces" in bar(program))
+    file.write_text("<!DOCTYPE html><html><body><h1>Harbour</h1></body></html>", "utf-8")
+    qtbot.waitUntil(lambda: "holds a document now" in bar(program))
+    assert shows(program, "52.5%")
+    program.hub.open_file(file)
+    qtbot.waitUntil(lambda: program.hub.state.open_draft is not None)
 
 
 def test_that_a_file_which_is_emptied_before_it_is_written_is_not_called_broken(
@@ -218,20 +182,6 @@ def test_that_a_file_which_is_emptied_before_it_is_written_is_not_called_broken(
         stream.write(content)
     qtbot.waitUntil(lambda: shows(program, "52.5%"))
     assert not any(said)
-
-
-def test_that_a_report_outlives_its_file_and_finds_it_again(
-    program: Program, file: Path, qtbot: QtBot
-) -> None:
-    content = file.read_bytes()
-    file.unlink()
-    qtbot.waitUntil(lambda: "harbour.inspection.json is no longer there." in bar(program))
-    assert "You are seeing the version read at " in bar(program)
-    assert shows(program, "51.5%")
-    file.write_bytes(content)
-    qtbot.waitUntil(lambda: not bar(program))
-    put(file, "52.5")
-    qtbot.waitUntil(lambda: shows(program, "52.5%"))
 
 
 def test_that_a_file_known_to_be_gone_is_neither_watched_nor_sought_again_and_again(
@@ -250,7 +200,7 @@ def test_that_a_file_known_to_be_gone_is_neither_watched_nor_sought_again_and_ag
     assert sought == []
 
 
-def test_that_a_report_outlives_its_whole_folder(
+def test_that_a_report_outlives_its_file_and_its_folder_and_finds_them_again(
     program: Program, file: Path, qtbot: QtBot
 ) -> None:
     away = file.parent.with_name("away")
@@ -260,6 +210,15 @@ def test_that_a_report_outlives_its_whole_folder(
     qtbot.waitUntil(lambda: not bar(program))
     put(file, "52.5")
     qtbot.waitUntil(lambda: shows(program, "52.5%"))
+    content = file.read_bytes()
+    file.unlink()
+    qtbot.waitUntil(lambda: "harbour.inspection.json is no longer there." in bar(program))
+    assert "You are seeing the version read at " in bar(program)
+    assert shows(program, "52.5%")
+    file.write_bytes(content)
+    qtbot.waitUntil(lambda: not bar(program))
+    put(file, "53.5")
+    qtbot.waitUntil(lambda: shows(program, "53.5%"))
 
 
 def test_that_a_link_that_leads_to_another_file_shows_that_one(
@@ -275,18 +234,13 @@ def test_that_a_link_that_leads_to_another_file_shows_that_one(
     qtbot.waitUntil(lambda: shows(program, "52.5%"))
 
 
-def test_that_a_file_touched_and_not_changed_says_nothing(
-    program: Program, file: Path, qtbot: QtBot
+def test_that_a_touched_file_says_nothing_one_behind_is_read_and_a_closed_one_is_not_watched(
+    program: Program, file: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = program.hub.state
     with qtbot.waitSignal(program.window.files.looked):
         os.utime(file)
     assert program.hub.state == before
-
-
-def test_that_a_file_which_changes_behind_another_report_is_read_as_well(
-    program: Program, file: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
     program.hub.open_file(write(tmp_path, with_rate("10.5"), "second"))
     qtbot.waitUntil(lambda: shows(program, "10.5%"))
     put(file, "52.5")
@@ -294,11 +248,6 @@ def test_that_a_file_which_changes_behind_another_report_is_read_as_well(
     assert shows(program, "10.5%")
     press(program, "Ctrl+PgDown")
     assert shows(program, "52.5%")
-
-
-def test_that_a_closed_report_is_no_longer_watched(
-    program: Program, file: Path, qtbot: QtBot
-) -> None:
-    act(program, "close")
+    act(program, "close-all")
     with qtbot.assertNotEmitted(program.window.files.looked, wait=60):
-        put(file, "52.5")
+        put(file, "53.5")

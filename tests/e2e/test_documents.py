@@ -61,7 +61,7 @@ def click(button: QWidget) -> None:
     settle()
 
 
-def test_that_a_finding_leads_to_its_words_and_back_leads_to_the_finding(
+def test_that_a_finding_leads_to_its_words_and_back_or_its_tab_leads_to_the_finding(
     northshire: Story, qtbot: QtBot
 ) -> None:
     program = northshire()
@@ -78,43 +78,79 @@ def test_that_a_finding_leads_to_its_words_and_back_leads_to_the_finding(
     assert program.hub.state.place == Place("weaknesses")
     act(program, "forward")
     assert program.hub.state.place == Place(DOCUMENT, BOARD)
+    act(program, "tab-weaknesses")
+    follow(program, f"{LINK}: page 2")
+    shown(program, qtbot)
+    bar = program.window.header.tabs
+    at = bar.tabRect(bar.currentIndex()).center()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=at)
+    settle()
+    assert program.hub.state.place == Place("weaknesses")
+    act(program, "tab-about")
+    follow(program, "Show the document")
+    front = shown(program, qtbot)
+    assert heard(front.picture.canvas) == ("The report", "Page 1 of 3.")
+    act(program, "back")
+    assert program.hub.state.place == Place("about")
 
 
-@pytest.mark.parametrize(
-    ("place", "words"),
-    [
+THEMES = (
+    ("light", "#ffffff", "#12497f"),
+    ("dark", "#ffffff", "#12497f"),
+    ("black-on-white", "#ffffff", "#12497f"),
+    ("white-on-black", "#000000", "#6fd3ff"),
+)
+"""A theme, the paper of a page in it, and the frame of a mark."""
+
+
+def marked_by_frame_and_pointer(front: DocumentTab, paper: str, frame: str) -> None:
+    """See the mark of the page in front, and the pointer beside it."""
+    image, found = colours(front)
+    assert {paper, frame} <= found
+    assert QColor(image.pixel(8, 8)).name() == paper
+    box = front.picture.canvas.marked_box()
+    assert box is not None
+    middle, left = round(box.center().y()), round(box.left())
+    beside = {QColor(image.pixel(x, middle)).name() for x in range(4, left - 4)}
+    assert frame in beside
+
+
+def test_that_the_mark_is_a_frame_and_a_pointer_in_every_theme_and_nothing_is_cut_off(
+    northshire: Story, qtbot: QtBot
+) -> None:
+    program = northshire()
+    for theme, paper, frame in THEMES:
+        program.hub.go(Place("overview"))
+        program.hub.adjust(theme=theme)
+        front = go(program, qtbot, BOARD)
+        marked_by_frame_and_pointer(front, paper, frame)
+    program.window.resize(900, 600)
+    for size in (100, 150, 200):
+        program.hub.go(Place("overview"))
+        program.hub.adjust(text_size=size)
+        settle()
+        front = go(program, qtbot, BOARD)
+        assert too_wide(program.window) == []
+        assert cut_off(front) == []
+        assert front.picture.viewport().height() > 40
+
+
+def test_that_figures_ratings_findings_facts_and_tiles_lead_there_by_keyboard_and_menu(
+    northshire: Story, qtbot: QtBot
+) -> None:
+    program = northshire()
+    for place, words in (
         (Place("metrics", "risk"), "In 38 of 48 cases (79%)"),
         (Place("criteria", "overall"), "The service was rated Good in 2024."),
         (Place("weaknesses", "board"), "The board does not see figures by ethnicity."),
-    ],
-)
-def test_that_a_figure_a_rating_and_a_finding_lead_there_by_the_keyboard(
-    northshire: Story, qtbot: QtBot, place: Place, words: str
-) -> None:
-    program = northshire()
-    program.window.commands.follow(place)
-    settle()
-    press(program, "Ctrl+D")
-    front = shown(program, qtbot)
-    assert front.picture.canvas.accessibleDescription().endswith(f"Marked: “{words}”")
-
-
-def test_that_a_fact_and_a_tile_lead_there_by_their_menu(northshire: Story, qtbot: QtBot) -> None:
-    program = northshire()
-    tile = link(page(program), "79%")
-    at = tile.mapToGlobal(QPoint(5, 5))
-    program.qt.sendEvent(tile, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), at))
-    menu = program.qt.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert [one.text().replace("&", "") for one in menu.actions()][-1] == LINK
-    menu.actions()[-1].trigger()
-    menu.close()
-    assert shown(program, qtbot).told is not None
-    assert program.hub.state.place.item == "report/2/0-23"
-
-
-def test_that_a_text_is_shown_with_its_words_marked(northshire: Story, qtbot: QtBot) -> None:
-    program = northshire()
+    ):
+        program.hub.go(Place("overview"))
+        program.window.commands.follow(place)
+        settle()
+        press(program, "Ctrl+D")
+        canvas = shown(program, qtbot).picture.canvas
+        marked = f"Marked: “{words}”"
+        qtbot.waitUntil(lambda c=canvas, m=marked: c.accessibleDescription().endswith(m))  # type: ignore[misc] # values
     act(program, "tab-about")
     (fact,) = [one for one in page(program).findChildren(QWidget) if "14" in one.accessibleName()
                and one.focusPolicy() != Qt.FocusPolicy.NoFocus
@@ -128,19 +164,21 @@ def test_that_a_text_is_shown_with_its_words_marked(northshire: Story, qtbot: Qt
     assert heard(front.text) == (
         "The notes", "Page 1 of 1. Marked: “The team met 14 children 😀 and 9 parents.”",
     )  # fmt: skip
+    program.hub.go(Place("overview"))
+    settle()
+    tile = link(page(program), "79%")
+    at = tile.mapToGlobal(QPoint(5, 5))
+    program.qt.sendEvent(tile, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), at))
+    menu = program.qt.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [one.text().replace("&", "") for one in menu.actions()][-1] == LINK
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert shown(program, qtbot).told is not None
+    assert program.hub.state.place.item == "report/2/0-23"
 
 
-def test_that_about_leads_to_the_first_page(northshire: Story, qtbot: QtBot) -> None:
-    program = northshire()
-    act(program, "tab-about")
-    follow(program, "Show the document")
-    front = shown(program, qtbot)
-    assert heard(front.picture.canvas) == ("The report", "Page 1 of 3.")
-    act(program, "back")
-    assert program.hub.state.place == Place("about")
-
-
-def test_that_places_and_pages_are_stepped_through_and_back_leaves_at_once(
+def test_that_places_pages_and_sizes_are_stepped_through_heard_and_left_at_once(
     northshire: Story, qtbot: QtBot
 ) -> None:
     program = northshire()
@@ -167,24 +205,6 @@ def test_that_places_and_pages_are_stepped_through_and_back_leaves_at_once(
     assert not front.steps.previous_place.isEnabled()
     act(program, "back")
     assert program.hub.state.place == Place("weaknesses")
-
-
-def test_that_a_click_on_the_tab_it_was_come_from_leads_back_to_it(
-    northshire: Story, qtbot: QtBot
-) -> None:
-    program = northshire()
-    act(program, "tab-weaknesses")
-    follow(program, f"{LINK}: page 2")
-    shown(program, qtbot)
-    bar = program.window.header.tabs
-    at = bar.tabRect(bar.currentIndex()).center()
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=at)
-    settle()
-    assert program.hub.state.place == Place("weaknesses")
-
-
-def test_that_stepping_is_heard_where_the_focus_is(northshire: Story, qtbot: QtBot) -> None:
-    program = northshire()
     front = go(program, qtbot, BOARD)
     front.steps.next_place.setFocus()
     with listening() as reader:
@@ -193,10 +213,17 @@ def test_that_stepping_is_heard_where_the_focus_is(northshire: Story, qtbot: QtB
     assert reader.heard == [
         "Page 3 of 3. Marked: “The service should give the board figures within six months.”"
     ]
+    front = go(program, qtbot, BOARD)
+    wide = front.picture.canvas.width()
+    click(front.steps.zoom_in)
+    assert front.picture.canvas.width() == round(wide * 1.25)
+    click(front.steps.fit_width)
+    assert front.picture.canvas.width() == wide
+    assert heard(front.picture.canvas)[1].startswith("Page 2 of 3. Marked")
+    turns_the_page_at_its_foot(program, qtbot)
 
 
-def test_that_page_down_at_the_foot_of_a_page_turns_it(northshire: Story, qtbot: QtBot) -> None:
-    program = northshire()
+def turns_the_page_at_its_foot(program: Program, qtbot: QtBot) -> None:
     front = go(program, qtbot, "report/1")
     front.picture.canvas.setFocus()
     for _ in range(5):
@@ -208,63 +235,11 @@ def test_that_page_down_at_the_foot_of_a_page_turns_it(northshire: Story, qtbot:
     assert program.hub.state.place == Place(DOCUMENT, "report/2")
 
 
-def test_that_zooming_draws_the_page_anew_and_keeps_its_marks(
-    northshire: Story, qtbot: QtBot
-) -> None:
-    program = northshire()
-    front = go(program, qtbot, BOARD)
-    wide = front.picture.canvas.width()
-    click(front.steps.zoom_in)
-    assert front.picture.canvas.width() == round(wide * 1.25)
-    click(front.steps.fit_width)
-    assert front.picture.canvas.width() == wide
-    assert heard(front.picture.canvas)[1].startswith("Page 2 of 3. Marked")
-
-
 def colours(front: DocumentTab) -> tuple[QImage, set[str]]:
     """The page as it is painted, and the colours of it."""
     image = front.picture.canvas.grab().toImage()
     points = ((x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 2))
     return image, {QColor(image.pixel(x, y)).name() for x, y in points}
-
-
-@pytest.mark.parametrize(
-    ("theme", "paper", "frame"),
-    [
-        ("light", "#ffffff", "#12497f"),
-        ("dark", "#ffffff", "#12497f"),
-        ("black-on-white", "#ffffff", "#12497f"),
-        ("white-on-black", "#000000", "#6fd3ff"),
-    ],
-)
-def test_that_the_mark_is_a_frame_and_a_pointer_in_every_theme(
-    northshire: Story, qtbot: QtBot, theme: str, paper: str, frame: str
-) -> None:
-    program = northshire()
-    program.hub.adjust(theme=theme)
-    front = go(program, qtbot, BOARD)
-    image, found = colours(front)
-    assert {paper, frame} <= found
-    assert QColor(image.pixel(8, 8)).name() == paper
-    box = front.picture.canvas.marked_box()
-    assert box is not None
-    middle, left = round(box.center().y()), round(box.left())
-    beside = {QColor(image.pixel(x, middle)).name() for x in range(4, left - 4)}
-    assert frame in beside
-
-
-@pytest.mark.parametrize("size", [100, 150, 200])
-def test_that_nothing_is_cut_off_in_a_small_window_with_large_text(
-    northshire: Story, qtbot: QtBot, size: int
-) -> None:
-    program = northshire()
-    program.hub.adjust(text_size=size)
-    program.window.resize(900, 600)
-    settle()
-    front = go(program, qtbot, BOARD)
-    assert too_wide(program.window) == []
-    assert cut_off(front) == []
-    assert front.picture.viewport().height() > 40
 
 
 def _take_away(folder: Path) -> None:
@@ -324,17 +299,13 @@ def test_that_a_report_without_documents_offers_none(program: Program) -> None:
     assert LINK not in seen(page(program))
 
 
-def test_that_a_source_without_a_file_has_no_link(northshire: Story) -> None:
+def test_that_a_source_without_a_file_has_no_link_and_another_start_begins_on_none(
+    northshire: Story, qtbot: QtBot, start: Starter, tmp_path: Path
+) -> None:
     program = northshire()
     act(program, "tab-strengths")
     assert LINK not in seen(page(program))
     assert not program.window.actions_by_id["show-source"].isEnabled()
-
-
-def test_that_another_start_does_not_begin_on_a_document(
-    northshire: Story, qtbot: QtBot, start: Starter, tmp_path: Path
-) -> None:
-    program = northshire()
     act(program, "tab-metrics")
     act(program, "show-source")
     shown(program, qtbot)

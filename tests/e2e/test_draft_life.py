@@ -1,5 +1,6 @@
 """What becomes of a draft when its folder, its document or its file fails it: nothing is lost."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def saved(program: Program, qtbot: QtBot) -> Draft:
     return found
 
 
-def test_that_a_folder_that_takes_nothing_is_told_and_the_draft_can_be_kept_elsewhere(
+def test_that_what_cannot_be_saved_is_told_tried_again_and_can_be_kept_elsewhere(
     start: Starter, qtbot: QtBot, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data = user_folder("data")
@@ -76,29 +77,22 @@ def test_that_a_folder_that_takes_nothing_is_told_and_the_draft_can_be_kept_else
     settle()
     words = bars(program).unsaved.words.text()
     assert words.startswith("What you decided is not saved yet. “")
-    target = tmp_path / "mine"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    bars(program).elsewhere.click()
-    assert saved(program, qtbot).done == 1
-    assert front(program).file == target.with_name("mine.draft.json")
-    settle()
-    assert not bars(program).unsaved.isVisible()
-    assert "Open it from there next time" in bars(program).notice.words.text()
-
-
-def test_that_what_could_not_be_saved_is_saved_when_it_is_tried_again(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    data = user_folder("data")
-    assert data is not None
-    data.parent.mkdir(parents=True, exist_ok=True)
-    data.touch()
-    program = begin(start, qtbot, document)
-    qtbot.waitUntil(lambda: front(program).not_saved != "")
     data.unlink()
     bars(program).try_again.click()
     assert saved(program, qtbot).done == 1
     assert front(program).not_saved == ""
+    shutil.rmtree(data)
+    block(data)
+    press(program, "Return")
+    qtbot.waitUntil(lambda: front(program).not_saved != "")
+    target = tmp_path / "mine"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    bars(program).elsewhere.click()
+    assert saved(program, qtbot).done == 2
+    assert front(program).file == target.with_name("mine.draft.json")
+    settle()
+    assert not bars(program).unsaved.isVisible()
+    assert "Open it from there next time" in bars(program).notice.words.text()
 
 
 def test_that_a_disk_that_does_not_answer_holds_up_nobody_and_is_told(
@@ -134,21 +128,7 @@ def block(file: Path) -> None:
     file.write_text("a file where the folder belongs")
 
 
-def test_that_what_was_decided_just_before_closing_is_saved(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    press(program, "Return")
-    file, done = front(program).file, front(program).draft.done
-    assert done == 2
-    act(program, "close")
-    assert program.hub.state.drafts == ()
-    kept = load_draft(file)
-    assert isinstance(kept, Draft)
-    assert kept.done == done
-
-
-def test_that_nothing_is_kept_of_a_draft_that_is_closed(
+def test_that_what_was_decided_just_before_closing_is_saved_and_nothing_else_is_kept(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:
     program = begin(start, qtbot, document)
@@ -164,6 +144,14 @@ def test_that_nothing_is_kept_of_a_draft_that_is_closed(
     settle()
     press(program, "Return")
     assert saved(program, qtbot).done == 2
+    press(program, "Return")
+    file, done = front(program).file, front(program).draft.done
+    assert done == 3
+    act(program, "close")
+    assert program.hub.state.drafts == ()
+    kept = load_draft(file)
+    assert isinstance(kept, Draft)
+    assert kept.done == done
 
 
 def test_that_closing_waits_with_a_sentence_for_a_slow_disk_and_closes_then(
@@ -272,20 +260,6 @@ def test_that_a_draft_whose_document_is_gone_says_so_once(
     assert not front(program).notice
 
 
-def test_that_a_document_that_is_deleted_is_told_and_its_draft_goes_on(
-    start: Starter, qtbot: QtBot, document: Path
-) -> None:
-    program = begin(start, qtbot, document)
-    saved(program, qtbot)
-    document.unlink()
-    program.hub.drafting.look_at_documents()
-    qtbot.waitUntil(lambda: front(program).document_is == "gone")
-    settle()
-    assert "is not where it was" in bars(program).document.words.text()
-    press(program, "Return")
-    assert saved(program, qtbot).done == 2
-
-
 def test_that_a_document_is_found_again_where_it_was_moved_to(
     start: Starter, qtbot: QtBot, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -309,6 +283,21 @@ def test_that_a_document_is_found_again_where_it_was_moved_to(
     found = saved(program, qtbot)
     assert (found.document.file, found.done) == (str(now), 1)
     assert front(program).notice == ""
+    saved(program, qtbot)
+
+
+def test_that_a_document_that_is_deleted_is_told_and_its_draft_goes_on(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    saved(program, qtbot)
+    document.unlink()
+    program.hub.drafting.look_at_documents()
+    qtbot.waitUntil(lambda: front(program).document_is == "gone")
+    settle()
+    assert "is not where it was" in bars(program).document.words.text()
+    press(program, "Return")
+    assert saved(program, qtbot).done == 2
 
 
 def test_that_a_draft_of_a_newer_version_is_left_alone_and_told(

@@ -57,35 +57,26 @@ def harbour(tmp_path: Path) -> Path:
     return write(tmp_path, report(), "harbour")
 
 
-def test_that_a_dropped_file_opens_and_stays_where_it_is(
+def test_that_the_window_takes_files_and_leaves_words_and_addresses(
     program: Program, harbour: Path, qtbot: QtBot
 ) -> None:
+    assert enter(program, held([QUrl.fromLocalFile(str(harbour))])).isAccepted()
+    assert veil(program)
+    QApplication.sendEvent(program.window, QDragLeaveEvent())
+    assert not veil(program)
+    data = QMimeData()
+    data.setText("words")
+    enter(program, data)
+    assert not veil(program)
+    before = program.hub.state.open_reports
+    drop(program, "https://example.org/report.inspection.json")
+    assert program.window.notice.text() == "The item you dropped is not a file on this computer."
+    assert program.hub.state.open_reports == before
     event = drop(program, harbour)
     assert event.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction
     qtbot.waitUntil(lambda: "Harbour Service" in program.window.windowTitle())
     assert harbour.exists()
-
-
-def test_that_the_window_shows_that_it_takes_files(program: Program, harbour: Path) -> None:
-    assert enter(program, held([QUrl.fromLocalFile(str(harbour))])).isAccepted()
-    assert veil(program)
-    QApplication.sendEvent(program.window, QDragLeaveEvent())
-    assert not veil(program)
-
-
-def test_that_words_held_over_the_window_are_not_taken(program: Program) -> None:
-    data = QMimeData()
-    data.setText("words")
-    enter(program, data)
-    assert not veil(program)
-
-
-def test_that_an_address_on_a_network_is_said_to_be_none_of_ours(program: Program) -> None:
-    before = program.hub.state.open_reports
-    drop(program, "https://example.org/report.inspection.json")
-    assert program.window.notice.text() == "The item you dropped is not a file on this computer."
-    assert program.hub.state.open_reports == before
 
 
 def test_that_a_file_beside_two_addresses_opens_all_the_same(

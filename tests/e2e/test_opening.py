@@ -49,8 +49,8 @@ def test_that_a_file_named_at_the_start_is_shown(start: Starter, harbour: Path) 
     assert "51.5%" in seen(page(program))
 
 
-def test_that_another_file_takes_the_place_of_the_report(
-    program: Program, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_that_another_file_takes_the_place_and_its_folder_is_where_the_next_search_begins(
+    program: Program, tmp_path: Path, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     act(program, "tab-metrics")
     open_by_menu(program, harbour, patch=monkeypatch)
@@ -59,40 +59,22 @@ def test_that_another_file_takes_the_place_of_the_report(
     assert tab(program) == "metrics"
     assert "RASSO" not in seen(program.window)
     assert not program.window.actions_by_id["back"].isEnabled()
-
-
-def test_that_the_folder_of_the_last_file_is_where_the_next_search_begins(
-    program: Program, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    open_by_menu(program, harbour, patch=monkeypatch)
-    wait_until_read(program, qtbot)
     asked: list[str] = []
     monkeypatch.setattr(file_dialog, "ask_for_reports", lambda _, folder: asked.append(folder))
+    before = program.hub.state
     press(program, "Ctrl+O")
     qtbot.waitUntil(lambda: bool(asked))
     assert asked == [str(harbour.parent)]
+    settle()
+    assert program.hub.state == before, "giving up the search changes nothing"
+    several = [write(tmp_path, report(), name) for name in ("one", "two")]
+    open_by_menu(program, *several, patch=monkeypatch)
+    qtbot.waitUntil(lambda: len(program.hub.state.open_reports) == 4)
+    assert [one.document.file for one in program.hub.state.open_reports[2:]] == several
 
 
-def test_that_several_files_are_opened_at_once(
-    program: Program, harbour: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = write(tmp_path, report(), "other")
-    open_by_menu(program, harbour, other, patch=monkeypatch)
-    qtbot.waitUntil(lambda: len(program.hub.state.open_reports) == 3)
-    assert [one.document.file for one in program.hub.state.open_reports[1:]] == [harbour, other]
-
-
-def test_that_giving_up_the_search_changes_nothing(
-    program: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = program.hub.state
-    monkeypatch.setattr(file_dialog, "ask_for_reports", lambda *_: [])
-    press(program, "Ctrl+O")
-    assert program.hub.state == before
-
-
-def test_that_a_broken_file_shows_its_problems_and_the_report_is_kept(
-    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_that_a_broken_file_shows_its_problems_until_it_is_left_or_put_right(
+    program: Program, tmp_path: Path, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     act(program, "tab-strengths")
     open_by_menu(program, broken(tmp_path), patch=monkeypatch)
@@ -108,26 +90,26 @@ def test_that_a_broken_file_shows_its_problems_and_the_report_is_kept(
     settle()
     assert tab(program) == "strengths"
     assert "A concerted effort" in seen(page(program))
-
-
-def test_that_choosing_a_section_leaves_the_problems(
-    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
     open_by_menu(program, broken(tmp_path), patch=monkeypatch)
     wait_until_read(program, qtbot)
     press(program, "Ctrl+1")
     assert not isinstance(page(program), ProblemsPanel)
-
-
-def test_that_going_back_leaves_the_problems(
-    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
     act(program, "tab-metrics")
     open_by_menu(program, broken(tmp_path), patch=monkeypatch)
     wait_until_read(program, qtbot)
     press(program, "Alt+Left")
     assert not isinstance(page(program), ProblemsPanel)
     assert tab(program) == "overview"
+    file = broken(tmp_path)
+    open_by_menu(program, file, patch=monkeypatch)
+    wait_until_read(program, qtbot)
+    harbour.replace(file)
+    panel = page(program)
+    assert isinstance(panel, ProblemsPanel)
+    panel.open.click()
+    qtbot.waitUntil(lambda: program.window.header.title.text() == "Harbour Service")
+    wait_until_read(program, qtbot)
+    assert "51.5%" in seen(page(program))
 
 
 def test_that_a_broken_file_at_the_start_leaves_the_shipped_report_to_be_opened(
@@ -154,18 +136,3 @@ def test_that_nothing_can_be_visited_while_no_report_is_open(
         press(program, "Ctrl+Tab")
         assert isinstance(page(program), ProblemsPanel)
         assert "nowhere.json could not be opened" in seen(page(program))
-
-
-def test_that_a_broken_file_put_right_opens_from_the_problems(
-    program: Program, tmp_path: Path, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = broken(tmp_path)
-    open_by_menu(program, file, patch=monkeypatch)
-    wait_until_read(program, qtbot)
-    harbour.replace(file)
-    panel = page(program)
-    assert isinstance(panel, ProblemsPanel)
-    panel.open.click()
-    qtbot.waitUntil(lambda: program.window.header.title.text() == "Harbour Service")
-    wait_until_read(program, qtbot)
-    assert "51.5%" in seen(page(program))

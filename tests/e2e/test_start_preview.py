@@ -1,5 +1,6 @@
 """Stories of a start that shows the report before it is read."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -66,18 +67,13 @@ def widgets(program: Program) -> list[int]:
 
 
 @pytest.mark.usefixtures("_unread")
-def test_that_the_shipped_report_is_shown_before_it_is_read(start: Starter, folder: Path) -> None:
+def test_that_a_report_is_shown_before_it_is_read_and_reading_it_touches_nothing(
+    start: Starter, folder: Path, qtbot: QtBot
+) -> None:
     program = start(cache=folder)
     assert program.hub.state.document is None
     assert "RASSO conviction rate" in seen(page(program))
     assert program.window.actions_by_id["print"].isEnabled()
-
-
-@pytest.mark.usefixtures("_unread")
-def test_that_the_report_read_afterwards_touches_nothing(
-    start: Starter, folder: Path, qtbot: QtBot
-) -> None:
-    program = start(cache=folder)
     settle()
     assert not is_read(program)
     before, words = widgets(program), seen(program.window)
@@ -89,7 +85,7 @@ def test_that_the_report_read_afterwards_touches_nothing(
     assert seen(program.window) == words
 
 
-def test_that_a_file_opened_before_is_shown_before_it_is_read(
+def test_that_a_file_opened_before_is_shown_unless_it_has_changed_is_broken_or_gone(
     start: Starter, folder: Path, harbour: Path, qtbot: QtBot
 ) -> None:
     learn(start, harbour, folder, qtbot)
@@ -99,34 +95,38 @@ def test_that_a_file_opened_before_is_shown_before_it_is_read(
     read_by(program, qtbot)
     assert program.hub.state.document is not None
     assert program.hub.state.document.file == harbour
-
-
-def test_that_a_file_changed_in_between_is_read_first(
-    start: Starter, folder: Path, harbour: Path, qtbot: QtBot
-) -> None:
-    learn(start, harbour, folder, qtbot)
+    start.stop(program)
     text = harbour.read_text("utf-8")
     harbour.write_text(text.replace("wait too long", "leave on time"), "utf-8")
     assert disk_tasks.start_preview(harbour, folder) is None
-    assert "Ships leave on time" in seen(page(start(harbour, cache=folder)))
-
-
-@pytest.mark.parametrize("missing", [True, False], ids=["gone", "broken"])
-def test_that_a_file_that_is_gone_or_broken_says_so(
-    start: Starter, folder: Path, harbour: Path, qtbot: QtBot, missing: bool
-) -> None:
-    learn(start, harbour, folder, qtbot)
-    if missing:
-        harbour.unlink()
-    else:
-        harbour.write_text("{", "utf-8")
     program = start(harbour, cache=folder)
-    assert program.hub.state.document is None
-    assert "Ships" not in seen(program.window)
-    assert "Open another file" in seen(page(program))
+    assert "Ships leave on time" in seen(page(program))
+    start.stop(program)
+    for spoil in (partial(harbour.write_text, "{", "utf-8"), harbour.unlink):
+        spoil()
+        program = start(harbour, cache=folder)
+        assert program.hub.state.document is None
+        assert "Ships" not in seen(program.window)
+        assert "Open another file" in seen(page(program))
+        start.stop(program)
 
 
-def test_that_a_lie_in_the_cache_gives_way_to_the_report(
+@pytest.mark.usefixtures("_unread")
+def test_that_what_is_asked_without_an_event_before_the_report_is_read_does_nothing(
+    start: Starter, folder: Path
+) -> None:
+    """As a screen reader asks for it: without a click or a key."""
+    program = start(cache=folder)
+    for action in ("tab-metrics", "next-tab", "print", "properties", "find-next"):
+        act(program, action)
+        assert not is_read(program), action
+        assert tab(program) == "overview", action
+    press(program, "Ctrl+1")
+    assert is_read(program)
+    assert "RASSO conviction rate" in seen(page(program))
+
+
+def test_that_a_lie_in_the_cache_gives_way_to_the_report_and_garbage_is_read_over(
     start: Starter, folder: Path, harbour: Path, qtbot: QtBot
 ) -> None:
     learn(start, harbour, folder, qtbot)
@@ -137,13 +137,8 @@ def test_that_a_lie_in_the_cache_gives_way_to_the_report(
     qtbot.waitUntil(lambda: "Ships wait too long" in seen(page(program)))
     assert "never wait" not in seen(program.window)
     qtbot.waitUntil(lambda: "wait too long" in lie.read_text("utf-8"))
-
-
-def test_that_garbage_in_the_cache_is_read_over(
-    start: Starter, folder: Path, harbour: Path, qtbot: QtBot
-) -> None:
-    learn(start, harbour, folder, qtbot)
-    next(folder.glob("first-*")).write_bytes(b"\x00{" * 1000)
+    start.stop(program)
+    lie.write_bytes(b"\x00{" * 1000)
     assert "Ships wait too long" in seen(page(start(harbour, cache=folder)))
 
 
@@ -182,21 +177,6 @@ def test_that_a_shortcut_before_the_report_is_read_does_what_it_says(
     assert dialog is not None
     dialog.reject()
     settle()
-
-
-@pytest.mark.usefixtures("_unread")
-@pytest.mark.parametrize("action", ["tab-metrics", "next-tab", "print", "properties", "find-next"])
-def test_that_what_is_asked_without_an_event_before_the_report_is_read_does_nothing(
-    action: str, start: Starter, folder: Path
-) -> None:
-    """As a screen reader asks for it: without a click or a key."""
-    program = start(cache=folder)
-    act(program, action)
-    assert not is_read(program)
-    assert tab(program) == "overview"
-    press(program, "Ctrl+1")
-    assert is_read(program)
-    assert "RASSO conviction rate" in seen(page(program))
 
 
 def test_that_a_cancelled_reading_leaves_the_welcome(
