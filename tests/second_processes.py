@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -16,6 +17,8 @@ import pytest
 from viewer.store.collection.index import index_apart, index_process
 from viewer.store.documents import page_reader, waiting_process
 from viewer.store.reading.progress import ReadProgress
+
+_ONE_AT_A_TIME = Lock()
 
 ASKING = (waiting_process, page_reader)
 """Who asks second processes for what is in a document, by `answer_of`."""
@@ -25,10 +28,12 @@ def answer_here(
     program: ModuleType, given: bytes, _progress: ReadProgress | None = None, _seconds: float = 0
 ) -> tuple[int, bytes]:
     """What `answer_of` gives back, of a program that runs here and is held to no limit."""
-    collects, answer = gc.isenabled(), io.BytesIO()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(given)))
-        patch.setattr("sys.stdout", SimpleNamespace(buffer=answer))
+    answer = io.BytesIO()
+    streams = {"stdin": io.BytesIO(given), "stdout": answer}
+    with _ONE_AT_A_TIME, pytest.MonkeyPatch.context() as patch:
+        collects = gc.isenabled()
+        as_sys = {name: SimpleNamespace(buffer=stream) for name, stream in streams.items()}
+        patch.setattr(program, "sys", SimpleNamespace(**as_sys))
         patch.setattr(program, "limit", lambda *_: None)
         try:
             code: int = program.main()

@@ -41,6 +41,19 @@ def data(home: Path) -> Path:
     return home / "data"
 
 
+@pytest.fixture(autouse=True)
+def _no_tools(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run none of the tools that bring a desktop's caches up to date, unless a test asks."""
+    if "tools" not in request.fixturenames:
+        monkeypatch.setattr("viewer.cli.desktop._fault_of", lambda *_: "")
+        monkeypatch.setattr("viewer.cli.kept_defaults._asked", lambda *_: "")
+
+
+@pytest.fixture
+def tools() -> None:
+    """The tools of this system run, or what stands in for them."""
+
+
 def needed(*commands: str) -> None:
     """Skip the test on a machine that lacks a tool which judges what we write."""
     missing = [command for command in commands if shutil.which(command) is None]
@@ -60,6 +73,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
+@pytest.mark.usefixtures("tools")
 def test_that_everything_is_installed_and_nothing_is_left(data: Path) -> None:
     data.mkdir()
     assert main(["install-desktop"]) == 0
@@ -83,6 +97,7 @@ def test_that_the_second_time_changes_nothing(
     assert (data / LIST).read_bytes() == listed
 
 
+@pytest.mark.usefixtures("tools")
 def test_that_what_others_put_there_stays(data: Path) -> None:
     others = {
         "applications/other.desktop": b"[Desktop Entry]\n",
@@ -219,6 +234,7 @@ def test_that_a_broken_list_removes_nothing_of_others(content: bytes, data: Path
     assert kept.exists()
 
 
+@pytest.mark.usefixtures("tools")
 def test_that_a_missing_tool_is_named_with_what_it_would_do(
     data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -231,6 +247,7 @@ def test_that_a_missing_tool_is_named_with_what_it_would_do(
         assert f"{tool.name} (package {tool.package}) is not on this system; {tool.missed}." in said
 
 
+@pytest.mark.usefixtures("tools")
 def test_that_a_tool_which_fails_is_quoted(
     data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -350,6 +367,7 @@ def test_that_the_description_is_valid() -> None:
     assert re.search(r'^ *"?Passed"?: "?(yes|no)"?$', said, re.MULTILINE)
 
 
+@pytest.mark.usefixtures("tools")
 def test_that_desktops_know_the_file_and_what_opens_it(data: Path, tmp_path: Path) -> None:
     needed("gio", "update-mime-database", "update-desktop-database")
     report = tmp_path / "harbour.inspection.json"
@@ -369,6 +387,7 @@ def test_that_desktops_know_the_file_and_what_opens_it(data: Path, tmp_path: Pat
     assert TYPE not in said_by(*ask, report)
 
 
+@pytest.mark.usefixtures("tools")
 def test_that_what_opens_documents_stays_what_it_was(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

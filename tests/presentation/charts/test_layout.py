@@ -20,36 +20,35 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator, Metric
 from viewer.domain.timeline import latest
 from viewer.presentation.charts.make import chart
+from viewer.presentation.charts.picture import Picture
+from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.wording.metric_summary import newest_text
 
 any_metric = st.one_of(metrics(), undated(), scattered())
 sizes = st.sampled_from(SIZES)
 ems = st.sampled_from(EMS)
-often = settings(max_examples=60, deadline=None)
+often = settings(max_examples=100, deadline=None)
 
 
 @given(any_metric, sizes, ems)
 @often
-def test_that_every_word_lies_inside_the_picture(
+def test_that_a_picture_can_be_read(
     known: tuple[Index, Metric], size: tuple[float, float], em: float
 ) -> None:
-    assert outside(laid_out(chart(*known), size, em), em) == []
+    """Words and marks lie inside, no labels on each other; stops have words, the newest a label."""
+    spec = chart(*known)
+    picture = laid_out(spec, size, em)
+    assert outside(picture, em) == []
+    assert overlapping(picture, em) == []
+    assert_marks_are_inside(picture)
+    assert_every_stop_has_words(picture, spec)
+    if spec.series and latest(known[1]):
+        newest = newest_text(known[1])
+        assert any(label.text.startswith(newest) for label in picture.labels), newest
 
 
-@given(any_metric, sizes, ems)
-@often
-def test_that_no_two_labels_lie_on_each_other(
-    known: tuple[Index, Metric], size: tuple[float, float], em: float
-) -> None:
-    assert overlapping(laid_out(chart(*known), size, em), em) == []
-
-
-@given(any_metric, sizes, ems)
-@often
-def test_that_every_mark_lies_inside_the_picture(
-    known: tuple[Index, Metric], size: tuple[float, float], em: float
-) -> None:
-    picture = laid_out(chart(*known), size, em)
+def assert_marks_are_inside(picture: Picture) -> None:
+    """Every mark of a figure lies inside the picture."""
     for mark in picture.markers:
         assert mark.size / 2 <= mark.x <= picture.width - mark.size / 2
         assert mark.size / 2 <= mark.y <= picture.height - mark.size / 2
@@ -60,27 +59,10 @@ def test_that_every_mark_lies_inside_the_picture(
         assert box.y + box.height <= picture.height
 
 
-@given(any_metric, sizes, ems)
-@often
-def test_that_the_newest_figure_is_always_labelled(
-    known: tuple[Index, Metric], size: tuple[float, float], em: float
-) -> None:
-    spec = chart(*known)
-    if spec.series and latest(known[1]):
-        newest = newest_text(known[1])
-        labels = laid_out(spec, size, em).labels
-        assert any(label.text.startswith(newest) for label in labels), newest
-
-
-@given(any_metric, sizes, ems)
-@often
-def test_that_every_stop_has_words(
-    known: tuple[Index, Metric], size: tuple[float, float], em: float
-) -> None:
-    spec = chart(*known)
-    stops = laid_out(spec, size, em).stops
-    assert all(stop.spoken.strip() for stop in stops)
-    assert len(stops) == sum(len(one.points) for one in spec.series) + len(spec.positions)
+def assert_every_stop_has_words(picture: Picture, spec: ChartSpec) -> None:
+    """Each figure and each verdict is a stop that says something."""
+    assert all(stop.spoken.strip() for stop in picture.stops)
+    assert len(picture.stops) == sum(len(one.points) for one in spec.series) + len(spec.positions)
 
 
 def test_that_a_low_bar_close_to_a_high_one_has_its_figure() -> None:

@@ -36,7 +36,7 @@ from viewer.presentation.wording.numbers import NO_PERIOD, period_text, sentence
 any_metric = st.one_of(metrics(), undated(), scattered())
 sizes = st.sampled_from(SIZES) | st.tuples(st.floats(360, 1600), st.just(300.0))
 ems = st.sampled_from(EMS)
-often = settings(max_examples=60, deadline=None)
+often = settings(max_examples=40, deadline=None)
 Known = tuple[Index, Metric]
 Size = tuple[float, float]
 

@@ -120,7 +120,7 @@ def test_that_a_name_written_from_right_to_left_is_kept() -> None:
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(min_size=1, max_size=60).filter(lambda text: re.search(r"\S", text)))
 def test_that_any_text_makes_every_screen(text: str) -> None:
     made = speaking(text)
@@ -137,11 +137,11 @@ def test_that_any_text_makes_every_screen(text: str) -> None:
         {"metrics": [metric(unit=None)]},
         {"metrics": [metric(observation("1", None))]},
         {"metrics": [metric(observation(whose=AVERAGE))]},
-        {"findings": [finding(f"f{n}", theme=f"Theme {n % 3}") for n in range(400)]},
+        {"findings": [finding(f"f{n}", theme=f"Theme {n % 3}") for n in range(150)]},
         {"criteria": [criterion(f"c{n}") for n in range(40)]},
         {"comparators": [], "scales": []},
     ],
-    ids=["nothing", "a criterion", "no figure", "no period", "an average only", "400 findings",
+    ids=["nothing", "a criterion", "no figure", "no period", "an average only", "150 findings",
          "40 criteria", "no comparators"],
 )  # fmt: skip
 def test_that_a_sparse_or_crowded_report_makes_every_screen(parts: dict[str, Any]) -> None:

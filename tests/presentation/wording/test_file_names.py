@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import about
@@ -56,6 +56,7 @@ def test_that_the_shipped_report_is_named_by_its_id() -> None:
 IDS = st.from_regex(r"[a-z0-9]+([-_.][a-z0-9]+)*", fullmatch=True).filter(lambda one: len(one) < 90)
 
 
+@settings(max_examples=20, deadline=None)
 @given(IDS, IDS, st.text(min_size=1).filter(str.strip))
 def test_that_two_reports_of_a_body_never_share_a_name(one: str, other: str, body: str) -> None:
     stems = [
