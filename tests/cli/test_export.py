@@ -291,3 +291,8 @@ def test_that_a_broken_file_of_every_kind_is_survived(tmp_path: Path) -> None:
     files = [str(file) for file in sorted(BROKEN.glob("*.json"))]
     assert main(["export", *files, GOOD, "--to", str(tmp_path), "--format", "txt"]) == 1
     assert names_in(tmp_path) == {f"{STEM}-summary.txt"}
+
+
+def test_that_an_option_is_written_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "x.json", "--to", "y/", "--mon"]) == 2
+    assert "unrecognized arguments: --mon" in capsys.readouterr().err

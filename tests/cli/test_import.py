@@ -177,10 +177,20 @@ def test_that_nothing_hidden_is_read_and_names_that_differ_in_capitals_are_told_
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = tmp_path / "files"
-    for name in ("a/Harbour.txt", "b/harbour.txt", ".c/d.txt", "b/.e.txt"):
+    for name in ("a/harbour.txt", "b/Harbour.txt", ".c/d.txt", "b/.e.txt"):
         (files / name).parent.mkdir(parents=True, exist_ok=True)
         (files / name).write_text(f"Inspection of {name}\n\nOverall: Good")
     assert main(["import", str(files), "--to", f"{tmp_path}/out/"]) == 0
     written = sorted(file.name for file in (tmp_path / "out").iterdir())
-    assert written == ["Harbour.draft.json", "harbour-2.draft.json"]
+    assert written == ["Harbour-2.draft.json", "harbour.draft.json"]
     assert "skipped" not in capsys.readouterr().err
+
+
+def test_that_of_many_files_that_are_skipped_five_are_named(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.md").write_text("# Notes")
+    assert main(["import", str(tmp_path), "--format", "json"]) == 0
+    assert "skipped 0.md, 1.md, 2.md, 3.md, 4.md and 1 more: " in capsys.readouterr().err
+    assert report.exists()

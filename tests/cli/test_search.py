@@ -87,3 +87,15 @@ def test_that_reports_from_after_a_day_are_not_searched(
 ) -> None:
     main(["search", str(folder), "letter", "--as-at", day])
     assert capsys.readouterr().out.startswith("1 passage in 1 of 1 report, as at 31 ")
+
+
+def test_that_a_hundred_passages_are_printed_and_all_are_written(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    findings = [finding(f"f{number}", f"Boats, {number}.") for number in range(101)]
+    save(folder, "many.inspection.json", report("Many", "2024-05-01", findings=findings))
+    assert main(["search", str(folder), "boats"]) == 0
+    assert capsys.readouterr().out.rstrip().endswith("… and 1 more.")
+    assert main(["search", str(folder), "boats", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert sum(bool(row["words"]) for row in rows) == 101

@@ -14,6 +14,8 @@ from tests.cli.forking import CLOSED, READER_GONE, Ended, Forking
 from tests.cli.test_cli import GOOD, ROOT, WRONG_SUM
 from tests.documents import put_report
 from viewer.cli import main
+from viewer.cli.streams import send
+from viewer.export.saving import NotSaved
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the streams of Linux")
 FULL = Path("/dev/full")
@@ -305,3 +307,13 @@ def test_that_standard_input_by_its_other_name_has_no_documents_beside_it(
     done = forked("check", "/dev/stdin", given=put_report(tmp_path / "here", page=40))
     assert done.returncode == 0
     assert b"report.pdf" not in done.stdout
+
+
+def test_that_a_terminal_gets_words_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    send(b"words", "-", words=True)
+    with pytest.raises(NotSaved, match="which cannot show this format"):
+        send(b"%PDF", "-", words=False)
+    assert capfd.readouterr().out == "words"

@@ -118,7 +118,7 @@ def _described(known: KnownScale) -> str:
 def _scale(parser: Parser, wanted: str) -> KnownScale:
     known = known_scales()
     if wanted not in known:
-        begun = [name for name in known if wanted and name.startswith(f"{wanted}-")]
+        begun = [name for name in known if name.startswith(f"{wanted}-")]
         meant = "” or “".join(begun) or nearest(wanted, known)
         end = f" Did you mean “{meant}”?" if meant else f" “{PROGRAM} scales” lists them."
         parser.error(f"there is no scale “{shown(wanted)}”.{end}")
