@@ -10,7 +10,7 @@ from viewer.cli.collection.group import against_group_job
 from viewer.cli.collection.one_of_many import location_of, read_one
 from viewer.cli.collection.output import ROWS
 from viewer.cli.output.options import UPRIGHT, add_output, formats_of, options_of
-from viewer.cli.output.writing import all_written
+from viewer.cli.output.writing import write_documents
 from viewer.cli.parser import Parser
 from viewer.cli.streams import Given, folder_given
 from viewer.cli.words import PROBLEMS, PROGRAM
@@ -90,7 +90,7 @@ def compare(arguments: Sequence[str]) -> int:
         return PROBLEMS
     # A folder's files are named after both reports, none over another.
     stem = job.document.file_name.removesuffix("-comparison")
-    return all_written(given, formats, job, stem, "-comparison")
+    return write_documents(given, formats, job, stem, "-comparison")
 
 
 def _job(given: Namespace, indexes: list[Index], day: date | None) -> DocumentJob | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 from viewer.cli.output.options import UPRIGHT, add_looks, chosen_formats, options_of, told_by
-from viewer.cli.output.writing import written
+from viewer.cli.output.writing import write_document
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given, read_given, show_progress
 from viewer.cli.targets import OutputTarget, is_folder, only_one, target_of
@@ -120,5 +120,5 @@ def _export_one(given: Given, request: Request, names: Names) -> int:
         target = request.target or OutputTarget(
             names.file(stem, request.options.form, wanted.ending)
         )
-        code = max(code, written(job, wanted, target, request.folder, force=request.force))
+        code = max(code, write_document(job, wanted, target, request.folder, force=request.force))
     return code

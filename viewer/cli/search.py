@@ -9,7 +9,7 @@ from viewer.cli.collection.days import day_until
 from viewer.cli.collection.output import ROWS
 from viewer.cli.collection.reading import origin_of
 from viewer.cli.output.options import UPRIGHT, add_output, formats_of, options_of
-from viewer.cli.output.writing import all_written
+from viewer.cli.output.writing import write_documents
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, folder_given
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
@@ -86,7 +86,7 @@ def search_reports(arguments: Sequence[str]) -> int:
         return code
     origin = origin_of(collection, collection.inspections, given.date)
     job = search_job(collection, answer, query, origin, options_of(given))
-    return max(code, all_written(given, formats, job, "search"))
+    return max(code, write_documents(given, formats, job, "search"))
 
 
 def _parser() -> Parser:

@@ -7,8 +7,8 @@ import viewer
 from viewer.store.disk.cache import (
     MOST_BYTES,
     MOST_FILES,
-    keep,
-    kept,
+    cache_text,
+    cached_text,
     key_of,
     program_mark,
 )
@@ -16,21 +16,21 @@ from viewer.store.disk.cache import (
 
 def test_that_a_text_is_kept(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "folder"
-    assert keep("key", "mark", "Großes – ▲", folder)
-    assert kept("key", "mark", folder) == "Großes – ▲"
+    assert cache_text("key", "mark", "Großes – ▲", folder)
+    assert cached_text("key", "mark", folder) == "Großes – ▲"
 
 
 def test_that_another_key_and_another_program_find_nothing(tmp_path: Path) -> None:
-    keep("key", "mark", "text", tmp_path)
-    assert kept("key", "other", tmp_path) is None
-    assert kept("other", "mark", tmp_path) is None
+    cache_text("key", "mark", "text", tmp_path)
+    assert cached_text("key", "other", tmp_path) is None
+    assert cached_text("other", "mark", tmp_path) is None
     assert key_of("00") != "00"
 
 
 def test_that_the_later_text_takes_the_place_of_the_earlier(tmp_path: Path) -> None:
-    keep("key", "mark", "earlier", tmp_path)
-    keep("key", "mark", "later", tmp_path)
-    assert kept("key", "mark", tmp_path) == "later"
+    cache_text("key", "mark", "earlier", tmp_path)
+    cache_text("key", "mark", "later", tmp_path)
+    assert cached_text("key", "mark", tmp_path) == "later"
     assert len(list(tmp_path.iterdir())) == 1
 
 
@@ -39,27 +39,27 @@ def test_that_where_nothing_can_be_written_nothing_is_kept_and_nothing_raised(
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("no folder", "utf-8")
-    assert not keep("key", "mark", "text", blocked)
-    assert kept("key", "mark", blocked) is None
+    assert not cache_text("key", "mark", "text", blocked)
+    assert cached_text("key", "mark", blocked) is None
     (tmp_path / "first-mark-key.json").mkdir()
-    assert not keep("key", "mark", "text", tmp_path)
-    assert kept("key", "mark", tmp_path) is None
+    assert not cache_text("key", "mark", "text", tmp_path)
+    assert cached_text("key", "mark", tmp_path) is None
     assert not list(tmp_path.glob(".first-*"))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
 def test_that_a_pipe_in_the_way_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "first-mark-key.json")
-    assert kept("key", "mark", tmp_path) is None
+    assert cached_text("key", "mark", tmp_path) is None
 
 
 def test_that_what_is_no_text_or_endless_is_not_given_back(tmp_path: Path) -> None:
     file = tmp_path / "first-mark-key.json"
     file.write_bytes(b"\xff\xfe\xff")
-    assert kept("key", "mark", tmp_path) is None
+    assert cached_text("key", "mark", tmp_path) is None
     file.write_bytes(b" " * (MOST_BYTES + 1))
-    assert kept("key", "mark", tmp_path) is None
-    assert not keep("key", "mark", " " * (MOST_BYTES + 1), tmp_path)
+    assert cached_text("key", "mark", tmp_path) is None
+    assert not cache_text("key", "mark", " " * (MOST_BYTES + 1), tmp_path)
 
 
 def test_that_the_oldest_of_too_many_are_forgotten(tmp_path: Path) -> None:
@@ -69,10 +69,10 @@ def test_that_the_oldest_of_too_many_are_forgotten(tmp_path: Path) -> None:
     others = tmp_path / "somebody-else.json"
     others.write_text("kept", "utf-8")
     for number in range(MOST_FILES + 5):
-        keep(f"{number}", "mark", "text", tmp_path)
+        cache_text(f"{number}", "mark", "text", tmp_path)
         os.utime(tmp_path / f"first-mark-{number}.json", (number, number))
-    assert kept("0", "mark", tmp_path) is None
-    assert kept(f"{MOST_FILES + 4}", "mark", tmp_path) == "text"
+    assert cached_text("0", "mark", tmp_path) is None
+    assert cached_text(f"{MOST_FILES + 4}", "mark", tmp_path) == "text"
     assert not unfinished.exists()
     assert others.exists()
     assert len(list(tmp_path.glob("first-*"))) <= MOST_FILES

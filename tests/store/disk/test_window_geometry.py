@@ -9,8 +9,8 @@ from viewer.store.disk.window_geometry import (
     Rectangle,
     WindowGeometry,
     fitted,
-    read,
-    written,
+    geometry_in,
+    geometry_text,
 )
 
 SCREEN = Rectangle(0, 24, 1920, 1056)
@@ -23,17 +23,17 @@ boxes = st.builds(Rectangle, numbers, numbers, sizes, sizes)
 @given(boxes, st.booleans())
 def test_that_a_frame_comes_back_as_it_was(box: Rectangle, maximised: bool) -> None:
     frame = WindowGeometry(box, maximised)
-    assert read(written(frame)) == frame
+    assert geometry_in(geometry_text(frame)) == frame
 
 
 def test_that_a_frame_cut_off_anywhere_is_none() -> None:
-    text = written(WindowGeometry(Rectangle(-40, 30, 1200, 800), maximised=True))
-    assert [cut for cut in range(len(text)) if read(text[:cut]) is not None] == []
+    text = geometry_text(WindowGeometry(Rectangle(-40, 30, 1200, 800), maximised=True))
+    assert [cut for cut in range(len(text)) if geometry_in(text[:cut]) is not None] == []
 
 
 @pytest.mark.parametrize("text", ["", "1200x800", "AdnQywADAAA", "9999999x1+0+0 normal;"])
 def test_that_what_is_no_frame_is_none(text: str) -> None:
-    assert read(text) is None
+    assert geometry_in(text) is None
 
 
 def test_that_a_frame_in_sight_stays() -> None:

@@ -11,7 +11,7 @@ from viewer.cli.collection.output import EXITS, OPTIONS, add_options
 from viewer.cli.collection.reading import ReadProgramme, read
 from viewer.cli.collection.sorting import ordered
 from viewer.cli.output.options import formats_of, options_of
-from viewer.cli.output.writing import written
+from viewer.cli.output.writing import write_document
 from viewer.cli.parser import Parser
 from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
@@ -72,7 +72,7 @@ def briefings(arguments: Sequence[str]) -> int:
         code = _each(given, formats, reports, replace(options, form="briefing"))
     else:
         job = briefings_job(found.rows, wanted, tuple(reports), found.origin, options)
-        code = written(job, formats[0], target_of(given.to), None, force=given.force)
+        code = write_document(job, formats[0], target_of(given.to), None, force=given.force)
     return max(code, reading.code)
 
 
@@ -112,5 +112,5 @@ def _each(
         job = Job(index, options, given.date)
         for wanted in formats:
             target = OutputTarget(names.file(stem, "briefing", wanted.ending))
-            code = max(code, written(job, wanted, target, folder, force=given.force))
+            code = max(code, write_document(job, wanted, target, folder, force=given.force))
     return code

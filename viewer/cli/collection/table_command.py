@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from viewer.cli.collection.output import add_options
 from viewer.cli.collection.reading import ReadProgramme, read
 from viewer.cli.output.options import formats_of
-from viewer.cli.output.writing import all_written
+from viewer.cli.output.writing import write_documents
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.export.job import DocumentJob
@@ -39,4 +39,4 @@ class TableCommand:
             self.check(given)
             found = read(given, figures=self.figures)
             job = self.job(given, found)
-        return max(all_written(given, formats, job, self.name), found.code)
+        return max(write_documents(given, formats, job, self.name), found.code)

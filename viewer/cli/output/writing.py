@@ -17,7 +17,7 @@ WORDS = {"html", "csv", "md", "txt", "json"}
 """The formats that a terminal can show."""
 
 
-def all_written(
+def write_documents(
     given: Namespace, formats: tuple[Format, ...], job: DocumentJob, name: str, tail: str = ""
 ) -> int:
     """Write each format; in a folder, under this name, of whose `tail` nothing is ever cut."""
@@ -25,11 +25,11 @@ def all_written(
     for wanted in formats:
         named = plain_name(name, f"{tail}{wanted.ending}")
         target = OutputTarget(folder / named) if folder else target_of(given.to)
-        code = max(code, written(job, wanted, target, folder, force=given.force))
+        code = max(code, write_document(job, wanted, target, folder, force=given.force))
     return code
 
 
-def written(
+def write_document(
     job: AnyJob, wanted: Format, target: OutputTarget, folder: Path | None, *, force: bool
 ) -> int:
     """Write one file and tell of it; what goes wrong is told on standard error."""

@@ -9,7 +9,7 @@ from viewer.domain.collation.bodies import match_bodies
 from viewer.domain.collation.criteria import match_criteria, placed
 from viewer.domain.collation.ratings import RatingMatch, match_ratings
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
-from viewer.domain.comparison.own_figures import figures_in
+from viewer.domain.comparison.own_figures import own_figures
 from viewer.domain.index import Index
 
 LeftOutReason = Literal["own", "criterion", "level", "framework", "scale"]
@@ -51,7 +51,7 @@ def inspection_of(index: Index, location: Location) -> Inspection:
         CriterionRating(placed(index, item), index.scales[item.scale])
         for item in index.criteria.values()
     )
-    return Inspection(location, index.report.about, tuple(ratings), figures_in(index))
+    return Inspection(location, index.report.about, tuple(ratings), own_figures(index))
 
 
 def others_of(mine: Inspection, every: Iterable[Inspection], kind: str = "") -> list[Inspection]:

@@ -5,7 +5,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT
 
 
-def figures_in(index: Index) -> tuple[Figure, ...]:
+def own_figures(index: Index) -> tuple[Figure, ...]:
     """The figures of its headlines; of a report that rates nothing, all."""
     metrics = [one for one in index.metrics.values() if one.headline or not index.criteria]
     return tuple(

@@ -32,7 +32,7 @@ def program_mark(package: Path = Path(__file__).parents[2]) -> str:
     return sha256("\n".join(sorted(told)).encode()).hexdigest()[:16]
 
 
-def kept(key: str, mark: str, folder: Path) -> str | None:
+def cached_text(key: str, mark: str, folder: Path) -> str | None:
     """What was kept under this key, or None. Never raises, and never waits for a pipe."""
     try:
         handle = os.open(_file(key, mark, folder), _FLAGS)
@@ -45,7 +45,7 @@ def kept(key: str, mark: str, folder: Path) -> str | None:
         return None
 
 
-def keep(key: str, mark: str, text: str, folder: Path) -> bool:
+def cache_text(key: str, mark: str, text: str, folder: Path) -> bool:
     """Keep a text whole or not at all, and forget the oldest of too many; tell whether it is."""
     data = text.encode("utf-8", errors="replace")
     if len(data) > MOST_BYTES:

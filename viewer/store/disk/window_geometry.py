@@ -29,14 +29,14 @@ class WindowGeometry:
     maximised: bool = False
 
 
-def written(frame: WindowGeometry) -> str:
+def geometry_text(frame: WindowGeometry) -> str:
     """The frame as it is remembered: 1200x800+40+30 normal;"""
     box = frame.box
     how = "maximised" if frame.maximised else "normal"
     return f"{box.width}x{box.height}{box.left:+d}{box.top:+d} {how};"
 
 
-def read(text: str) -> WindowGeometry | None:
+def geometry_in(text: str) -> WindowGeometry | None:
     """The remembered frame; None unless every part of it is there."""
     found = _WRITTEN.fullmatch(text)
     if found is None:

@@ -10,7 +10,7 @@ MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000
 
 
-def written(pages: tuple[SourcePage, ...], title: str, language: str) -> bytes:
+def pages_as_bytes(pages: tuple[SourcePage, ...], title: str, language: str) -> bytes:
     """Pages as bytes; what a broken document has for halves of characters is kept."""
     told = {
         "title": title,
@@ -27,7 +27,7 @@ def _told(block: Block) -> list[Any]:
     return [block.kind, block.text, runs, box, *more]
 
 
-def understood(answer: bytes) -> tuple[tuple[SourcePage, ...], str, str]:
+def pages_in(answer: bytes) -> tuple[tuple[SourcePage, ...], str, str]:
     """The pages that were written, the title and the language."""
     told = json.loads(answer)
     pages = tuple(

@@ -14,7 +14,7 @@ from viewer.store.documents.answers import (
     READ,
     TOO_LONG,
     UNREADABLE,
-    understood,
+    pages_in,
 )
 from viewer.store.documents.error_pages import error_told
 from viewer.store.documents.formats import document_kind
@@ -92,7 +92,7 @@ def _read(data: bytes, kind: str, called: str, progress: ReadProgress | None) ->
         return Problem(f"The reading of {called} was cancelled.")
     if code != READ:
         return Problem(_why(called, code))
-    found = understood(answer)
+    found = pages_in(answer)
     if not any(page.has_text for page in found[0]):
         return Problem(_without_text(called, kind, len(found[0])))
     if kind != "pdf" and len(found[0][0].text) > LONGEST_TEXT:

@@ -20,7 +20,7 @@ from viewer.store.documents.answers import (
     TOO_LONG,
     TOO_MUCH,
     UNREADABLE,
-    written,
+    pages_as_bytes,
 )
 from viewer.store.resource_limits import limit
 
@@ -61,7 +61,7 @@ def main() -> int:
     limit(ROOM + 3 * len(data), seconds_for(kind))
     try:
         found = _READERS[kind](data)
-        sys.stdout.buffer.write(written(*found))
+        sys.stdout.buffer.write(pages_as_bytes(*found))
     except _UnreadableError as error:
         return error.code
     except (MemoryError, RecursionError):

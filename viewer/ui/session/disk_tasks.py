@@ -260,7 +260,7 @@ def start_preview(file: Path, folder: Path) -> "StartPreview | None":
     key = cache.key_of(sha256(data).hexdigest())
     text = resource(SHIPPED_PREVIEW).read_text("utf-8")
     found = from_text(text, key) if key in text[:200] else None
-    if found is None and (text := cache.kept(key, cache.program_mark(), folder) or ""):
+    if found is None and (text := cache.cached_text(key, cache.program_mark(), folder) or ""):
         found = from_text(text, key)
     return found
 
@@ -284,7 +284,7 @@ def keep_text(key: str, text: str, folder: Path) -> bool:
     """Keep the preview of a report for a later start."""
     from viewer.store.disk import cache
 
-    return cache.keep(key, cache.program_mark(), text, folder)
+    return cache.cache_text(key, cache.program_mark(), text, folder)
 
 
 def sweep(*folders: str) -> None:

@@ -42,11 +42,11 @@ class GeometryKeeper(QObject):
         box = _box(self._window.normalGeometry())
         maximised = bool(self._window.windowState() & Qt.WindowState.WindowMaximized)
         if box.width and box.height:
-            place = frames.written(WindowGeometry(box, maximised))
+            place = frames.geometry_text(WindowGeometry(box, maximised))
             self._holder.note(replace(self._holder.value, window=place))
 
     def _restore(self) -> None:
-        kept = frames.read(self._holder.value.window)
+        kept = frames.geometry_in(self._holder.value.window)
         if kept is None:
             self._window.resize(*frames.DEFAULT)
             return
