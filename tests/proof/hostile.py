@@ -28,7 +28,10 @@ def hostile() -> bytes:
         words = (WORDS[(number * 5 + turn * 17) % len(WORDS)][:LONGEST] for turn in range(EACH))
         # What stood there stays: quotations must hold their figures, and periods differ.
         around[key] = " ".join((*words, around[key]))
-    tree["report"]["subject"]["name"] = " ".join(WORDS[: 3 * EACH : 3])
+    about = tree["report"]
+    # Printable ones, for these are the titles of windows.
+    about["subject"]["name"] = " ".join(WORDS[: 3 * EACH : 3])
+    about["programme"], about["inspectorate"] = WORDS[1:3]
     tree["sources"].append({**tree["sources"][0], "id": "another"})
     for source, address in zip(tree["sources"], ADDRESSES, strict=True):
         source["address"] = address

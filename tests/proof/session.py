@@ -1,4 +1,7 @@
-"""A whole session for `strace` to watch: everything opened, shown, searched, printed, exported."""
+"""A whole session for `strace` to watch: everything opened, shown, searched, printed, exported.
+
+The report in front is full of hostile words, which must stay words in every window.
+"""
 
 import os
 import sys
@@ -10,6 +13,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tests.proof.hostile import hostile
+from tests.proof.markup import check
 from tests.proof.settling import settle
 from tests.samples import MARKUP, broken, named, write
 from viewer.app import Program, build_application
@@ -24,6 +29,13 @@ from viewer.ui.checking.saving.needed_dialog import NeededDialog
 from viewer.ui.paper.export_dialog import ExportDialog
 
 LEFT_OUT = {"quit", "close", "close-all"}
+SHOWING = sorted(
+    (one.id for one in ACTIONS if one.id not in LEFT_OUT and one.listed is None),
+    key=lambda action: action != "open-councils",
+)
+"""The largest folder comes first: a small one lies before it when all the others are shown."""
+
+NAME = "<img src=x>&%s\u202e\n=1+1.inspection.json"
 DONE = "the session is over"
 
 
@@ -37,18 +49,16 @@ def put_away() -> None:
 
 
 def see_everything(program: Program) -> None:
-    """Every tab, every metric's chart, the find box, and every action that does not end it."""
+    """Every tab, every metric's chart, and the find box."""
     document = program.hub.state.document
-    assert document is not None
-    for tab in TABS:
-        program.hub.go(Place(tab.id))
-        settle(program)
-    for metric in document.index.metrics:
-        program.hub.go(Place("metrics", metric))
-        settle(program)
+    assert document is not None, program.hub.state.opening.refusals
+    metrics = [Place("metrics", metric) for metric in document.index.metrics]
+    for place in (*(Place(tab.id) for tab in TABS), *metrics):
+        program.hub.go(place)
+        check(program, str(place))
     program.window.header.finder.setFocus()
     QTest.keyClicks(program.window.header.finder, "court")
-    settle(program)
+    check(program, "find")
 
 
 def export(dialog: ExportDialog, folder: Path) -> None:
@@ -64,16 +74,19 @@ def export(dialog: ExportDialog, folder: Path) -> None:
 
 def act(program: Program, folder: Path) -> None:
     """Every action of the table, printing and exporting among them."""
-    for action in ACTIONS:
-        if action.id in LEFT_OUT or action.listed is not None:
-            continue
-        program.window.actions_by_id[action.id].trigger()
-        settle(program)
+    hostile_document, front = program.hub.state.document, program.hub.state.front
+    assert front is not None
+    for action in SHOWING:
+        program.window.actions_by_id[action].trigger()
+        check(program, action)
         if isinstance(dialog := QApplication.activeModalWidget(), ExportDialog):
             export(dialog, folder)
             settle(program)
         put_away()
         settle(program)
+        state = program.hub.state
+        if state.document is not hostile_document and not state.open_collection:
+            program.hub.bring(front)
 
 
 def drop(program: Program, folder: Path) -> None:
@@ -92,9 +105,12 @@ def drop(program: Program, folder: Path) -> None:
 
 def session(folder: Path) -> None:
     """Go through it all, in the window and without one."""
-    program = build_application((), folder / "settings.json", folder / "cache")
+    file = folder / NAME
+    file.write_bytes(hostile())
+    program = build_application((file,), folder / "settings.json", folder / "cache")
     program.window.show()
     settle(program)
+    opened = list[QUrl]()
     target = str(folder / "summary.pdf")
     with (
         patch.object(QFileDialog, "getSaveFileName", lambda *_, **__: (target, "")),
@@ -105,12 +121,14 @@ def session(folder: Path) -> None:
         patch.object(QFileDialog, "getExistingDirectory", lambda *_, **__: str(folder)),
         patch.object(NeededDialog, "exec", lambda _: 1),
         patch.object(CopyDialog, "exec", lambda _: 1),
-        patch("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True),
+        patch("PySide6.QtGui.QDesktopServices.openUrl", opened.append),
     ):
         see_everything(program)
         act(program, folder)
         drop(program, folder)
         see_everything(program)
+        check(program, "the end", hidden=True)
+    assert all(url.isLocalFile() for url in opened), opened
     QGuiApplication.clipboard().clear()  # see tests/conftest.py
     formats = ",".join(item.id for item in FORMATS)
     out = str(folder / "out") + os.sep
