@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 from itertools import cycle
@@ -16,7 +17,7 @@ from random import Random
 from tests.proof.cases import fresh_seed
 from tests.proof.killing_drafts import DraftKiller, decide_for_ever
 from viewer.domain.index import Index
-from viewer.export.formats import FORMATS
+from viewer.export.formats import FORMATS, format_named
 from viewer.export.job import Job
 from viewer.export.saving import save_whole
 from viewer.presentation.charts.make import chart
@@ -41,8 +42,8 @@ def shipped() -> Index:
     return Index(outcome.report)
 
 
-def write_for_ever(folder: Path) -> None:
-    """In the process to be killed: write every format, charts and settings, in two versions."""
+def write_for_ever(folder: Path, formats: Sequence[str]) -> None:
+    """In the process to be killed: write some formats, charts and settings, in two versions."""
     from PySide6.QtGui import QGuiApplication
 
     from viewer.ui.charts.leaving import chart_file
@@ -56,17 +57,17 @@ def write_for_ever(folder: Path) -> None:
         settings.save(SETTINGS[turn], folder / "settings.json", SETTINGS[1 - turn])
         file = folder / f"chart{turn}.png"
         save_whole(chart_file(spec, file), file)
-        for wanted in FORMATS:
+        for wanted in map(format_named, formats):
             made = kept.get((wanted.id, turn)) or wanted.write(Job(index, options, TODAY)).data
             kept[wanted.id, turn] = made
             save_whole(made, folder / f"summary{wanted.ending}")
     del application
 
 
-def versions(folder: Path) -> dict[str, set[str]]:
+def versions(formats: Sequence[str]) -> dict[str, set[str]]:
     """What each file may hold, by its name: the digests of its whole versions."""
     index, known = shipped(), dict[str, set[str]]()
-    for wanted in FORMATS:
+    for wanted in map(format_named, formats):
         made = (wanted.write(Job(index, options, TODAY)).data for options in FORMS)
         known[f"summary{wanted.ending}"] = {sha256(data).hexdigest() for data in made}
     return known
@@ -75,14 +76,15 @@ def versions(folder: Path) -> dict[str, set[str]]:
 class Killer:
     """Lets the other process write for a moment, ends it, and looks at what is there."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
-        self.folder, self._chance = folder, Random(seed)
-        self._known = versions(folder)
+    def __init__(self, folder: Path, seed: int, formats: Sequence[str] = ()) -> None:
+        self.folder, self._chance, self._formats = folder, Random(seed), formats
+        self._known = versions(formats)
 
     def round(self) -> list[str]:
         """One kill, an hour after the last; return what is not whole."""
         self._let_an_hour_pass()
         command = [sys.executable, "-P", "-m", "tests.proof.killing", "--write", str(self.folder)]
+        command += ["--formats", *self._formats]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
             if process.stdout.readline() != "ready\n":
@@ -133,17 +135,20 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=100, help="how many; 100 without it")
     parser.add_argument("--drafts", type=int, default=30, help="kills while deciding; 30 without")
     parser.add_argument("--seed", type=int, help="an own one is chosen and printed without it")
+    parser.add_argument(
+        "--formats", nargs="+", default=[item.id for item in FORMATS], help="which; all without it"
+    )
     parser.add_argument("--write", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--decide", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.write is not None:
-        write_for_ever(given.write)
+        write_for_ever(given.write, given.formats)
     if given.decide is not None:
         decide_for_ever(given.decide)
     seed = fresh_seed() if given.seed is None else given.seed
     print(f"seed {seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="inspection-viewer-crash-") as name:
-        killer = Killer(Path(name), seed)
+        killer = Killer(Path(name), seed, given.formats)
         if not _all_whole(killer, given.rounds):
             return 1
         names = len(list(Path(name).iterdir()))
