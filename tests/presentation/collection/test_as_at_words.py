@@ -8,9 +8,10 @@ import pytest
 from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
-from viewer.presentation.collection.filter_words import filter_sentence
+from viewer.presentation.collection.filter_words import filter_sentence, not_there
 from viewer.presentation.collection.history import HistoryWanted, history_page
 from viewer.presentation.collection.paper.history_sheet import key_text
 from viewer.presentation.collection.screen.matrix_page import matrix_page
@@ -40,6 +41,35 @@ def test_that_prints_and_exports_say_the_day_and_who_is_not_there() -> None:
     assert filter_sentence(nobody, Filter()).startswith(
         "No bodies, the latest inspection of each, as"
     )
+
+
+def test_that_who_and_what_is_not_there_on_a_day_is_counted_and_named() -> None:
+    found = (
+        inspection("Ashford", "2022-05-01", "overall=good"),
+        inspection("Bexley", "2025", "overall=good"),
+        inspection("Corby", "2024", "overall=good"),
+        inspection("Dover", "2020", "overall=good"),
+        inspection("Dover", "2024", "overall=poor"),
+        inspection("Eling", None, "overall=poor"),
+        inspection("Old Fareham", "2019", "overall=good", ids="urn:1"),
+        inspection("New Fareham", "2023", "overall=good", ids="urn:2", was="urn:1"),
+    )
+
+    def told(*some: Inspection) -> list[str]:
+        matrix = matrix_of(programmes_of(some).programmes[0], TODAY, DAY)
+        return list(not_there(MatrixRows(matrix)))
+
+    assert told(*found) == [
+        "others have taken the place of Old Fareham, not counted any more",
+        "1 body has no inspection by then",
+        "2 bodies may have one, or none",
+        "3 inspections are left out, as nobody can tell whether they were by then",
+    ]
+    assert told(found[0], found[2]) == [
+        "1 body may have one, or none",
+        "1 inspection is left out, as nobody can tell whether it was by then",
+    ]
+    assert told(found[0]) == []
 
 
 def test_that_the_page_says_it_counts_ages_to_it_and_lets_go_of_it() -> None:

@@ -265,3 +265,58 @@ def test_that_findings_stand_side_by_side_where_a_page_is_wide_in_the_same_words
     ]
     assert parted == list(under)
     assert len(beside) < len(under)
+
+
+@pytest.mark.parametrize(
+    ("level", "told"),
+    [
+        ("excellent", "up better 1 level higher than Harbour"),
+        ("poor", "down worse 2 levels lower than Harbour"),
+        ("good", "the same"),
+    ],
+)
+def test_that_one_body_stands_higher_or_lower_than_another(level: str, told: str) -> None:
+    shown = page(leaders("2019", "good"), leaders("2023", level, "Port"))
+    assert [change(row) for row in shown.tables[0].rows] == [told]
+    assert shown.subtitle == (
+        "Two bodies: Harbour and Port · one framework: F · one scale: Four levels"
+    )
+    assert shown.notes == ()
+
+
+UNDER_F = {"framework": Framework(id="f", label="F")}
+NEITHER = "Neither report states its framework; they are compared as under one."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "subtitle", "notes", "told"),
+    [
+        ({}, {}, "Harbour · one scale: Four levels", (NEITHER,), "unchanged"),
+        ({"programme": "Ports"}, {"programme": "Ports"},
+         "Harbour · one programme: Ports · one scale: Four levels", (NEITHER,), "unchanged"),
+        ({"programme": "Ports"}, {"programme": "Quays"}, "Harbour · one scale: Four levels",
+         (NEITHER,), "unchanged"),
+        ({}, UNDER_F, "Harbour · one scale: Four levels", (),
+         "dot hollow not compared the framework of one is not stated"),
+        (UNDER_F, UNDER_F, "Harbour · one framework: F · one scale: Four levels", (), "unchanged"),
+    ],
+)  # fmt: skip
+def test_that_over_the_page_stands_what_both_have_in_common(
+    first: dict[str, Any], second: dict[str, Any], subtitle: str, notes: tuple[str, ...], told: str
+) -> None:
+    one, other = (
+        index(
+            about=about(subject={"name": "Harbour"}, published=when, **said),
+            criteria=[criterion("lead", "good", title="Leaders")],
+        )
+        for when, said in (("2019", first), ("2023", second))
+    )
+    shown = page(one, other)
+    assert (shown.subtitle, shown.notes) == (subtitle, notes)
+    assert [change(row) for row in shown.tables[0].rows] == [told]
+
+
+def test_that_the_later_report_may_stand_first() -> None:
+    assert page(NEW, OLD).notes == (
+        "The later report stands first: changes are told from it to the earlier one.",
+    )

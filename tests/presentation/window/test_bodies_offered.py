@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.inspections import inspection
+from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter
 from viewer.presentation.collection.screen.matrix_page import matrix_page
 from viewer.presentation.collection.screen.matrix_view import MatrixView, view_of
@@ -36,3 +37,14 @@ def test_that_a_body_found_by_its_letters_is_the_only_row(letters: str, name: st
     page = matrix_page(prepare(FOUND), view_of(with_body(OPEN, entry)), ("town", "towns"))
     assert page is not None
     assert [page.cell(line, page.heads[0]).text for line in page.lines] == [name]
+
+
+def test_that_of_a_view_with_a_body_alone_only_what_counts_rows_is_kept() -> None:
+    wide = Filter(words="zzz", every=True, across=True).choosing(Facet("group", "a"), ("b",))
+    before = MatrixView(filter=wide, grouped="a", at=(TOWNS[0].location, "overall"))
+    after = view_of(with_body(OPEN.viewed(MATRIX, before), "Bexley; upon Hill"))
+    assert after == MatrixView(
+        programme=prepare(FOUND).programmes[0].name,
+        filter=Filter(words="Bexley  upon Hill", every=True, across=True),
+        grouped="a",
+    )

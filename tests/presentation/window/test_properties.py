@@ -16,7 +16,9 @@ from tests.builders import (
     printed,
     reference,
 )
+from viewer.presentation.content.blocks import FactList, Title
 from viewer.presentation.window.properties import properties
+from viewer.store.problem import FileWarning, Warnings, warning_text
 from viewer.store.session.open_report import ReportFile
 
 SHA = "ab" * 32
@@ -94,3 +96,17 @@ def test_that_all_of_it_can_be_copied() -> None:
     assert text.startswith("Harbour Service\nFile: harbour.inspection.json\n")
     assert f"SHA-256: {SHA}" in text
     assert text.count("Checks passed: ") == 4
+
+
+def test_that_warnings_are_listed_with_how_many_more_there_are() -> None:
+    said = (FileWarning("It is odd.", "metrics[0]", 3, 1), FileWarning("It is old."))
+    told = values(replace(DOCUMENT, warnings=Warnings(said, 2)))
+    assert told["Warnings"] == (*map(warning_text, said), "… and 2 warnings more.")
+    assert "Warnings" not in values(DOCUMENT)
+
+
+def test_that_they_are_a_page_too() -> None:
+    title, facts = properties(DOCUMENT).blocks
+    assert title == Title("Harbour Service", "Properties of the file")
+    assert isinstance(facts, FactList)
+    assert [fact.label for fact in facts.facts] == [*values(DOCUMENT)]

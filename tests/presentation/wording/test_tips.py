@@ -1,8 +1,10 @@
 """Short words are explained where they stand, as the report itself spells them out."""
 
+from typing import Any
+
 import pytest
 
-from tests.builders import derived, finding, index, metric, observation, printed
+from tests.builders import derived, fact, finding, index, metric, observation, printed
 from viewer.presentation.content.blocks import Table, Tiles
 from viewer.presentation.parts.rows import finding_rows, metric_rows
 from viewer.presentation.tabs.findings import finding_page
@@ -23,10 +25,28 @@ from viewer.presentation.wording.tips import DERIVED, STATED, abbreviations, tip
         ("it was late (CPS) again", {}),
         ("the work of the Harbour Board (OTHB) rose", {}),
         ("nothing short here", {}),
+        ("Ada Bee Cay Dee Eve Fay Gee Hay Ivy Joy (ABCDEFGHIJ)",
+         {"ABCDEFGHIJ": "Ada Bee Cay Dee Eve Fay Gee Hay Ivy Joy"}),
+        ("Ada Bee Cay Dee Eve Fay Gee Hay Ivy Joy Kay (ABCDEFGHIJK)", {}),
     ],
-)
+)  # fmt: skip
 def test_that_what_the_report_spells_out_is_known(text: str, found: dict[str, str]) -> None:
     assert abbreviations(index(findings=[finding(text=text)])) == found
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"findings": [finding(title="Crown Court Rules (CCR)")]},
+        {"findings": [finding(text="Crown Court Rules (CCR)")]},
+        {"metrics": [metric(observation(5), title="Crown Court Rules (CCR)")]},
+        {"metrics": [metric(observation(5), note="Crown Court Rules (CCR)")]},
+        {"profile": [fact("Courts", "Crown Court Rules (CCR)")]},
+        {"method": [fact("Courts", "None", note="Crown Court Rules (CCR)")]},
+    ],
+)
+def test_that_it_may_be_spelled_out_anywhere_in_a_report(parts: dict[str, Any]) -> None:
+    assert abbreviations(index(**parts)) == {"CCR": "Crown Court Rules"}
 
 
 def test_that_a_tile_tells_what_its_short_words_mean() -> None:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.inspections import inspection
 from viewer.domain.collection.filters import Filter
-from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.inspection import Inspection, Location
 from viewer.presentation.collection.screen.heading import (
     body_words,
     collection_header,
@@ -43,6 +44,51 @@ def tabs(one: OpenCollection) -> dict[str, str]:
 
 def test_that_a_kind_that_is_many_already_stays_as_it_is() -> None:
     assert body_words(prepare(FOUND)) == ("premises", "premises")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("town", ("town", "towns")),
+        ("authority", ("authority", "authorities")),
+        ("valley", ("valley", "valleys")),
+        ("church", ("church", "churches")),
+        ("Local council", ("local council", "local councils")),
+        ("LEA", ("LEA", "LEAs")),
+        (None, ("body", "bodies")),
+    ],
+)
+def test_that_bodies_are_called_by_their_kind(kind: str | None, words: tuple[str, str]) -> None:
+    one = inspection("A", "2020-05-01", "overall=good", kind_of_body=kind)
+    assert body_words(prepare(Collection(Path("t"), Path("t"), (one,)))) == words
+
+
+A, B = (
+    inspection(name, day, "overall=good") for name, day in (("A", "2020-05-01"), ("B", "2021-05"))
+)
+PORT = inspection("C", "2020-05-02", "safe=good", programme="Safe ports")
+
+
+@pytest.mark.parametrize(
+    ("found", "said", "title", "subtitle"),
+    [
+        ((A,), {}, "t", "1 report  ·  1 body  ·  May 2020  ·  folder t"),
+        ((A, B), {"total": 5}, "t",
+         "2 reports  ·  2 bodies  ·  May 2020 – May 2021  ·  0 of 5 files read  ·  folder t"),
+        ((PORT,), {}, "Safe ports, Inspectorate",
+         "1 report  ·  1 body  ·  May 2020  ·  folder t"),
+        ((A, PORT), {}, "t", "2 reports  ·  2 bodies  ·  May 2020  ·  folder t"),
+        ((A,), {"gone": "it is away"}, "t",
+         "Cannot be read any more, and stays as it was: it is away  ·  folder t"),
+    ],
+)  # fmt: skip
+def test_that_the_header_says_of_what_and_of_when_the_reports_are(
+    found: tuple[Inspection, ...], said: dict[str, Any], title: str, subtitle: str
+) -> None:
+    made = Collection(Path("/r/t"), Path("/r/t"), found, **said)
+    header = collection_header(OpenCollection(1, Path("/r/t"), made))
+    assert (header.title, header.subtitle) == (title, subtitle)
+    assert header.window_title == f"{title} – Inspection Viewer"
 
 
 def test_that_files_with_problems_are_counted_in_the_tab_and_said_under_the_matrix() -> None:

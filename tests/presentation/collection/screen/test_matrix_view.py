@@ -1,4 +1,7 @@
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet
@@ -7,6 +10,7 @@ from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import Order
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.screen.matrix_view import (
+    AS_AT,
     MatrixView,
     facet_key,
     fitting,
@@ -16,6 +20,8 @@ from viewer.presentation.collection.screen.matrix_view import (
 
 NONE = frozenset[str]()
 REGION = Facet("group", "region")
+DAY = date(2024, 3, 31)
+WORDS = Filter(words="ash").choosing(REGION, ("North",))
 
 
 def test_that_values_of_a_facet_are_chosen_one_by_one_and_all_let_go_at_once() -> None:
@@ -45,3 +51,25 @@ def test_that_what_was_chosen_of_a_column_goes_with_it_and_all_else_stays() -> N
     assert view.filter == Filter(words="ash").choosing(care, ("Good",))
     assert view.order == Order()
     assert fitting(view, matrix) == view
+
+
+@pytest.mark.parametrize(
+    ("chip", "key", "before", "after"),
+    [
+        ("every", "", MatrixView(), MatrixView(filter=Filter(every=True))),
+        ("every", "", MatrixView(filter=Filter(every=True)), MatrixView()),
+        ("across", "", MatrixView(filter=WORDS), MatrixView(filter=replace(WORDS, across=True))),
+        ("clear", "", MatrixView(filter=replace(WORDS, every=True), as_at=DAY),
+         MatrixView(filter=Filter(every=True))),
+        (AS_AT, "", MatrixView(filter=WORDS, as_at=DAY), MatrixView(filter=WORDS)),
+        ("programme", "Ports", MatrixView(filter=WORDS, as_at=DAY),
+         MatrixView(programme="Ports", as_at=DAY)),
+        ("metric", "m", MatrixView(order=Order("n")), MatrixView(metric="m")),
+        ("grouped", "region", MatrixView(), MatrixView(grouped="region")),
+        ("grouped", "region", MatrixView(grouped="region"), MatrixView()),
+    ],
+)  # fmt: skip
+def test_that_a_chip_changes_what_it_is_of_and_leaves_the_rest(
+    chip: str, key: str, before: MatrixView, after: MatrixView
+) -> None:
+    assert picked(before, chip, key, NONE) == after

@@ -103,7 +103,7 @@ def _figure(name: str, one: OpenDraft, place: DocumentPlace | None) -> FigureCan
 
 def _sentence(one: OpenDraft, place: DocumentPlace) -> DocumentPlace | None:
     text = _text(one, place.page)
-    start = max(text.rfind(". ", 0, place.start) + 1, place.start - _AROUND, 0)
+    start = max(text.rfind(". ", 0, place.start) + 1, place.start - _AROUND)
     end = text.find(". ", place.end)
     end = min(end + 1 if end > 0 else len(text), place.end + _AROUND)
     return _place(one, place.page, (start, end))
