@@ -83,3 +83,6 @@ def test_that_a_year_says_of_what_it_is() -> None:
     assert facet_name(ROWS, Facet("year")) == "Year of publication"
     rows = MatrixRows(matrix_of(programmes_of([inspected]).programmes[0], date(2026, 11, 28)))
     assert facet_name(rows, Facet("year")) == "Year of inspection"
+    both = [inspected, inspection("Dover", "2019-07-01", "overall=fair")]
+    rows = MatrixRows(matrix_of(programmes_of(both).programmes[0], date(2026, 11, 28)))
+    assert facet_name(rows, Facet("year")) == "Year of inspection or publication"

@@ -2,13 +2,21 @@
 
 from datetime import date
 
+import pytest
+
 from tests.builders import scale
 from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
-from viewer.presentation.collection.shares import Shares, shares_by_group, shares_on
+from viewer.presentation.collection.shares import (
+    ShareLine,
+    Shares,
+    share_words,
+    shares_by_group,
+    shares_on,
+)
 
 INSPECTIONS = (
     inspection("Ashford", "2015-05-01", "overall=poor", groups="Region:North"),
@@ -84,3 +92,18 @@ def test_that_who_is_not_asked_for_a_criterion_counts_among_those_without_a_leve
     rows = MatrixRows(matrix_of(programmes_of(seen).programmes[0], date(2026, 11, 28)))
     (every, *_) = shares_by_group(rows, Filter(), rows.matrix.columns[1], "Region").lines
     assert (every.counts, every.others) == ((0, 1, 0, 0), 1)
+
+
+@pytest.mark.parametrize(
+    ("levels", "counts", "told"),
+    [
+        (("Best", "Good", "Fair"), (1, 1, 1), "67% Good or better (1 Best, 1 Good, 1 Fair)"),
+        (("Best", "Good", "Fair"), (0, 0, 1204), "0% Good or better (1,204 Fair)"),
+        (("Best", "Good", "Fair"), (0, 0, 0), ""),
+        (("Met", "Not met"), (3, 1), "3 Met, 1 Not met"),
+    ],
+)
+def test_that_shares_are_said_from_three_levels_on(
+    levels: tuple[str, ...], counts: tuple[int, ...], told: str
+) -> None:
+    assert share_words(ShareLine("All", levels, counts, 0)) == told
