@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from tests.drafts import draft, figure, finding
+from tests.drafts import draft, figure, finding, rating
 from tests.presentation.checking.opening import opened
+from viewer.extraction.candidates import Candidate
+from viewer.presentation.checking import deciding
 from viewer.presentation.checking.checking_page import checking_content
+from viewer.store.session import open_draft as drafts
 
 ANYTIME = {"add": "foot", "next open": "foot", "all keys": "foot"}
 IN_THE_MENU = {
@@ -47,3 +50,46 @@ def test_that_a_number_that_is_no_figure_is_made_one_and_not_opened_again_by_a_b
         "Edit": "main",
         "Open again": "none",
     }
+
+
+def asides(at: str, *candidates: Candidate) -> dict[str, tuple[str, ...]]:
+    """What is offered that is about several candidates at once."""
+    found = deciding.offered(opened(draft(*candidates), at))
+    return {action: names for action, names in found.items() if len(names) > 1}
+
+
+def test_that_a_list_is_set_aside_where_more_than_one_of_it_is_open() -> None:
+    listed = [figure(f"figure-{number}", group="table-1") for number in (1, 2)]
+    assert asides("figure-1", *listed, figure("figure-3", group="table-2")) == {
+        "check-set-aside-list": ("figure-1", "figure-2")
+    }
+    assert asides("figure-1", *listed[:1], figure("figure-3", group="table-2")) == {}
+    assert asides("figure-1", figure("figure-1"), figure("figure-2")) == {}
+    headed = [finding(f"finding-{number}", heading="Practice") for number in (1, 2)]
+    assert asides("finding-2", *headed, finding("finding-3", heading="Help")) == {
+        "check-set-aside-list": ("finding-1", "finding-2")
+    }
+    assert asides("finding-1", *headed[:1], finding("finding-3", heading="Help")) == {}
+
+
+def test_that_going_back_and_undoing_are_offered_once_something_was_done() -> None:
+    one = opened(draft(figure(), finding()), "figure-1")
+    assert {"check-back", "check-undo", "check-redo"}.isdisjoint(deciding.offered(one))
+    step = deciding.step_for(one, "check-accept")
+    assert step is not None
+    assert step.decision is not None
+    assert step.at == "finding-1"
+    one = drafts.decided(one, step.decision, step.at)
+    assert {"check-back", "check-undo", "check-redo"} & {*deciding.offered(one)} == {
+        "check-back",
+        "check-undo",
+    }
+    one = drafts.undid(one, "figure-1")
+    assert "check-redo" in deciding.offered(one)
+    assert "check-undo" not in deciding.offered(one)
+
+
+def test_that_a_digit_beyond_what_is_offered_chooses_nothing() -> None:
+    one = opened(draft(rating(), finding()), "rating-leadership")
+    assert deciding.choice_for(one, 0) is None
+    assert deciding.choice_for(one, 9) is None

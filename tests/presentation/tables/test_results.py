@@ -5,7 +5,7 @@ from datetime import date
 from tests.tables import HARBOURS, table_of
 from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.extraction.tables.reports import reports_of
-from viewer.presentation.tables.results import ResultsContent, results_content
+from viewer.presentation.tables.results import HEADINGS, ResultsContent, results_content
 from viewer.store.reading.known_scales import known_scales
 
 KNOWN = known_scales()
@@ -23,6 +23,7 @@ def test_that_every_row_is_told() -> None:
     content = results((), ("Sound", "10007", "South", "", "Good", "Good", "", ""))
     assert content.said == "5 rows become reports, 1 has a problem and 1 is empty."
     assert content.reports == 5
+    assert {len(row.cells) for row in content.rows} == {len(HEADINGS)}
     assert [row.cells[:3] for row in content.rows[2:4]] == [
         ("4", "Holm", "Problem"),
         ("5", "Kirk Sound", "Report"),
