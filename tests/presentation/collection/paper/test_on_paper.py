@@ -207,6 +207,18 @@ def test_that_a_history_is_told_in_words() -> None:
     ]
 
 
+def test_that_a_history_on_paper_says_who_has_taken_the_place_of_whom() -> None:
+    found = (
+        inspection("Old Fareham", "2019", "overall=good", ids="urn:1"),
+        inspection("New Fareham", "2023-05-01", "overall=fair", ids="urn:2", was="urn:1"),
+    )
+    rows = MatrixRows(matrix_of(programmes_of(found).programmes[0], TODAY))
+    assert lines_of(history_document(history_page(rows, HistoryWanted()), "", ORIGIN))[-2:] == [
+        "New Fareham | Fair, 1 May 2023 | Fair 3 years 6 months",
+        "Old Fareham | Good, 2019; then New Fareham | Good at most 3 years 4 months",
+    ]
+
+
 def test_that_a_history_is_drawn_with_what_its_signs_mean() -> None:
     assert lines_of(history_sheet(HISTORY, "All.", ORIGIN)) == [
         "3 bodies. 4.0 years from one inspection to the next on average, over 1 "

@@ -134,6 +134,8 @@ def test_that_the_last_two_of_many_marked_can_be_held_side_by_side_and_all_stay_
     assert told(one) == ("bexley-2024-05-01", "corby-2022-05-01")
     one = stepped(one, ROWS, sides(one), 1)
     assert INSPECTIONS[1].location in one.marked
+    one = compare_picked(marked(0, 2, 3), ROWS, sides(marked(0, 2, 3)), "against", "report")
+    assert stepped(one, ROWS, sides(one), 1).marked == marked(0, 2, 1).marked
     alone = with_marked(marked(1, 2))
     assert sides(alone).against == "report"
 
