@@ -16,7 +16,7 @@ import pytest
 
 from viewer.store.collection.index import index_apart, index_process
 from viewer.store.documents import page_reader, waiting_process
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 _ONE_AT_A_TIME = Lock()
 

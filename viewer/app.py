@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import APP_ID
 from viewer.presentation.tabs import TABS
+from viewer.presentation.window.start_preview import StartPreview
 from viewer.resources import shipped_report
 from viewer.store.disk import settings as settings_store
 from viewer.store.disk.log import Log
@@ -27,14 +28,13 @@ from viewer.store.disk.window_memory import WindowMemory
 from viewer.store.session.state import FIRST_TAB, State
 from viewer.store.tables.names import parted
 from viewer.ui.accessibility import roles
+from viewer.ui.dialogs.crash_handler import CrashHandler
 from viewer.ui.session import disk_tasks
-from viewer.ui.session.crash_handler import CrashHandler
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.settings_saver import SettingsSaver
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Worker, within
 from viewer.ui.startup.preview_reading import NEVER_PAINTED_MS, PreviewedReading, PreviewKeeper
-from viewer.ui.startup.start_preview import StartPreview
 from viewer.ui.theme import fonts, theme
 from viewer.ui.window.main_window import MainWindow
 

@@ -13,11 +13,11 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from viewer.domain.index import Index  # noqa: E402
+from viewer.presentation.window.start_preview import preview_of, to_text  # noqa: E402
 from viewer.resources import shipped_report  # noqa: E402
 from viewer.store.disk import cache  # noqa: E402
 from viewer.store.problem import Opened  # noqa: E402
 from viewer.store.reading.reader import read_report  # noqa: E402
-from viewer.ui.startup.start_preview import preview_of, to_text  # noqa: E402
 
 
 def text() -> str:

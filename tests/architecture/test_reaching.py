@@ -15,7 +15,7 @@ MAY_LOOK_UP = {
     "viewer/ui/dialogs/over.py": "a dialog leads back to the window that it lies over",
     "viewer/ui/paper/preview.py": "a dialog offers the shortcuts of the window that it lies over",
     "viewer/ui/widgets/citable_words.py": "Qt scrolls to a widget for the Tab key alone",
-    "viewer/ui/widgets/found_words.py": "words are marked in all that a page holds",
+    "viewer/ui/theme/found_words.py": "words are marked in all that a page holds",
     "viewer/ui/window/clipboard.py": "what is copied is looked for from the focus outwards",
     "viewer/ui/window/find_box.py": "the list of matches lies over the whole window",
     "viewer/ui/window/header.py": "in a low window, what stays put takes less room",

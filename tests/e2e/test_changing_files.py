@@ -15,8 +15,8 @@ from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
+from viewer.store import file_changes
 from viewer.store.reading import file_reader, reader
-from viewer.store.session import file_changes
 from viewer.ui.session import report_follower
 from viewer.ui.tabs.choice import ChoiceTab
 from viewer.ui.window.problems_panel import ProblemsPanel

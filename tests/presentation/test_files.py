@@ -9,10 +9,11 @@ import pytest
 from tests.builders import about, index
 from viewer.presentation.window.actions import FORGET, recent_files
 from viewer.presentation.window.file_fault import FileFault, file_fault
-from viewer.presentation.window.header import LONGEST_NAME, header, report_name
+from viewer.presentation.window.header import header
 from viewer.presentation.window.palette import actions_in, offer
 from viewer.presentation.window.problems_page import problems_page
 from viewer.presentation.window.welcome import welcome
+from viewer.presentation.wording.report_names import LONGEST_NAME, report_name
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Problem, Refused
 from viewer.store.session.open_report import OpenReport, ReportFile

@@ -10,8 +10,8 @@ import pytest
 from tests.proof.pdfs import ENDING, holding
 from tests.samples import many_findings, write
 from viewer.store import second_process
+from viewer.store.read_progress import ReadProgress
 from viewer.store.reading import pdf_process, report_process
-from viewer.store.reading.progress import ReadProgress
 from viewer.store.second_process import NOT_STARTED, answer_of, asked, bound, command_of, start
 
 

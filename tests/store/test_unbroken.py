@@ -10,7 +10,7 @@ import time
 from threading import Event, Thread
 from viewer.resources import shipped_report
 from viewer.store.json_text.parsing import sound
-from viewer.store.reading.checked import checked
+from viewer.store.checked import checked
 
 raw = sound(shipped_report().read_text("utf-8")).value
 raw["metrics"] *= 20

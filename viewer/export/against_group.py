@@ -7,11 +7,11 @@ from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.index import Index
 from viewer.export.comparison import as_json, record_cell
 from viewer.export.job import DataFile, DocumentJob
-from viewer.export.tables.rows import TableRows
-from viewer.presentation.collection.row_keys import of_body, of_report
+from viewer.export.table_rows import TableRows
 from viewer.presentation.comparison.group_document import Against, group_document
 from viewer.presentation.comparison.group_records import figure_record, group_record
 from viewer.presentation.comparison.records import Record
+from viewer.presentation.parts.row_keys import of_body, of_report
 from viewer.presentation.summary.document import Options
 from viewer.presentation.wording.inspectorate import inspectorate_text
 

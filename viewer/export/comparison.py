@@ -9,7 +9,7 @@ from functools import partial
 from viewer.domain.comparison.comparing import Comparison
 from viewer.export.collection.json_rows import plain_number
 from viewer.export.job import DataFile, DocumentJob
-from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell
+from viewer.export.table_rows import Amount, TableRows, TableValue, day_cell
 from viewer.presentation.comparison.compare_document import compare_document, held_text
 from viewer.presentation.comparison.compare_page import compare_page
 from viewer.presentation.comparison.content import ComparePage, CompareTable, PointSection

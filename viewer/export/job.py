@@ -5,7 +5,7 @@ from datetime import date
 
 from viewer.domain.index import Index
 from viewer.domain.language import TextDirection
-from viewer.export.tables.rows import TableRows
+from viewer.export.table_rows import TableRows
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options, SummaryDocument
 from viewer.presentation.wording.inspectorate import body_text, inspectorate_text

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from viewer.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from viewer.domain.criteria import KnownScale
     from viewer.domain.index import Index
@@ -145,3 +146,19 @@ def _lines(outcome: Opened | Refused) -> Iterator[str]:
 def _more(count: int, noun: str) -> Iterator[str]:
     if count:
         yield f"… and {count:,} more {noun}{'s' * (count != 1)}."
+
+
+Result_co = TypeVar("Result_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[Result_co]):
+    """What became of a file, the file behind any links, and when that was."""
+
+    result: Result_co
+    real: Path
+    at: "datetime"
+
+
+ReportAnswer = Answer[Opened | Refused]
+"""What becomes of a file that is read as a report and as nothing else."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import TIMEOUT_MAX, Timer
 from types import ModuleType
 
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 FLAG = "--second-process"
 """What a frozen build starts itself with: it has no Python that could run a file."""

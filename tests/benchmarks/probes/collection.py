@@ -29,7 +29,7 @@ from viewer.store.collection.renewed import renewed
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.collection.search.search import search
 from viewer.store.gc_pause import collector_paused
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 SEARCHES, RESCANS = 100, 9
 Told = dict[str, Any]

@@ -9,7 +9,7 @@ import pytest
 from tests.export.documents import recorded
 from tests.store.collection.samples import PLACE, lines, report
 from viewer.cli import main
-from viewer.presentation.collection.row_keys import KEYS
+from viewer.presentation.parts.row_keys import KEYS
 
 DAY = ("--date", "2026-11-28")
 OLD = report(

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from tests.export.collection.jobs import JOBS
-from viewer.export.drawing.time_svg import time_svg
+from viewer.export.pages.time_svg import time_svg
 from viewer.export.plain import markdown
 from viewer.export.web import writer as web
 from viewer.export.word import writer as word

@@ -10,7 +10,7 @@ from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.export.collection.figure_tables import figure_long, figure_rows, figure_tables
-from viewer.export.tables.rows import Amount
+from viewer.export.table_rows import Amount
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
 
 TODAY = date(2026, 11, 28)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.builders import finding, index
 from tests.export.documents import job, odd, shipped
 from tests.samples import ENDLESS, ODD
-from viewer.export.tables.rows import Amount, TableRows
+from viewer.export.table_rows import Amount, TableRows
 from viewer.export.tables.sheet_layout import (
     HIGHEST,
     LINE,

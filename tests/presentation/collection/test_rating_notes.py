@@ -8,8 +8,8 @@ from viewer.domain.collection.matrix import MatrixCell
 from viewer.domain.collection.standings import standing
 from viewer.presentation.collection.paper.letters import key_of, letter_cell
 from viewer.presentation.collection.rated_words import NOT_ASKED, cell_text, noted_text
-from viewer.presentation.collection.row_keys import of_rating
 from viewer.presentation.collection.screen.matrix_cells import rated_cell
+from viewer.presentation.parts.row_keys import of_rating
 
 
 @pytest.mark.parametrize(

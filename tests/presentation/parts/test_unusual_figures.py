@@ -31,6 +31,7 @@ from viewer.presentation.content.text import plain
 from viewer.presentation.parts.citations import citation
 from viewer.presentation.parts.figures_table import figures_table
 from viewer.presentation.parts.gaps import gaps
+from viewer.presentation.parts.tiles import tile
 from viewer.presentation.search.find import find
 from viewer.presentation.summary.build import headline_metrics, summary
 from viewer.presentation.summary.document import Options
@@ -38,7 +39,7 @@ from viewer.presentation.tabs.metrics import metrics
 from viewer.presentation.tabs.overview import overview
 from viewer.presentation.wording.cautions import NO_BETTER, SMALL_RULE, gap_texts
 from viewer.presentation.wording.headline import headline
-from viewer.presentation.wording.metric_summary import compared_words, tile
+from viewer.presentation.wording.metric_summary import compared_words
 from viewer.presentation.wording.movements import movement_mark, told_movement
 
 MOVED = movement("rose", 23, since=period("2019"), printed="by nearly a quarter")

@@ -5,13 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from viewer.presentation.content.text import without_mnemonic
 from viewer.presentation.tabs import TABS
-from viewer.presentation.window.actions import (
-    ACTIONS,
-    Action,
-    plain_text,
-    tools,
-)
+from viewer.presentation.window.actions import ACTIONS, Action, tools
 from viewer.presentation.window.offered import with_collection, without_collection
 from viewer.store.disk.settings import Settings
 from viewer.store.session.state import State
@@ -55,7 +51,7 @@ def test_that_no_two_entries_of_a_menu_share_a_letter() -> None:
 
 
 def test_that_no_two_entries_of_a_menu_read_alike() -> None:
-    assert twice([(menu, plain_text(text)) for menu, text in menu_entries()]) == []
+    assert twice([(menu, without_mnemonic(text)) for menu, text in menu_entries()]) == []
 
 
 def test_that_a_group_is_kept_together() -> None:
@@ -64,7 +60,7 @@ def test_that_a_group_is_kept_together() -> None:
 
 
 def test_that_what_people_look_for_in_an_edit_menu_is_there() -> None:
-    edit = [plain_text(action.text) for action in ACTIONS if action.menu == ("&Edit",)]
+    edit = [without_mnemonic(action.text) for action in ACTIONS if action.menu == ("&Edit",)]
     assert edit[:5] == ["Undo", "Redo", "Copy", "Copy with citation", "Paste a document"]
 
 
@@ -88,8 +84,8 @@ def test_that_the_toolbar_has_one_action_in_each_place_and_an_icon_for_it() -> N
 
 
 def test_that_text_is_read_without_the_sign_of_its_letter() -> None:
-    assert plain_text("&Open…") == "Open…"
-    assert plain_text("Research && &development") == "Research & development"
+    assert without_mnemonic("&Open…") == "Open…"
+    assert without_mnemonic("Research && &development") == "Research & development"
 
 
 @pytest.mark.parametrize("theme", ["system", "light", "dark"])

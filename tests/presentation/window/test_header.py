@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from tests.presentation.window.states import EVERYTHING, HARBOUR, PORT, opened
 from viewer.presentation.content.overview import SwitcherEntry
-from viewer.presentation.window.header import header, report_menu, report_name
+from viewer.presentation.window.header import header, report_menu
 from viewer.presentation.window.start_notices import ALONE, NOT_REMEMBERED, start_words
+from viewer.presentation.wording.report_names import report_name
 from viewer.store.disk.settings import Settings
 from viewer.store.session.state import State
 

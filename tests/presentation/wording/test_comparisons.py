@@ -26,10 +26,11 @@ from viewer.domain.metrics import Better, Metric, Qualifier, Verdict
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.figures_table import figures_table
+from viewer.presentation.parts.tiles import tile
 from viewer.presentation.tabs.overview import overview
 from viewer.presentation.wording.comparisons import told_comparisons
 from viewer.presentation.wording.headline import headline
-from viewer.presentation.wording.metric_summary import compared_words, tile
+from viewer.presentation.wording.metric_summary import compared_words
 
 OF = (None, 2, 29, 30)
 MOVEMENTS = {

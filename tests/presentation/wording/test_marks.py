@@ -5,9 +5,10 @@ import pytest
 from tests.builders import AVERAGE, derived, index, metric, observation, position, printed
 from viewer.domain.metrics import Metric
 from viewer.presentation.content.text import Mark, Run, plain
+from viewer.presentation.parts.tiles import tile
 from viewer.presentation.tabs.overview import overview
 from viewer.presentation.wording.marks import judged, key_of
-from viewer.presentation.wording.metric_summary import compared_words, tile
+from viewer.presentation.wording.metric_summary import compared_words
 
 WORSE = Mark("down", "worse")
 LATE = metric(

@@ -17,12 +17,8 @@ from tests.builders import (
 from viewer.domain.metrics import Metric
 from viewer.presentation.content.overview import Remark, Tile
 from viewer.presentation.content.text import Mark, plain
-from viewer.presentation.wording.metric_summary import (
-    compared_words,
-    remarks,
-    short_name,
-    tile,
-)
+from viewer.presentation.parts.tiles import tile
+from viewer.presentation.wording.metric_summary import compared_words, remarks, short_name
 
 RISE = (observation("55.2", "2015-16"), observation("62.3", "2016-17"))
 DERIVED = derived(29, "now - rise", [linked("now", "now"), printed("rise", 9)], "2015-16")

@@ -7,8 +7,8 @@ from viewer.domain.metrics import Observation, Period
 from viewer.domain.timeline import latest
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content.text import plain
+from viewer.presentation.parts.tiles import tile
 from viewer.presentation.wording.headline import headline, measure
-from viewer.presentation.wording.metric_summary import tile
 from viewer.presentation.wording.unordered import NO_DATES, unordered_texts
 
 THEN, NOW, SOON = (Period(label=label) for label in ("last time", "this time", "next time"))

@@ -9,7 +9,7 @@ from viewer.store.collection.index.index_update import update_index
 from viewer.store.collection.opened import bare_collection, opened_collection, walk_of
 from viewer.store.collection.search.answer import SearchAnswer, SearchQuery
 from viewer.store.collection.search.search import search
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 
 def indexed(folder: Path, place: Path | MemoryIndex) -> Collection:

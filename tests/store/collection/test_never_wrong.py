@@ -18,7 +18,7 @@ from viewer.store.collection.index.index_update import update_index
 from viewer.store.collection.opened import bare_collection, opened_collection, walk_of
 from viewer.store.collection.renewed import confirmed, renewed
 from viewer.store.problem import Opened
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 from viewer.store.reading.reader import parse_report
 
 FILES = ("a.inspection.json", "b.inspection.json", "sub/c.inspection.json", "x.inspections.jsonl")

@@ -11,7 +11,7 @@ from viewer.store.collection.collection import Collection
 from viewer.store.collection.one_report import report_at
 from viewer.store.collection.opened import opened_collection, opening
 from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 from viewer.store.reading.reader import read_report
 
 

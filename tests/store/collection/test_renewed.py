@@ -12,7 +12,7 @@ from viewer.store.collection.collection import CollectedReport, Collection
 from viewer.store.collection.entries import Reader, entries_in
 from viewer.store.collection.opened import opened_collection, opening
 from viewer.store.collection.renewed import confirmed, renewed
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 
 def collection(path: Path) -> Collection:

@@ -10,7 +10,7 @@ from viewer.store.documents import source_process, waiting_process
 from viewer.store.documents.answers import READ, UNREADABLE
 from viewer.store.documents.document_reader import read_bytes
 from viewer.store.problem import Problem
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 GIVEN = json.dumps({"kind": "pdf"}).encode() + b"\n"
 

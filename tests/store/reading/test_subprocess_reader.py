@@ -15,9 +15,9 @@ from tests.samples import ODD, broken, many_findings, write
 from viewer.resources import shipped_report
 from viewer.store import second_process
 from viewer.store.problem import Opened, Refused
+from viewer.store.read_progress import ReadProgress
 from viewer.store.reading import file_reader, report_process, subprocess_reader
 from viewer.store.reading.file_reader import read_file
-from viewer.store.reading.progress import ReadProgress
 from viewer.store.reading.reader import read_report
 
 

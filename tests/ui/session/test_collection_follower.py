@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.inspections import inspection
 from viewer.store.collection.collection import Collection
 from viewer.store.disk.settings import Settings
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.state import State
 from viewer.ui.session.collection_follower import CHECK, LOOK, NO_ANSWER, CollectionFollower

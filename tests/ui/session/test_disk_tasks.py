@@ -12,7 +12,7 @@ from viewer.store.collection.collection import Collection
 from viewer.store.collection.index import index_apart, index_check
 from viewer.store.collection.index.index_file import IndexPlace, forget_index
 from viewer.store.collection.search.answer import SearchQuery
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 from viewer.ui.session.disk_tasks import searched
 
 

@@ -11,10 +11,10 @@ from tests.builders import about, report
 from tests.running import PATIENCE_MS
 from tests.samples import broken, write
 from viewer.resources import shipped_report
+from viewer.store.collection.collected import AnyAnswer
 from viewer.store.disk.settings import Settings
-from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.answer import Answer, AnyAnswer
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.problem import Answer, Opened, Problem, Refused
+from viewer.store.read_progress import ReadProgress
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
 from viewer.ui.session import hub as hubs

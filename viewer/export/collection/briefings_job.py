@@ -26,7 +26,7 @@ from viewer.presentation.summary.document import (
     SummaryHeading,
     said,
 )
-from viewer.presentation.window.header import report_parts
+from viewer.presentation.wording.report_names import report_parts
 
 MOST = {
     "context": 0,

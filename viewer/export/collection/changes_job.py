@@ -10,8 +10,8 @@ from viewer.domain.collection.standings import Standing
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import TableRows as Table
-from viewer.export.tables.rows import number_cell
+from viewer.export.table_rows import TableRows as Table
+from viewer.export.table_rows import number_cell
 from viewer.presentation.collection.changes import (
     ChangesPage,
     ChangesWanted,
@@ -21,7 +21,7 @@ from viewer.presentation.collection.changes import (
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.changes_document import changes_document
 from viewer.presentation.collection.paper.frame import Origin
-from viewer.presentation.collection.row_keys import (
+from viewer.presentation.parts.row_keys import (
     Keyed,
     of_body,
     of_change,

@@ -11,17 +11,17 @@ from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.units import unit_named
 from viewer.export.collection.json_rows import plain_number
-from viewer.export.tables.rows import Amount, TableValue, day_cell, number_cell
-from viewer.export.tables.rows import TableRows as Table
-from viewer.presentation.collection.figure_words import extra_title, period_words, value_in
+from viewer.export.table_rows import Amount, TableValue, day_cell, number_cell
+from viewer.export.table_rows import TableRows as Table
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     extras_wanted,
     rows_wanted,
 )
 from viewer.presentation.collection.row_groups import group_of
-from viewer.presentation.collection.row_keys import words_of
 from viewer.presentation.content.text import bare
+from viewer.presentation.parts.figure_words import extra_title, period_words, value_in
+from viewer.presentation.parts.row_keys import words_of
 from viewer.presentation.wording.numbers import sentence_case
 
 LONG = (

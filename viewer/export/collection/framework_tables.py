@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix, MatrixRow
-from viewer.export.tables.rows import TableRows, TableValue, day_cell, number_cell
+from viewer.export.table_rows import TableRows, TableValue, day_cell, number_cell
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,

@@ -11,8 +11,8 @@ from viewer.domain.dates import PartialDate
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import TableRows as Table
-from viewer.export.tables.rows import TableValue, day_cell, number_cell
+from viewer.export.table_rows import TableRows as Table
+from viewer.export.table_rows import TableValue, day_cell, number_cell
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.history import (
     HistoryPage,
@@ -25,7 +25,7 @@ from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.history_document import history_document
 from viewer.presentation.collection.paper.history_sheet import history_sheet
 from viewer.presentation.collection.rated_words import NOT_ASKED
-from viewer.presentation.collection.row_keys import (
+from viewer.presentation.parts.row_keys import (
     Keyed,
     of_body,
     of_change,

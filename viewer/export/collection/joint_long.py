@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from viewer.export.tables.rows import TableRows
+from viewer.export.table_rows import TableRows
 
 WHERE = ("File", "Line")
 """What stands last in each row."""

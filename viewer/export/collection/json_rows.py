@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 
-from viewer.presentation.collection.row_keys import Keyed
+from viewer.presentation.parts.row_keys import Keyed
 
 
 def json_bytes(rows: Iterable[Keyed]) -> bytes:

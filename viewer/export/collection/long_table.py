@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from viewer.export.tables.rows import Amount, TableRows, TableValue, day_cell, number_cell
-from viewer.presentation.collection.row_keys import Keyed
+from viewer.export.table_rows import Amount, TableRows, TableValue, day_cell, number_cell
+from viewer.presentation.parts.row_keys import Keyed
 
 LONG = (
     "Body", "Body ids", "Report id", "Date", "Framework", "Kind of inspection", "Criterion",

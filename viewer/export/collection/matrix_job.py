@@ -15,7 +15,7 @@ from viewer.export.collection.joint_long import joint_long
 from viewer.export.collection.json_rows import json_bytes, json_row
 from viewer.export.collection.long_table import long_table
 from viewer.export.job import DataFile, DocumentJob
-from viewer.export.tables.rows import TableRows as Table
+from viewer.export.table_rows import TableRows as Table
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.matrix_document import matrix_document
 from viewer.presentation.collection.paper.matrix_wanted import (

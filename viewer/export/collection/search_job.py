@@ -6,8 +6,8 @@ from viewer.domain.report import is_inspected
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import TableRows as Table
-from viewer.export.tables.rows import TableValue, day_cell, number_cell
+from viewer.export.table_rows import TableRows as Table
+from viewer.export.table_rows import TableValue, day_cell, number_cell
 from viewer.presentation.collection.found_words import (
     KIND_WORDS,
     YEARS,

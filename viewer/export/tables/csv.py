@@ -8,7 +8,7 @@ from datetime import date
 from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
-from viewer.export.tables.rows import Amount, TableRows, TableValue, figures, movements, verdicts
+from viewer.export.table_rows import Amount, TableRows, TableValue, figures, movements, verdicts
 from viewer.export.wording import kept
 from viewer.presentation.content.spreadsheet import ROUNDED, WORDS_KEPT, as_words, is_too_exact
 from viewer.presentation.wording.drafted import draft_text

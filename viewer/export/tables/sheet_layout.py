@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from viewer.export.tables.rows import Amount, TableRow, TableRows, TableValue
+from viewer.export.table_rows import Amount, TableRow, TableRows, TableValue
 from viewer.presentation.charts.measure import Weight, table_measure
 from viewer.presentation.content.column_widths import shared
 

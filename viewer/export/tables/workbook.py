@@ -11,7 +11,7 @@ from viewer.characters import cut
 from viewer.domain.language import TextDirection
 from viewer.export.job import AnyJob
 from viewer.export.office_text import moment, shortened
-from viewer.export.tables.rows import Amount
+from viewer.export.table_rows import Amount
 from viewer.export.wording import kept
 from viewer.presentation.content.spreadsheet import TOO_EXACT, is_too_exact
 

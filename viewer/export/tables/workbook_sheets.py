@@ -9,7 +9,7 @@ from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.report import Fact
 from viewer.domain.sources import Extent
-from viewer.export.tables.rows import (
+from viewer.export.table_rows import (
     BLANK,
     COMPARATORS,
     Amount,

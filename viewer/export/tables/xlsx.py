@@ -13,7 +13,7 @@ from viewer.domain.dates import day_text
 from viewer.domain.report import About
 from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
-from viewer.export.tables.rows import Amount, TableRows, TableValue
+from viewer.export.table_rows import Amount, TableRows, TableValue
 from viewer.export.tables.sheet_layout import (
     HIGHEST,
     ColumnWidths,

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from viewer.export.documents import document_of
 from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
-from viewer.export.drawing.time_svg import time_svg
 from viewer.export.job import AnyJob, Written
+from viewer.export.pages.time_svg import time_svg
 from viewer.export.web.style import stylesheet
 from viewer.export.wording import BULLETS, LIST_FROM, VERDICTS, laid
 from viewer.presentation.charts.layout import natural_height

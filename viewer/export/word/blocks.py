@@ -12,8 +12,8 @@ from viewer.export.drawing.grey import greyed
 from viewer.export.drawing.raster import svg_png
 from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
-from viewer.export.drawing.time_svg import time_svg
 from viewer.export.pages.template_data import CHART_EM
+from viewer.export.pages.time_svg import time_svg
 from viewer.export.word.parts import (
     Grid,
     WordCell,

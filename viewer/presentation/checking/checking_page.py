@@ -28,8 +28,7 @@ from viewer.presentation.checking.keys import KEYS, Key, keys_words
 from viewer.presentation.checking.rows import rows_of
 from viewer.presentation.checking.same import Same
 from viewer.presentation.checking.wording import decision_text
-from viewer.presentation.content.text import one_line
-from viewer.presentation.window.actions import plain_text
+from viewer.presentation.content.text import one_line, without_mnemonic
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_draft import OpenDraft
 
@@ -127,7 +126,7 @@ def _offers(one: OpenDraft, overview: DraftGroups) -> Iterator[KeyOffer]:
 
 
 def _label(key: Key, one: OpenDraft, overview: DraftGroups) -> str:
-    words = key.button or plain_text(key.text)
+    words = key.button or without_mnemonic(key.text)
     if key.id == "check-undo" and (last := last_decision(one.draft)):
         return f"undo: {decision_text(last, overview.decided)}"
     if key.id == "check-redo" and (coming := next_undone(one.draft)):

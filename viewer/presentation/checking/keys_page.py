@@ -2,7 +2,7 @@
 
 from viewer.presentation.checking.keys import KEYS, keys_words
 from viewer.presentation.content.blocks import Blocks, Cell, Table, TableColumn, prose
-from viewer.presentation.window.actions import plain_text
+from viewer.presentation.content.text import without_mnemonic
 
 TITLE = "Keys for checking"
 COLUMNS = (TableColumn("Key"), TableColumn("Action"), TableColumn("What it does", stretch=True))
@@ -34,5 +34,7 @@ def keys_text() -> str:
 
 
 def _rows() -> tuple[tuple[str, str, str], ...]:
-    own = ((keys_words(key.keys), plain_text(key.text).rstrip("…"), key.about) for key in KEYS)
+    own = (
+        (keys_words(key.keys), without_mnemonic(key.text).rstrip("…"), key.about) for key in KEYS
+    )
     return (*own, *MORE)

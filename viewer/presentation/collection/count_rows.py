@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from viewer.presentation.collection.found_words import counted_years
-from viewer.presentation.collection.row_keys import Keyed
+from viewer.presentation.parts.row_keys import Keyed
 from viewer.store.collection.search.answer import SearchAnswer, SearchQuery
 
 COUNTS = ("year", "passages", "reports", "reports_in_all")

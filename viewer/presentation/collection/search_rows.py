@@ -8,7 +8,7 @@ from viewer.domain.collection.inspection import CriterionRating, Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of
 from viewer.presentation.collection.count_rows import COUNTS, count_rows
-from viewer.presentation.collection.row_keys import (
+from viewer.presentation.parts.row_keys import (
     KEYS,
     Keyed,
     of_body,

@@ -7,12 +7,12 @@ from datetime import date
 from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.comparison.group_figures import FigureAgainst
 from viewer.domain.index import Index
-from viewer.presentation.collection.figure_words import period_words
 from viewer.presentation.comparison import group, group_figures
 from viewer.presentation.comparison.compare_document import comparison_document
 from viewer.presentation.comparison.which import when_text
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.figure_words import period_words
 from viewer.presentation.summary.document import (
     SummaryBlock,
     SummaryDocument,

@@ -2,11 +2,11 @@
 
 from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.comparison.group_figures import FigureAgainst
-from viewer.presentation.collection.figure_words import period_words
-from viewer.presentation.collection.row_keys import KEYS, of_rating, words_of
 from viewer.presentation.comparison.group import shares
 from viewer.presentation.comparison.group_figures import group_text
 from viewer.presentation.comparison.records import Record
+from viewer.presentation.parts.figure_words import period_words
+from viewer.presentation.parts.row_keys import KEYS, of_rating, words_of
 
 RECORD_KEYS = (
     *KEYS, "title", "value", "unit", "period", "better", "same", "worse", "not_counted", "shares",

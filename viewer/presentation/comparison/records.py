@@ -12,13 +12,13 @@ from viewer.domain.comparison.metrics import MetricPair
 from viewer.domain.comparison.ratings import Comparable, RatingPair
 from viewer.domain.criteria import Criterion
 from viewer.domain.metrics import Metric, Observation
-from viewer.presentation.collection.row_keys import KEYS as ROW_KEYS
-from viewer.presentation.collection.row_keys import of_body, of_rating, of_report, words_of
 from viewer.presentation.comparison.content import SIDES, Side
 from viewer.presentation.comparison.which import (
     index_of,
 )
 from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.row_keys import KEYS as ROW_KEYS
+from viewer.presentation.parts.row_keys import of_body, of_rating, of_report, words_of
 from viewer.presentation.wording.metric_summary import metric_name
 
 RecordValue = str | int | bool | Decimal | dict[str, str] | None

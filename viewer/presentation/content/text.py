@@ -121,3 +121,8 @@ def unbroken(text: str) -> str:
 def copied(text: str) -> str:
     """Text as other programs take it: a hyphen for the minus, and nothing that cannot be seen."""
     return _NOT_COPIED.sub("", text.replace("−", "-"))
+
+
+def without_mnemonic(text: str) -> str:
+    """The words of a button or an entry without the & of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

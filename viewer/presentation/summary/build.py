@@ -35,6 +35,7 @@ from viewer.presentation.parts.rows import (
     finding_texts,
     told_kind,
 )
+from viewer.presentation.parts.tiles import tile
 from viewer.presentation.summary import document as doc
 from viewer.presentation.summary.bounds import MOST_METRICS, LeftOut, bounded
 from viewer.presentation.summary.languages import words_of
@@ -53,15 +54,15 @@ from viewer.presentation.summary.telling import (
     told_tile,
 )
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
-from viewer.presentation.window.header import publisher, report_parts
 from viewer.presentation.wording.cautions import cautions
 from viewer.presentation.wording.drafted import draft_text
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.inspectorate import body_text, inspectorate_text, kind_text
-from viewer.presentation.wording.metric_summary import metric_name, tile
+from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import figure_text, full_stop, period_text
 from viewer.presentation.wording.rating import detail_text, rating_scale
+from viewer.presentation.wording.report_names import publisher, report_parts
 from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import issued, printed_inputs, source_entries, sum_text
 from viewer.presentation.wording.web_address import web_address

@@ -21,9 +21,10 @@ from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import belonging
 from viewer.presentation.parts.document_places import linked_sources
 from viewer.presentation.parts.rows import FINDING_MARKS, RECOMMENDATIONS, finding_texts, told_kind
+from viewer.presentation.parts.tiles import tile
 from viewer.presentation.search.filtering import folded
 from viewer.presentation.tabs.listing import FilterableItem, filtered, theme_text
-from viewer.presentation.wording.metric_summary import metric_name, newest_text, tile
+from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import copy_entry
 from viewer.presentation.wording.tips import tip

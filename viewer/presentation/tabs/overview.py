@@ -10,6 +10,7 @@ from viewer.presentation.content.text import Run, one_line, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rating_tally import rating_panel
 from viewer.presentation.parts.rows import finding_rows
+from viewer.presentation.parts.tiles import tile
 from viewer.presentation.wording.comparisons import (
     caution_text,
     comparison_mark,
@@ -18,7 +19,7 @@ from viewer.presentation.wording.comparisons import (
     ranked,
 )
 from viewer.presentation.wording.marks import VERDICT_MARKS, judged, key_of
-from viewer.presentation.wording.metric_summary import metric_name, short_name, tile
+from viewer.presentation.wording.metric_summary import metric_name, short_name
 from viewer.presentation.wording.numbers import count_text, then_text, with_article
 from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.tips import tip

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from viewer.presentation.checking.keys import KEYS, Key
 from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
+from viewer.presentation.content.text import without_mnemonic
 from viewer.presentation.tabs import TABS
 from viewer.presentation.window.offered import (
     always,
@@ -82,7 +83,7 @@ class Action:
     @property
     def words(self) -> str:
         """The text as people read it."""
-        return plain_text(self.text)
+        return without_mnemonic(self.text)
 
 
 FORGET = ""  # the key of the entry that empties the list of recent files
@@ -294,11 +295,6 @@ ACTIONS: tuple[Action, ...] = (
 
 A new action is a line here and its slot in viewer/ui/window/commands.py.
 """
-
-
-def plain_text(text: str) -> str:
-    """A text without the & of its letter."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def keys_of(action: str) -> str:

@@ -3,23 +3,21 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.characters import cut
 from viewer.presentation.content.overview import Header, SwitcherEntry, TabLabel
 from viewer.presentation.content.text import one_line
 from viewer.presentation.tabs import TABS
-from viewer.presentation.wording.inspectorate import body_text, inspectorate_text
+from viewer.presentation.wording.inspectorate import body_text
+from viewer.presentation.wording.report_names import known_by, publisher, report_parts
 from viewer.store.session.state import State
 
 NO_REPORT = "No report is open"
 SEPARATOR = "  ·  "
 DRAFTS = "Drafts"
 COLLECTIONS = "Collections"
-LONGEST_NAME = 120  # letters of a report's name in a menu
 
 
 if TYPE_CHECKING:
     from viewer.domain.index import Index
-    from viewer.domain.report import About
 
 
 def header(state: State) -> Header:
@@ -58,7 +56,7 @@ def report_menu(state: State) -> tuple[SwitcherEntry, ...]:
     reports = []
     for one in state.open_reports:
         index = one.document.index
-        words = (*_known_by(index.report.about), names[str(one.document.file)])
+        words = (*known_by(index.report.about), names[str(one.document.file)])
         told, group = SEPARATOR.join(words), publisher(index)
         reports.append(SwitcherEntry(one.id, told, one.id == state.front, group))
     for draft in state.drafts:
@@ -72,39 +70,3 @@ def report_menu(state: State) -> tuple[SwitcherEntry, ...]:
             SwitcherEntry(collection.id, told, collection.id == state.front, COLLECTIONS)
         )
     return tuple(reports)
-
-
-def report_name(about: "About") -> str:
-    """What a report is called where no other of it is said: its subject, and when or what it is."""
-    name, *more = _known_by(about)
-    kind = one_line(about.programme) if about.programme else inspectorate_text(about)
-    return cut(", ".join((name, *(more or [kind]))), LONGEST_NAME)
-
-
-def _known_by(about: "About") -> tuple[str, ...]:
-    dates = _dates(about)[:1] if about.inspected or about.published else ()
-    return (body_text(about), *dates)
-
-
-def _dates(about: "About") -> list[str]:
-    """When it was inspected, published and revised last, as far as that is known."""
-    # Not needed for a start: it knows the domain.
-    from viewer.presentation.wording.sources import issued  # noqa: PLC0415
-
-    dates = [f"inspected {one_line(about.inspected.wording)}"] if about.inspected else []
-    return [*dates, *issued(about)]
-
-
-def report_parts(index: "Index") -> list[str]:
-    """Inspectorate and programme, the kind of inspection, and dates."""
-    about = index.report.about
-    kind = [one_line(about.kind)] if about.kind else []
-    missing = [] if about.published else ["publication date not stated"]
-    return [publisher(index), *kind, *_dates(about), *missing]
-
-
-def publisher(index: "Index") -> str:
-    """Who published it, under which programme."""
-    about = index.report.about
-    programme = one_line(about.programme or "")
-    return " ".join(filter(None, (inspectorate_text(about), programme)))

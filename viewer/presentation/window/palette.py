@@ -6,12 +6,12 @@ from heapq import nlargest
 
 from viewer.domain.index import Index
 from viewer.presentation.content.blocks import Item, ItemGroup, Offer
-from viewer.presentation.content.text import Mark, one_line
+from viewer.presentation.content.text import Mark, one_line, without_mnemonic
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rows import KIND_WORDS, finding_place
 from viewer.presentation.search.filtering import wanted_in
 from viewer.presentation.search.fuzzy import WITHIN, Haystack
-from viewer.presentation.window.actions import ACTIONS, FORGET, Action, plain_text
+from viewer.presentation.window.actions import ACTIONS, FORGET, Action
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.rating import rating_word
@@ -122,7 +122,7 @@ def _item(target: Target) -> Item:
 
 def _of_action(action: Action, state: State) -> Iterator[Target]:
     offered = action.offered(state)
-    menu = " › ".join(map(plain_text, action.menu))
+    menu = " › ".join(map(without_mnemonic, action.menu))
     shortcut = action.shortcuts[0] if action.shortcuts else ""
     made = Target(
         action.id, "Action", action.words, menu, action.about, shortcut, offered, action.id

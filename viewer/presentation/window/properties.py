@@ -1,42 +1,20 @@
 """Properties of an open report: its file, and what was checked when it was read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from viewer.domain.criteria import Criterion
 from viewer.domain.dates import day_text
 from viewer.domain.report import Report
 from viewer.domain.rules.references import citations
 from viewer.domain.sources import SourceReference
-from viewer.presentation.content.blocks import Blocks, FactList, Title, labelled
 from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.properties import Properties
 from viewer.presentation.wording.inspectorate import body_text
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Warnings, warning_text
 from viewer.store.session.open_report import ReportFile
 
 PARTS = ("sources", "scales", "criteria", "findings", "comparators", "metrics")
-
-
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """Labels with their values; a value of several lines has several entries."""
-
-    name: str
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
-    subtitle: str = "Properties of the file"
-
-    @property
-    def text(self) -> str:
-        """The properties to copy, a label and value a line."""
-        lines = (f"{label}: {value}" for label, values in self.rows for value in values)
-        return "\n".join((self.name, *lines))
-
-    @property
-    def blocks(self) -> Blocks:
-        """The properties as blocks of a page."""
-        facts = tuple(labelled(label, *values) for label, values in self.rows)
-        return Title(self.name, self.subtitle), FactList(facts)
 
 
 def properties(document: ReportFile) -> Properties:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from viewer.domain.collection.inspection import Location
 from viewer.domain.index import Index
-from viewer.store.collection.collected import Collected
+from viewer.store.collection.collected import AnyAnswer, Collected
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.one_report import report_at
 from viewer.store.collection.opened import NOTHING, opening
-from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.answer import Answer, AnyAnswer, now, plain_path, real_file
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.problem import Answer, Opened, Problem, Refused
+from viewer.store.read_progress import ReadProgress
+from viewer.store.reading.answer import now, plain_path, real_file
 
 _EMPTY = "There is no report in this folder."
 

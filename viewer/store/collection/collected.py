@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.store.problem import Answer, Drafted, Opened, Refused
+
 if TYPE_CHECKING:
     from viewer.store.collection.collection import Collection
 
@@ -19,3 +21,7 @@ class Collected:
     def is_folder(self) -> bool:
         """Whether it is a folder, and not a file with a report a line."""
         return self.collection.root == self.collection.folder
+
+
+AnyAnswer = Answer[Opened | Refused | Drafted | Collected]
+"""What becomes of whatever a path leads to."""

@@ -17,7 +17,7 @@ from viewer.store.collection.walk import REPORTS, Walk, mark_of, walked
 from viewer.store.disk.path_status import absolute, look_at
 from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Problem
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 _FIRST = 20
 """How many files are read before anything is shown; then each time as many as are shown."""

@@ -10,12 +10,12 @@ from pathlib import Path
 from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.report import Report
+from viewer.store.checked import checked
 from viewer.store.collection.collection import CollectedReport, ReportFault
 from viewer.store.collection.figures import FIGURES, figures_in, figures_of, kept_figures
 from viewer.store.collection.shared_parts import RawPart, SharedParts
 from viewer.store.json_text.parsing import sound, too_thin
 from viewer.store.problem import Opened, Problem
-from viewer.store.reading.checked import checked
 from viewer.store.reading.reader import parse_report, text_in
 from viewer.store.reading.versions import is_ours, migrated, too_new
 

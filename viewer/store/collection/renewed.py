@@ -7,7 +7,7 @@ from viewer.store.collection.index.kept_entries import kept_in
 from viewer.store.collection.opened import Reading, walk_of, why_gone
 from viewer.store.collection.walk import Walk
 from viewer.store.gc_pause import collector_paused
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 _Known = dict[str, tuple[FileMark, list[CollectedReport]]]
 

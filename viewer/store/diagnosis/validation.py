@@ -8,12 +8,12 @@ from pydantic import ValidationError
 
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Path
+from viewer.store.checked import checked
 from viewer.store.diagnosis.flood import first_flaws
 from viewer.store.diagnosis.model_keys import KINDS, keys_at
 from viewer.store.diagnosis.named_things import NamesById, by_name, names_in
 from viewer.store.diagnosis.recovery import Recovery
 from viewer.store.diagnosis.wording import Error, flaw_of
-from viewer.store.reading.checked import checked
 
 MOST_FLAWS = 1_000
 _TOO_MANY = 10_000

@@ -20,7 +20,7 @@ from viewer.store.documents.error_pages import error_told
 from viewer.store.documents.formats import document_kind
 from viewer.store.documents.waiting_process import answer_to_document
 from viewer.store.problem import Problem
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 READABLE = "PDF, web pages, Word, OpenDocument and plain text"
 PASTED = "Pasted text"

@@ -9,7 +9,7 @@ from contextlib import suppress
 from threading import Lock
 
 from viewer.store.documents import source_process
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 from viewer.store.second_process import answer_of, asked, start
 
 _GONE = 1

@@ -1,36 +1,18 @@
 """What a worker brings back from reading a file."""
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
-from viewer.store.collection.collected import Collected
-from viewer.store.problem import Drafted, Opened, Problem, Refused
+from viewer.store.problem import Answer, Opened, Problem, Refused, ReportAnswer
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from viewer.store.reading.progress import ReadProgress
+    from viewer.store.read_progress import ReadProgress
 
 _OURS = "Something went wrong in Inspection Viewer while it was reading this file."
-
-
-Result_co = TypeVar("Result_co", bound=Opened | Refused | Drafted | Collected, covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[Result_co]):
-    """What became of a file, the file behind any links, and when that was."""
-
-    result: Result_co
-    real: Path
-    at: "datetime"
-
-
-AnyAnswer = Answer[Opened | Refused | Drafted | Collected]
-ReportAnswer = Answer[Opened | Refused]
-"""What becomes of a file that is read as a report and as nothing else."""
 
 
 def answer_to(file: Path, progress: "ReadProgress | None" = None) -> ReportAnswer:

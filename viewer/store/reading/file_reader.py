@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from viewer.store.problem import Opened, Refused
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 LARGE = 250_000
 """Bytes from which a file is read apart; below, that would take longer than it spares."""

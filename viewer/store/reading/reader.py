@@ -16,12 +16,12 @@ from viewer.domain.doubts import doubts
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.report import VERSION, Report
 from viewer.domain.rules.flaw import Flaw
+from viewer.store.checked import checked
 from viewer.store.decoding import decoded
 from viewer.store.diagnosis.placeholders import placeholder_doubts
 from viewer.store.gc_pause import collector_paused
 from viewer.store.json_text.parsing import Parsed, sound, too_thin
 from viewer.store.problem import NO_WARNINGS, Opened, Problem, Refused, Warnings
-from viewer.store.reading.checked import checked
 from viewer.store.reading.file_bytes import is_pdf, loaded
 from viewer.store.reading.versions import as_written, is_ours, migrated, too_new, version_of
 

@@ -11,8 +11,8 @@ from typing import IO, Any
 
 from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Opened, Problem, Refused
+from viewer.store.read_progress import ReadProgress
 from viewer.store.reading import report_process
-from viewer.store.reading.progress import ReadProgress
 from viewer.store.reading.report_process import LENGTH, LONGEST
 from viewer.store.second_process import bound, start
 

@@ -9,9 +9,9 @@ from viewer.store.drafts.draft_file import place_proposed
 from viewer.store.session.state import State
 from viewer.ui.dialogs.file_dialog import ask_for_document, ask_where_to_keep
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.message_bar import MessageBar
 from viewer.ui.layouts import in_column
 from viewer.ui.session.drafting import Drafting
-from viewer.ui.widgets.message_bar import MessageBar
 
 
 class DraftBars(QWidget):

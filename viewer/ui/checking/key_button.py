@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 
-from viewer.presentation.window.actions import plain_text
+from viewer.presentation.content.text import without_mnemonic
 from viewer.ui.checking.key_cap import keeps_enter
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.keys import ENTER
@@ -29,7 +29,7 @@ class KeyButton(FlatButton):
         """Show other words, and the key that does the same."""
         self.setText(text)
         self.keys = keys
-        self.setAccessibleName(plain_text(text))
+        self.setAccessibleName(without_mnemonic(text))
         self.setAccessibleDescription(keys)
         self.updateGeometry()
         self.update()
@@ -62,7 +62,7 @@ class KeyButton(FlatButton):
         painter.setFont(look.font("strong" if self._filled() else "body"))
         painter.setPen(self._ink())
         words = QRect(left, 0, self._words_width() + 2, self.height())
-        painter.drawText(words, ON_LEFT, plain_text(self.text()))
+        painter.drawText(words, ON_LEFT, without_mnemonic(self.text()))
         if self.keys:
             painter.setFont(look.font("caption"))
             painter.setPen(QColor(look.inks.card if self._filled() else look.inks.muted))
@@ -73,4 +73,4 @@ class KeyButton(FlatButton):
         return width_of("caption", self.keys)
 
     def _words_width(self) -> int:
-        return width_of("strong" if self.isDefault() else "body", plain_text(self.text()))
+        return width_of("strong" if self.isDefault() else "body", without_mnemonic(self.text()))

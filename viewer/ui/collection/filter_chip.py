@@ -5,12 +5,12 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
+from viewer.ui.forms.menu import Menu
 from viewer.ui.keys import ENTER
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 from viewer.ui.theme.theme import BodyText, now
 from viewer.ui.theme.word_width import width_of
-from viewer.ui.window.menus import Menu
 
 MOST_WIDE_EM = 30
 

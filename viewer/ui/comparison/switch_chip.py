@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from viewer.presentation.window.actions import plain_text
+from viewer.presentation.content.text import without_mnemonic
 from viewer.ui.forms.flat_button import CENTRED
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
@@ -26,7 +26,7 @@ class SwitchChip(QPushButton, BodyText):
 
     def sizeHint(self) -> QSize:
         look = now()
-        words = self.fontMetrics().horizontalAdvance(plain_text(self.text()))
+        words = self.fontMetrics().horizontalAdvance(without_mnemonic(self.text()))
         return QSize(words + look.em(2), look.em(2))
 
     def minimumSizeHint(self) -> QSize:

@@ -4,8 +4,8 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from viewer.store.documents.page import Marked, Span
+from viewer.ui.theme.found_words import utf16_length
 from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.found_words import utf16_length
 from viewer.ui.widgets.scroll_bar import make_slim
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from viewer.presentation.window.actions import plain_text
+from viewer.presentation.content.text import without_mnemonic
 from viewer.ui.theme.icons import SIZE_EM, paint_icon
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
@@ -82,7 +82,7 @@ class FlatButton(QPushButton, BodyText):
         draw_edged(painter, self.rect(), pressed if touched else rest, line, width)
 
     def _words_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(plain_text(self.text()))
+        return self.fontMetrics().horizontalAdvance(without_mnemonic(self.text()))
 
     def _icon_room(self) -> int:
         return now().em(SIZE_EM) + self._icon_gap() if self.icon_name else 0

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
-from viewer.presentation.window.actions import plain_text
+from viewer.presentation.content.text import without_mnemonic
 from viewer.ui.theme.painting import draw_cut, smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 from viewer.ui.theme.theme import BodyText, now, recolour
@@ -96,7 +96,7 @@ class FlatCheck(QCheckBox, BodyText):
         self.apply_theme()
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(plain_text(self.text()))
+        words = self.fontMetrics().horizontalAdvance(without_mnemonic(self.text()))
         return QSize(now().em(BOX_EM + GAP_EM) + words + 8, max(24, now().em(1.7)))
 
     def minimumSizeHint(self) -> QSize:

@@ -10,9 +10,9 @@ from viewer.characters import shown
 from viewer.store.disk.path_status import PathStatus
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.message_bar import MessageBar
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
-from viewer.ui.widgets.message_bar import MessageBar
 
 LONGEST = 40
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from viewer.characters import shown
 from viewer.store.collection.collection import Collection
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks

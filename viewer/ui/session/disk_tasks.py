@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from viewer.domain.collection.inspection import Location
     from viewer.export.targets import SavePlan
     from viewer.presentation.collection.screen.search_page import SearchPage
+    from viewer.presentation.window.start_preview import StartPreview
+    from viewer.store.collection.collected import AnyAnswer
     from viewer.store.collection.collection import Collection
     from viewer.store.collection.search.answer import SearchAnswer, SearchChoices, SearchQuery
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
     from viewer.store.documents.page import PageBox, PageImage, PageWanted, ShownPage, Span
+    from viewer.store.file_changes import Looked, Watched
     from viewer.store.problem import Problem
-    from viewer.store.reading.answer import AnyAnswer
-    from viewer.store.reading.progress import ReadProgress
-    from viewer.store.session.file_changes import Looked, Watched
-    from viewer.ui.startup.start_preview import StartPreview
+    from viewer.store.read_progress import ReadProgress
 
     Remembered = tuple[Settings, WindowMemory]
 
@@ -104,7 +104,7 @@ def _answer_to(
         from viewer.store.collection.answering import answer_to_collection
 
         return answer_to_collection(file, progress, tell)
-    from viewer.store.reading.any_file import answer_to_any
+    from viewer.store.any_file import answer_to_any
 
     return answer_to_any(file, progress)
 
@@ -117,7 +117,7 @@ def _report_or_document(file: Path, progress: "ReadProgress") -> "AnyAnswer":
     answer = answer_to(file, progress)
     if not isinstance(answer.result, Refused):
         return answer
-    from viewer.store.reading.any_file import answer_to_any, holds_document
+    from viewer.store.any_file import answer_to_any, holds_document
 
     return answer_to_any(file, progress) if holds_document(file) else answer
 
@@ -218,7 +218,7 @@ def read_pasted(
     worked_out: "Callable[[AnyAnswer], None]",
 ) -> "AnyAnswer":
     """Read what was copied elsewhere, and work out what will be shown of it."""
-    from viewer.store.reading.any_file import answer_to_pasted
+    from viewer.store.any_file import answer_to_pasted
 
     answer = answer_to_pasted(html, text, name, progress)
     worked_out(answer)
@@ -239,7 +239,7 @@ def taken_messages(instance: "Instance") -> "list[Message]":
 
 def looked_at(files: "list[Watched]", progress: "ReadProgress", closely: bool) -> "list[Looked]":
     """Which files of open reports have changed."""
-    from viewer.store.session import file_changes
+    from viewer.store import file_changes
 
     return file_changes.looked_at(files, progress, closely=closely)
 
@@ -248,10 +248,10 @@ def start_preview(file: Path, folder: Path) -> "StartPreview | None":
     """What a start on this file can show at once: None unless just these bytes were read before."""
     from hashlib import sha256
 
+    from viewer.presentation.window.start_preview import from_text
     from viewer.resources import resource
     from viewer.store.disk import cache
     from viewer.store.reading.file_bytes import loaded
-    from viewer.ui.startup.start_preview import from_text
 
     there = path_status.look_at(file)
     data = loaded(file) if there.kind == "file" and there.size <= LARGEST_AT_ONCE else b""

@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.characters import shown
 from viewer.presentation.tabs import is_long, work_out
-from viewer.presentation.window.header import report_name
+from viewer.presentation.wording.report_names import report_name
 from viewer.resources import Shipped, shipped_collection, shipped_report
-from viewer.store.collection.collected import Collected
+from viewer.store.collection.collected import AnyAnswer, Collected
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
-from viewer.store.problem import Drafted, Opened, Refused
-from viewer.store.reading.answer import AnyAnswer, ReportAnswer, no_answer
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.problem import Drafted, Opened, Refused, ReportAnswer
+from viewer.store.read_progress import ReadProgress
+from viewer.store.reading.answer import no_answer
 from viewer.store.session import closing, remembered_files, side_by_side
 from viewer.store.session import state as states
 from viewer.store.session.history import Place

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.presentation.content.text import one_line
+from viewer.store.file_changes import Looked, Watched, look_again_after
 from viewer.store.problem import Opened
+from viewer.store.read_progress import ReadProgress
 from viewer.store.reading.file_bytes import StatMark
-from viewer.store.reading.progress import ReadProgress
-from viewer.store.session.file_changes import Looked, Watched, look_again_after
 from viewer.store.session.state import OpenReport, State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.file_watcher import FileWatcher

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, SignalInstance
 
+from viewer.presentation.window.start_preview import StartPreview, preview_of, to_text
 from viewer.store.disk import cache
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import Worker
-from viewer.ui.startup.start_preview import StartPreview, preview_of, to_text
 from viewer.ui.timers import single_shot
 
 NEVER_PAINTED_MS = 1500  # a window that opens minimised

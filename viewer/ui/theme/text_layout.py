@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain, unbroken
+from viewer.ui.theme.found_words import mark_found, sought_around, utf16_length
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
-from viewer.ui.widgets.found_words import mark_found, sought_around, utf16_length
 
 _ENDS = re.compile(f"[ {ZERO_WIDTH_SPACE}]")
 """Where a line may end."""

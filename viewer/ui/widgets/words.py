@@ -11,8 +11,8 @@ from viewer.presentation.content.text import Ink, Run, Style, runs_from_right
 from viewer.presentation.search.filtering import spans
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.accessibility.tongue import tell_language
+from viewer.ui.theme.found_words import mark_found, sought_around
 from viewer.ui.theme.theme import Themed, now, recolour
-from viewer.ui.widgets.found_words import mark_found, sought_around
 
 HEADINGS: frozenset[Style] = frozenset({"title", "heading"})
 _ENDLESS, _PART = re.compile(r"\S{31,}"), re.compile(r"(?:[/\\]|[^\s/\\]{10})(?=\S)")

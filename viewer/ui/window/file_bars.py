@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.content.text import one_line
 from viewer.store.session.state import State
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.message_bar import MessageBar
 from viewer.ui.layouts import in_column
 from viewer.ui.session.hub import Hub
 from viewer.ui.timers import single_shot
-from viewer.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from viewer.ui.checking.draft_bars import DraftBars

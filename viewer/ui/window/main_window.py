@@ -35,7 +35,7 @@ from viewer.ui.window.single_keys import SingleKeys
 MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 if TYPE_CHECKING:
-    from viewer.ui.startup.start_preview import StartPreview
+    from viewer.presentation.window.start_preview import StartPreview
 
 
 class MainWindow(QMainWindow):

@@ -3,29 +3,20 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from viewer.presentation.window.actions import ACTIONS, Action, Listed
 from viewer.presentation.window.offered import OF_ANY_REPORT
 from viewer.store.session.state import State
-from viewer.ui.theme.theme import let_scroll, now
+from viewer.ui.forms.menu import Menu
+from viewer.ui.theme.theme import let_scroll
 
 Slots = Mapping[str, Callable[..., None]]
 
 
 MANY = 20
 """More entries than this may not fit on a screen: the menu scrolls."""
-
-
-class Menu(QMenu):
-    """A menu with an edge that can be seen in every theme."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QColor(now().inks.control))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class ListMenu(Menu):

@@ -13,7 +13,7 @@ from viewer.store.session.state import FIRST_TAB, OpenReport, State
 from viewer.ui.accessibility.focus import alive, first_stop
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
-from viewer.ui.widgets.found_words import Seeking
+from viewer.ui.theme.found_words import Seeking
 from viewer.ui.widgets.surfaces import PageStack
 from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.window.tab_table import TAB_WIDGETS

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
-from viewer.presentation.collection.figure_words import dated_words, extra_title, value_in
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     extras_wanted,
@@ -15,6 +14,7 @@ from viewer.presentation.collection.paper.matrix_wanted import (
 )
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.figure_words import dated_words, extra_title, value_in
 from viewer.presentation.summary.document import SummaryBlock, SummaryHeading, SummaryMetric, said
 
 MOST = 8

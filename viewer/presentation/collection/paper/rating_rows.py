@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix, MatrixCell, MatrixRow
 from viewer.presentation.collection.rated_words import rating_text
-from viewer.presentation.collection.row_keys import (
+from viewer.presentation.content.text import bare
+from viewer.presentation.parts.row_keys import (
     Keyed,
     of_body,
     of_change,
@@ -13,7 +14,6 @@ from viewer.presentation.collection.row_keys import (
     of_report,
     words_of,
 )
-from viewer.presentation.content.text import bare
 
 
 def rating_rows(

@@ -8,14 +8,6 @@ from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.matrix import MatrixCell, MatrixRow
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.domain.dates import day_text
-from viewer.presentation.collection.figure_words import (
-    NONE_STATED,
-    dated_words,
-    extra_title,
-    period_words,
-    value_in,
-    value_words,
-)
 from viewer.presentation.collection.rated_words import EARLIER, MARKS, cell_text, rating_notes
 from viewer.presentation.collection.row_groups import group_of
 from viewer.presentation.collection.screen.matrix_words import (
@@ -26,6 +18,14 @@ from viewer.presentation.collection.screen.matrix_words import (
 )
 from viewer.presentation.collection.screen.shown_table import ShownCell
 from viewer.presentation.content.text import Mark, one_line
+from viewer.presentation.parts.figure_words import (
+    NONE_STATED,
+    dated_words,
+    extra_title,
+    period_words,
+    value_in,
+    value_words,
+)
 
 
 def body_cell(row: MatrixRow, by: str, today: date) -> ShownCell:

@@ -10,7 +10,6 @@ from viewer.domain.collection.facets import BY_COLUMN, Facet, FacetKind
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.ordering import DUE, GROUP
 from viewer.domain.dates import day_text
-from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import facet_name, joint, value_name
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice
@@ -22,6 +21,7 @@ from viewer.presentation.collection.screen.matrix_view import (
 )
 from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.figure_words import extra_title
 from viewer.presentation.wording.numbers import few_of, sentence_case
 
 MOST_VALUES = 300

@@ -6,11 +6,11 @@ from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import DATED, GROUP, NAME
-from viewer.presentation.collection.figure_words import value_in
 from viewer.presentation.collection.screen.matrix_page import MatrixPage
 from viewer.presentation.collection.screen.shown_table import Head, ShownCell
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.figure_words import value_in
 from viewer.presentation.wording.marks import VERDICTS
 from viewer.presentation.wording.numbers import sentence_case
 

@@ -9,7 +9,6 @@ from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.figures.extra_columns import SCORE, Extra
 from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
-from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import value_name
 from viewer.presentation.collection.paper.matrix_wanted import is_used
 from viewer.presentation.collection.rated_words import ON_OTHERS, column_title
@@ -17,6 +16,7 @@ from viewer.presentation.collection.screen.matrix_view import MatrixView, is_hid
 from viewer.presentation.collection.screen.shown_table import Head, Share
 from viewer.presentation.collection.short_titles import short_titles
 from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.figure_words import extra_title
 from viewer.presentation.wording.numbers import sentence_case
 
 

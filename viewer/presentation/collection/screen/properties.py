@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from viewer.presentation.collection.screen.heading import GONE, title_of
 from viewer.presentation.content.text import one_line
-from viewer.presentation.window.properties import Properties
+from viewer.presentation.parts.properties import Properties
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_held import IndexHeld

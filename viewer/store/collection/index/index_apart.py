@@ -11,7 +11,7 @@ from viewer.store.collection.collection import Collection
 from viewer.store.collection.index import index_process
 from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex
 from viewer.store.collection.index.index_process import FAILED, NOWHERE, WHOLE
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 from viewer.store.second_process import bound, start
 
 

@@ -12,7 +12,7 @@ from viewer.store.collection.index.index_file import IndexPlace, reading_index
 from viewer.store.collection.index.rows import mark_rows
 from viewer.store.collection.renewed import confirmed
 from viewer.store.disk.path_status import look_at
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 PATIENCE = 60.0
 """Seconds to wait for another check of the same collection: its disk may never have answered."""

@@ -17,7 +17,7 @@ from viewer.store.collection.index.index_file import (
 from viewer.store.collection.index.index_update import update_index
 from viewer.store.collection.opened import bare_collection, walk_of
 from viewer.store.problem import Problem
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 NOWHERE = "-"
 """In place of a path: the index is handed over at the end."""

@@ -25,7 +25,7 @@ from viewer.store.collection.index.rows import keep_entry, keep_mark, mark_rows
 from viewer.store.collection.quick_pass import full_reading
 from viewer.store.collection.walk import Walk
 from viewer.store.gc_pause import collector_paused
-from viewer.store.reading.progress import ReadProgress
+from viewer.store.read_progress import ReadProgress
 
 _BATCH = 2.0  # seconds of this processor's work that a sudden end may undo
 _TOLD = 50  # files

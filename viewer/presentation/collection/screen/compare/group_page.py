@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.comparison.group_figures import FigureAgainst
 from viewer.domain.index import Index
-from viewer.presentation.collection.figure_words import period_words
 from viewer.presentation.comparison import group, group_figures
 from viewer.presentation.comparison.content import (
     ComparePage,
@@ -17,6 +16,7 @@ from viewer.presentation.comparison.content import (
 from viewer.presentation.comparison.group_document import Against
 from viewer.presentation.comparison.which import when_text
 from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.parts.figure_words import period_words
 from viewer.presentation.wording.numbers import count_text, mid_sentence, sentence_case, sentences
 from viewer.presentation.wording.rating import detail_text, rating_scale
 from viewer.store.session.history import Place

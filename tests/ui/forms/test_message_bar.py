@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.listening import listening
 from tests.ui.showing import shown
-from viewer.ui.widgets.message_bar import MessageBar
+from viewer.ui.forms.message_bar import MessageBar
 
 
 @pytest.mark.parametrize(

@@ -5,19 +5,20 @@ from pathlib import Path
 
 from viewer.extraction.draft import FORMAT, Draft
 from viewer.extraction.source_text import SourceText
+from viewer.store.collection.collected import AnyAnswer
 from viewer.store.disk.path_status import look_at
 from viewer.store.documents.document_reader import read_bytes, read_pasted
 from viewer.store.documents.formats import document_kind
 from viewer.store.drafts.draft_file import is_draft_name, load_draft
 from viewer.store.drafts.names_beside import names_beside
 from viewer.store.drafts.resuming import carried_on, is_of, resume
-from viewer.store.problem import Drafted, Problem, Refused
+from viewer.store.problem import Answer, Drafted, Problem, Refused
+from viewer.store.read_progress import ReadProgress
 from viewer.store.reading import answer as answers
-from viewer.store.reading.answer import Answer, AnyAnswer, now, plain_path, real_file
+from viewer.store.reading.answer import now, plain_path, real_file
 from viewer.store.reading.file_bytes import is_pdf, loaded
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.reading.pdf_attachment import NONE_INSIDE, UNREADABLE, report_inside
-from viewer.store.reading.progress import ReadProgress
 
 _BEGINNING = 2_000
 _TEXT_NAMES = frozenset({".txt", ".text", ".md"})

@@ -8,10 +8,10 @@ import pytest
 from tests.documents import PAGES, pdf_of
 from tests.drafts import document, whole
 from viewer.resources import shipped_report
+from viewer.store.any_file import answer_to_any, answer_to_pasted
 from viewer.store.collection.collected import Collected
 from viewer.store.drafts.draft_file import save_draft
 from viewer.store.problem import Drafted, Opened, Refused
-from viewer.store.reading.any_file import answer_to_any, answer_to_pasted
 
 pytestmark = pytest.mark.usefixtures("home")
 

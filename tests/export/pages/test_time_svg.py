@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from viewer.export.drawing.time_svg import HEAD, ROW_EDGE, time_svg
+from viewer.export.pages.time_svg import HEAD, ROW_EDGE, time_svg
 from viewer.export.pages.timeline import LINE, ROW
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.time_chart import TimeChart

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.answer import ReportAnswer, answer_to
+from viewer.store.problem import Opened, Problem, Refused, ReportAnswer
+from viewer.store.read_progress import ReadProgress
+from viewer.store.reading.answer import answer_to
 from viewer.store.reading.file_bytes import StatMark, loaded, stat_mark
-from viewer.store.reading.progress import ReadProgress
 
 AGAIN_MS = 200
 _GONE, _BROKEN = 10, 3
@@ -65,7 +65,7 @@ def _look(watched: Watched, watch: ReadProgress, *, closely: bool) -> Looked:
 
 def _answer(file: Path, watch: ReadProgress) -> ReportAnswer:
     """What the file of an open report was read as now; a document is not the report it was."""
-    from viewer.store.reading.any_file import holds_document  # noqa: PLC0415 - not needed for a start
+    from viewer.store.any_file import holds_document  # noqa: PLC0415 - not needed for a start
 
     answer = answer_to(file, watch)
     if isinstance(answer.result, Refused) and holds_document(file):

@@ -8,15 +8,15 @@ import pytest
 
 from tests.builders import about, report
 from tests.samples import write
-from viewer.store.problem import Opened, Refused
-from viewer.store.reading.answer import Answer, answer_to
-from viewer.store.reading.progress import ReadProgress
-from viewer.store.session.file_changes import (
+from viewer.store.file_changes import (
     Looked,
     Watched,
     look_again_after,
     looked_at,
 )
+from viewer.store.problem import Answer, Opened, Refused
+from viewer.store.read_progress import ReadProgress
+from viewer.store.reading.answer import answer_to
 
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 

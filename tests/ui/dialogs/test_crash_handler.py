@@ -18,7 +18,7 @@ from tests.disks import DeadDisk
 from tests.running import finish_deleting
 from viewer.store.disk.log import Log
 from viewer.ui.dialogs.crash_dialog import CrashDialog
-from viewer.ui.session.crash_handler import CrashHandler
+from viewer.ui.dialogs.crash_handler import CrashHandler
 
 
 class Faulty(QWidget):

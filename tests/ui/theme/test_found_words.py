@@ -14,9 +14,9 @@ from viewer.presentation.content.overview import Row
 from viewer.presentation.inks import THEMES, Theme
 from viewer.ui.blocks.table import TableView
 from viewer.ui.theme import theme as look
+from viewer.ui.theme.found_words import Seeking, sought_around
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.choice_list import ChoiceList
-from viewer.ui.widgets.found_words import Seeking, sought_around
 from viewer.ui.widgets.row_link import RowLink
 from viewer.ui.widgets.words import Words
 

@@ -10,11 +10,17 @@ import pytest
 from tests.samples import ODD, write
 from viewer.domain.index import Index
 from viewer.presentation.content.text import Mark
+from viewer.presentation.window.start_preview import (
+    LONGEST,
+    decoded,
+    from_text,
+    preview_of,
+    to_text,
+)
 from viewer.resources import resource, shipped_report
 from viewer.store.disk import cache
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report
-from viewer.ui.startup.start_preview import LONGEST, decoded, from_text, preview_of, to_text
 
 ROOT = Path(__file__).parents[3]
 KEY = "1.0-abc"
