@@ -18,6 +18,11 @@ def id_of(words: str, longest: int = LONGEST) -> str:
     return "-".join(filter(None, [made[: longest - len(digest) - 1].strip("-"), digest]))
 
 
+def compared(words: str) -> str:
+    """Words as they are compared: in small letters, with single spaces."""
+    return " ".join(words.casefold().split())
+
+
 def short_id(words: str, otherwise: str) -> str:
     """An id of whole words where that can be; `otherwise` where no letter is left."""
     made = slug(words)

@@ -27,6 +27,11 @@ class FoundFact:
     last: date | None = None
 
     @property
+    def said(self) -> str:
+        """What it says, in words."""
+        return self.value or " ".join(words.text for words in self.words)
+
+    @property
     def is_short(self) -> bool:
         """Whether it is as short as any fact is; a page of capitals is no name."""
         return max([len(self.value), *(len(words.text) for words in self.words)]) <= _LONGEST
@@ -38,7 +43,7 @@ class FoundFact:
             places=tuple(words.place for words in self.words),
             why=(self.why,) if self.why else (),
             role=self.role,
-            value=self.value or " ".join(words.text for words in self.words),
+            value=self.said,
             start=self.first,
             end=self.last,
         )

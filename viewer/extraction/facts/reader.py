@@ -26,16 +26,16 @@ def read_facts(text: SourceText) -> tuple[FactCandidate, ...]:
 def body_of(text: SourceText) -> str:
     """The name of who was inspected as sentences use it; empty if it is not known."""
     body = body_fact(text)
-    return _OF_ANY.sub("", body.candidate(1).value) if body and body.is_short else ""
+    return _OF_ANY.sub("", body.said) if body and body.is_short else ""
 
 
 def day_of(text: SourceText) -> date | None:
     """The last day of the inspection, or the day the report came out, as far as it says so."""
-    days = {fact.role: fact.candidate(1) for fact in when_facts(text)}
+    days = {fact.role: fact for fact in when_facts(text)}
     for role in ("inspected", "published"):
         if fact := days.get(role):
-            year = re.search(r"(?:19|20)\d\d", fact.value)
-            return fact.end or (date(int(year[0]), 12, 31) if year else None)
+            year = re.search(r"(?:19|20)\d\d", fact.said)
+            return fact.last or (date(int(year[0]), 12, 31) if year else None)
     return None
 
 

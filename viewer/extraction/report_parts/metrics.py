@@ -7,7 +7,7 @@ from viewer.characters import cut
 from viewer.extraction.candidates import FigureCandidate, PositionCandidate
 from viewer.extraction.draft import Document
 from viewer.extraction.figure_names import shared_name
-from viewer.extraction.ids import ClaimedIds, short_id
+from viewer.extraction.ids import ClaimedIds, compared, short_id
 from viewer.extraction.report_parts.comparators import Comparators
 from viewer.extraction.report_parts.differences import printed_words
 from viewer.extraction.report_parts.positions import add_position
@@ -88,7 +88,7 @@ class _Scopes:
 
     def of(self, title: str, fitted: _Fitted) -> dict[str, str]:
         """The scope of a metric; none for the first of its title."""
-        folded, scope, number = " ".join(title.casefold().split()), "", 1
+        folded, scope, number = compared(title), "", 1
         while (folded, scope.casefold()) in self._taken:
             scope = f"{self._told(fitted)} ({number})" if number > 1 else self._told(fitted)
             number += 1
@@ -143,7 +143,7 @@ def _groups(
     named: dict[str, str] = {}
     for item in figures:
         if item.metric and item.movement != "unsaid":
-            first = named.setdefault(" ".join(item.metric.casefold().split()), item.id)
+            first = named.setdefault(compared(item.metric), item.id)
             lead[leader(item.id)] = leader(first)
     groups: dict[str, list[FigureCandidate]] = {}
     for item in figures:

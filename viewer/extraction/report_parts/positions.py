@@ -4,7 +4,7 @@ from typing import Any
 
 from viewer.domain.metrics import SUBJECT
 from viewer.extraction.candidates import PositionCandidate
-from viewer.extraction.ids import ClaimedIds, short_id
+from viewer.extraction.ids import ClaimedIds, compared, short_id
 from viewer.extraction.report_parts.comparators import AVERAGE
 from viewer.extraction.report_parts.references import locator, references
 from viewer.extraction.report_parts.statements import Context, period_of
@@ -17,7 +17,7 @@ def add_position(
 ) -> None:
     """Add a position to the metric of its name; what contradicts one there is another metric."""
     entry = _entry(position, context)
-    named = [item for item in metrics if _folded(item["title"]) == _folded(position.metric)]
+    named = [item for item in metrics if compared(item["title"]) == compared(position.metric)]
     if any(_takes(metric.setdefault("positions", []), entry) for metric in named):
         return
     made = {"id": ids.take(short_id(position.metric, "metric")), "title": position.metric}
@@ -54,7 +54,3 @@ def _entry(position: PositionCandidate, context: Context) -> dict[str, Any]:
     made |= {"rank": position.rank} if position.rank else {}
     period = period_of(position.period, context.ends)
     return made | ({"period": period} if period else {})
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.casefold().split())

@@ -11,6 +11,7 @@ from viewer.domain.numbers.grammar import read_numbers
 from viewer.domain.quotes import holds_figure
 from viewer.extraction.candidates import FigureCandidate, PeriodRead
 from viewer.extraction.draft import Document
+from viewer.extraction.ids import compared
 from viewer.extraction.report_parts.comparators import EARLIER, Comparators
 from viewer.extraction.report_parts.differences import (
     UNNAMED,
@@ -99,7 +100,9 @@ def _movement(figure: FigureCandidate, context: Context) -> MetricEntry:
 
 def _position(figure: FigureCandidate, context: Context) -> MetricEntry:
     other = context.relations.gaps[figure.id]
-    known = next((item.whose for item in (figure, other) if item and _is_other(item)), None)
+    known = next(
+        (item.whose for item in (figure, other) if item and compared(item.whose) != SUBJECT), None
+    )
     way = way_of(figure)
     words = known or (EARLIER if is_to_earlier(figure) else UNNAMED)
     comparator = context.comparators.named(words)
@@ -147,10 +150,6 @@ def period_of(period: PeriodRead | None, ends: Ends) -> dict[str, Any] | None:
     if period.carried_over:
         made["carried_over"] = period.carried_over
     return made
-
-
-def _is_other(figure: FigureCandidate) -> bool:
-    return " ".join(figure.whose.split()).casefold() != SUBJECT
 
 
 def _can_move(figure: FigureCandidate) -> bool:

@@ -4,31 +4,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from viewer.characters import shown
-from viewer.extraction.tables.row import RowReport
-
-ReadRow = tuple[int, RowReport]
-"""The number of a row, and what was made of it alone."""
+from viewer.extraction.tables.row import RowResult
 
 
-def joined_report(rows: Sequence[ReadRow]) -> tuple[dict[str, Any], dict[int, str]]:
+def joined_report(rows: Sequence[RowResult]) -> tuple[dict[str, Any], dict[int, str]]:
     """One report of rows with the same body and date; a sentence for each row that cannot join."""
     criteria: dict[str, dict[str, Any]] = {}
     metrics: dict[tuple[str, str], dict[str, Any]] = {}
     scales: dict[str, Any] = {}
     at: dict[object, int] = {}
     wrong: dict[int, str] = {}
-    for number, made in rows:
-        scales |= {one["id"]: one for one in made.report.get("scales", ())}
-        for one in made.report.get("criteria", ()):
+    for row in rows:
+        number, alone = row.row, row.report or {}
+        scales |= {one["id"]: one for one in alone.get("scales", ())}
+        for one in alone.get("criteria", ()):
             before = criteria.setdefault(one["id"], one)
             if before is not one and (said := _differ(before, one, at[one["id"]])):
                 wrong.setdefault(number, said)
             at.setdefault(one["id"], number)
-        for one in made.report.get("metrics", ()):
+        for one in alone.get("metrics", ()):
             said = _add(metrics, one, at, number)
             if said:
                 wrong.setdefault(number, said)
-    report = rows[0][1].report | {
+    report = (rows[0].report or {}) | {
         "scales": list(scales.values()),
         "criteria": list(criteria.values()),
         "metrics": list(metrics.values()),

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Known
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -19,25 +19,11 @@ from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.headings import column_name
 from viewer.extraction.tables.joining import joined_report
 from viewer.extraction.tables.mapping import ColumnMapping, Mapping
-from viewer.extraction.tables.row import RowProblem, RowReader, RowReport, Skipped
+from viewer.extraction.tables.row import RowOutcome, RowReader, RowResult
 from viewer.extraction.tables.table import Sheet, TableFile, letters_of, words_of
 from viewer.extraction.tables.totals import no_inspection
 
 SAME = "A row above has the same body and date; both become reports."
-
-RowOutcome = Literal["report", "part", "problem", "skipped", "empty"]
-"""What becomes of a row; a part is of the report of a row above."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowResult:
-    """What came of a row: a report, or sentences on why there is none. Notes are on a report."""
-
-    row: int
-    outcome: RowOutcome
-    body: str = ""
-    report: dict[str, Any] | None = None
-    sentences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +113,7 @@ def results_of(
         if mapping.joins_rows:
             yield from _of_one_report(read, ids)
         else:
-            yield from (_result_alone(*_of_metrics(one), ids) for one in read)
+            yield from (_result_alone(_of_metrics(one), ids) for one in read)
 
 
 def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
@@ -145,47 +131,35 @@ def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
     )
 
 
-_ReadRow = tuple[int, str, RowReport | RowProblem | Skipped | None]
-"""The number of a row, its body, and what was made of it; nothing of an empty one."""
-
-
-def _read_row(reader: RowReader, sheet: Sheet, mapping: Mapping, number: int) -> _ReadRow:
+def _read_row(reader: RowReader, sheet: Sheet, mapping: Mapping, number: int) -> RowResult:
     cells = [words_of(cell) for cell in sheet.row(number)]
     if not any(cells):
-        return number, "", None
+        return RowResult(number, "empty")
     body = reader.body(number)
     if max(map(len, cells)) > MAX_TEXT:
-        return number, body, RowProblem((f"A cell has more than {MAX_TEXT:,} letters.",))
+        return RowResult(number, "problem", body).failed(
+            f"A cell has more than {MAX_TEXT:,} letters."
+        )
     if sentence := no_inspection(cells, body, mapping):
-        return number, body, Skipped(sentence)
-    return number, body, reader.read(number)
+        return RowResult(number, "skipped", body, sentences=(sentence,))
+    return reader.read(number)
 
 
-def _of_metrics(read: _ReadRow) -> _ReadRow:
+def _of_metrics(read: RowResult) -> RowResult:
     """A row whose figures for several periods are of one metric."""
-    number, body, made = read
-    metrics = made.report.get("metrics", ()) if isinstance(made, RowReport) else ()
-    dated = any(one.get("period") for metric in metrics for one in metric["observations"])
-    if not isinstance(made, RowReport) or not dated:
+    metrics = (read.report or {}).get("metrics", ())
+    if not any(one.get("period") for metric in metrics for one in metric["observations"]):
         return read
-    report, wrong = joined_report([(number, made)])
-    return number, body, RowProblem((wrong[number],)) if wrong else RowReport(report, made.notes)
+    report, wrong = joined_report([read])
+    return read.failed(wrong[read.row]) if wrong else replace(read, report=report)
 
 
-def _result_alone(
-    number: int, body: str, made: RowReport | RowProblem | Skipped | None, ids: ClaimedIds
-) -> RowResult:
-    if made is None:
-        return RowResult(number, "empty")
-    if isinstance(made, RowProblem):
-        return RowResult(number, "problem", body, sentences=made.sentences)
-    if isinstance(made, Skipped):
-        return RowResult(number, "skipped", body, sentences=(made.sentence,))
-    if wrong := _wrong(made.report):
-        return RowResult(number, "problem", body, sentences=wrong)
-    return RowResult(
-        number, "report", body, made.report, (*made.notes, *_claimed(made.report, ids))
-    )
+def _result_alone(read: RowResult, ids: ClaimedIds) -> RowResult:
+    if read.report is None:
+        return read
+    if wrong := _wrong(read.report):
+        return read.failed(*wrong)
+    return replace(read, sentences=(*read.sentences, *_claimed(read.report, ids)))
 
 
 def _claimed(report: dict[str, Any], ids: ClaimedIds) -> tuple[str, ...]:
@@ -196,27 +170,24 @@ def _claimed(report: dict[str, Any], ids: ClaimedIds) -> tuple[str, ...]:
     return () if about["id"] == wanted else (SAME,)
 
 
-def _of_one_report(read: list[_ReadRow], ids: ClaimedIds) -> Iterator[RowResult]:
+def _of_one_report(read: list[RowResult], ids: ClaimedIds) -> Iterator[RowResult]:
     """The results of rows that are one report: where one has a problem, there is none of all."""
-    rows = [(number, made) for number, _, made in read if isinstance(made, RowReport)]
+    rows = [one for one in read if one.report is not None]
     report, wrong = joined_report(rows) if rows else ({}, {})
-    problems = {number for number, _, made in read if isinstance(made, RowProblem)} | wrong.keys()
+    problems = {one.row for one in read if one.outcome == "problem"} | wrong.keys()
     whole = () if problems or not rows else _wrong(report)
     same = _claimed(report, ids) if rows and not problems and not whole else ()
-    first = rows[0][0] if rows else 0
-    for number, body, made in read:
-        if not isinstance(made, RowReport):
-            yield _result_alone(number, body, made, ids)
-        elif number in wrong or whole:
-            said = (wrong[number],) if number in wrong else whole
-            yield RowResult(number, "problem", body, sentences=said)
+    for one in read:
+        if one.report is None:
+            yield one
+        elif one.row in wrong or whole:
+            yield one.failed(*((wrong[one.row],) if one.row in wrong else whole))
         elif problems:
-            said = (f"Row {min(problems)}, of the same report, has a problem.",)
-            yield RowResult(number, "problem", body, sentences=said)
-        elif number == first:
-            yield RowResult(number, "report", body, report, (*made.notes, *same))
+            yield one.failed(f"Row {min(problems)}, of the same report, has a problem.")
+        elif one is rows[0]:
+            yield replace(one, report=report, sentences=(*one.sentences, *same))
         else:
-            yield RowResult(number, "part", body, sentences=made.notes)
+            yield replace(one, outcome="part", report=None)
 
 
 def _wrong(report: dict[str, Any]) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """One row of a table as a report of version 2."""
 
 from collections.abc import Mapping as Known
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from viewer.characters import shown
 from viewer.domain.criteria import KnownScale
@@ -16,27 +16,23 @@ from viewer.extraction.tables.mapping import ONCE, ColumnMapping, ColumnRole, Ma
 from viewer.extraction.tables.spans import span_of
 from viewer.extraction.tables.table import Sheet, SheetCell, TableFile, said_in, words_of
 
-
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """Why a row is no report."""
-
-    sentences: tuple[str, ...]
+RowOutcome = Literal["report", "part", "problem", "skipped", "empty"]
+"""What becomes of a row; a part is of the report of a row above."""
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
-    """That somebody said of a value that its rows become no reports."""
+class RowResult:
+    """What came of a row: a report, or sentences on why there is none. Notes are on a report."""
 
-    sentence: str
+    row: int
+    outcome: RowOutcome
+    body: str = ""
+    report: dict[str, Any] | None = None
+    sentences: tuple[str, ...] = ()
 
-
-@dataclass(slots=True)
-class RowReport:
-    """A report, and what a reader should know of how it was made."""
-
-    report: dict[str, Any]
-    notes: tuple[str, ...]
+    def failed(self, *sentences: str) -> "RowResult":
+        """The row without its report, and why there is none."""
+        return replace(self, outcome="problem", report=None, sentences=sentences)
 
 
 class RowReader:
@@ -67,18 +63,19 @@ class RowReader:
         """What the rows of one report have in common: the body and its date."""
         return tuple(words_of(self._sheet.cell(row, number)) for number in self._key)
 
-    def read(self, row: int) -> RowReport | RowProblem | Skipped:
+    def read(self, row: int) -> RowResult:
         """The report of a row, its id still to be made unique; or why there is none."""
-        found = RowJudgement()
+        found, body = RowJudgement(), self.body(row)
         criteria = list(self._judged.criteria(row, found))
         if found.skipped:
-            return Skipped(found.skipped)
+            return RowResult(row, "skipped", body, sentences=(found.skipped,))
         metrics = list(self._judged.metrics(row, found))
         about = self._about(row, found)
         if found.problems:
-            return RowProblem(tuple(found.problems))
+            return RowResult(row, "problem", body, sentences=tuple(found.problems))
         if not criteria and not metrics:
-            return Skipped("This row has no rating and no figure.")
+            why = "This row has no rating and no figure."
+            return RowResult(row, "skipped", body, sentences=(why,))
         used = dict.fromkeys(one["scale"] for one in criteria)
         scales = [self._judged.dumped[name] for name in used]
         report = {
@@ -90,9 +87,8 @@ class RowReader:
             "criteria": criteria,
             "metrics": metrics,
         }
-        return RowReport(
-            {key: value for key, value in report.items() if value != []}, tuple(found.notes)
-        )
+        told = {key: value for key, value in report.items() if value != []}
+        return RowResult(row, "report", body, told, tuple(found.notes))
 
     def _cell(self, row: int, role: ColumnRole) -> SheetCell:
         column = self._once.get(role)

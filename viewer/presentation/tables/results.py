@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from viewer.characters import cut, shown
 from viewer.domain.rules.flaw import in_a_row
-from viewer.extraction.tables.reports import Imported, RowOutcome, RowResult
+from viewer.extraction.tables.reports import Imported
+from viewer.extraction.tables.row import RowOutcome, RowResult
 from viewer.extraction.tables.totals import SUMS_UP
 from viewer.presentation.wording.numbers import count_text, few_of
 

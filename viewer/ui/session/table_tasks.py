@@ -9,7 +9,8 @@ from threading import Event
 from viewer.export.imported import PackedReport, WrittenFiles, packed, save_reports
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import HeadingsAt
-from viewer.extraction.tables.reports import RowResult, imported_of, results_of
+from viewer.extraction.tables.reports import imported_of, results_of
+from viewer.extraction.tables.row import RowResult
 from viewer.extraction.tables.table import Sheet, TableFile
 from viewer.presentation.tables.results import ResultsContent, results_content
 from viewer.store.gc_pause import collector_paused
