@@ -16,3 +16,14 @@ def test_that_a_history_tells_each_rating_and_its_time(
         ("Overall", "Fair", "2022"), ("Overall", "Good", None),
     ]  # fmt: skip
     assert main(["history", str(folder), "--body", "nobody"]) == 2
+
+
+def test_that_a_criterion_of_all_bodies_is_the_history_of_each(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    rows = rows_of(capfd, "history", str(folder), "--criterion", "leaders")
+    assert {(row["body"], row["criterion"]) for row in rows} == {
+        ("Ashford", "How leaders lead"), ("Bexley", "How leaders lead"),
+    }  # fmt: skip
+    assert main(["history", str(folder), "--criterion", "leaders", "--format", "md"]) == 0
+    assert "Bexley" in capfd.readouterr().out

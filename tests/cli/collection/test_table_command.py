@@ -61,3 +61,10 @@ def test_that_a_day_that_has_not_been_is_refused_alike(
     words = ["good"] if command == "search" else []
     assert main([command, str(folder), *words, "--as-at", day]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_that_a_folder_gets_pages_where_no_format_is_asked_for(
+    folder: Path, tmp_path: Path
+) -> None:
+    assert main(["changes", str(folder), "--to", f"{tmp_path}/out/"]) == 0
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["changes.pdf"]

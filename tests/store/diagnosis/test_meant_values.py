@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.export.documents import recorded
 from viewer.store.diagnosis.meant_values import WORDS, meant_value
 
 DIGITS = "f23b849ef2bd19867ea9cbe3e95b0b893188938ec3bf852d47e879030c1a4943"
@@ -39,3 +40,13 @@ def test_that_only_what_is_certain_is_offered(key: str, written: str, meant: str
 def test_that_no_word_means_two_things(key: str) -> None:
     every = [word for words in WORDS[key].values() for word in words]
     assert len(set(every)) == len(every)
+
+
+def test_that_every_word_that_is_understood_is_on_record() -> None:
+    lines = [
+        f"{key} {value}: {', '.join(words)}"
+        for key, values in WORDS.items()
+        for value, words in values.items()
+    ]
+    text = "\n".join(lines) + "\n"
+    assert text == recorded("../meant-values.txt", text)

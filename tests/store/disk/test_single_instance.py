@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.sources import ROOT
+from viewer.store.disk import single_instance
 from viewer.store.disk.single_instance import (
     Instance,
     Message,
@@ -186,3 +187,15 @@ def test_that_two_screens_and_two_homes_are_kept_apart(tmp_path: Path) -> None:
     }
     assert len({first, *others}) == 4
     assert all(place.is_relative_to(tmp_path) for place in {first, *others})
+
+
+def test_that_a_start_whose_message_was_just_taken_gives_the_window_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claimed = claim(folder)
+    assert claimed is not None
+    answers: list[Instance | None] = [None, claimed]
+    monkeypatch.setattr(single_instance, "claim", lambda _folder: answers.pop(0))
+    monkeypatch.setattr(single_instance, "_taken_back", lambda _message: False)
+    assert acquire([], folder) is StartOutcome.HANDED
+    assert claimed._handle is None

@@ -1,5 +1,6 @@
 """Older files are brought up to date step by step; newer ones are refused."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from viewer.extraction.draft import FORMAT as DRAFT
 from viewer.store.problem import Opened, Refused
 from viewer.store.reading import versions
 from viewer.store.reading.reader import parse_report
-from viewer.store.reading.versions import migrated, too_new
+from viewer.store.reading.versions import migrated, too_new, version_of
 
 GOOD = (Path(__file__).parents[1] / "harbour.inspection.json").read_bytes()
 
@@ -49,3 +50,15 @@ def test_that_a_draft_is_told_from_a_report_in_one_sentence() -> None:
         "This is the draft of a document, not a report. Open it in Inspection Viewer, and save the"
         " report that it makes."
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "version"),
+    [
+        (1, 1), (Decimal("2.0"), 2), (Decimal("1.5"), None), (Decimal("1e9"), None),
+        (Decimal("NaN"), None), (True, None), ("2", None), (999_999, 999_999),
+    ],
+)  # fmt: skip
+def test_that_a_version_is_a_whole_number(given: object, version: int | None) -> None:
+    assert version_of({"version": given}) == version
+    assert version_of(given) is None

@@ -149,3 +149,25 @@ def test_that_a_file_too_large_is_told_what_to_do(tmp_path: Path) -> None:
     problem = read_table_file(file)
     assert isinstance(problem, Problem)
     assert "Save the part that you need" in problem.sentence
+
+
+OLD = b"\xd0\xcf\x11\xe0"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (OLD + "Workbook".encode("utf-16-le"), "xls"),
+        (OLD + "..Book".encode("utf-16-le"), "xls"),
+        (OLD + "EncryptedPackage".encode("utf-16-le"), "xlsx"),
+        (OLD + b"Book", None),
+        (b"PK\x03\x04 xl/worksheets", "xlsx"),
+        (b"PK\x03\x04 xl/workbook", "xlsx"),
+        (b"PK\x03\x04 word/", None),
+        (b"PK\x03\x04 opendocument.spreadsheet", "ods"),
+        (b"PK\x03\x04" + b" " * 200 + b"opendocument.spreadsheet", None),
+        (b"a,b", None),
+    ],
+)
+def test_that_a_workbook_is_known_by_its_bytes(data: bytes, kind: str | None) -> None:
+    assert table_reader.workbook_kind(data) == kind
