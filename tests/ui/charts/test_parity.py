@@ -1,6 +1,7 @@
 """Screen and paper draw the same picture: the same words, marks and lines."""
 
 from collections import Counter
+from functools import cache
 from xml.etree import ElementTree
 
 import pytest
@@ -21,11 +22,13 @@ WIDTH, EM = 640.0, 14.0
 every_case = pytest.mark.parametrize("name", CASES)
 
 
+@cache
 def picture(name: str) -> Picture:
     """A kept chart, laid out with the table of widths."""
     return lay_out(CASES[name], WIDTH, natural_height(CASES[name], EM), EM)
 
 
+@cache
 def paper(name: str) -> ElementTree.Element:
     """The same chart as SVG."""
     height = natural_height(CASES[name], EM)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -74,10 +74,10 @@ KINDS = [words, broken_words, row, choices, cells]
 
 def marks(page: QWidget) -> list[tuple[int, int]]:
     """The points of a page that have the colour of what was found."""
-    image = page.grab().toImage()
-    colour = QColor(now().inks.found).rgb()
-    across, down = range(image.width()), range(image.height())
-    return [(x, y) for y in down for x in across if image.pixel(x, y) == colour]
+    image = page.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    colour, width = QColor(now().inks.found).rgb(), image.bytesPerLine() // 4
+    pixels = memoryview(bytes(image.constBits())).cast("I")
+    return [(at % width, at // width) for at, pixel in enumerate(pixels) if pixel == colour]
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

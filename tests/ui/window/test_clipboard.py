@@ -59,9 +59,9 @@ def texts(menu: QMenu) -> list[str]:
     return [action.text().replace("&", "") for action in menu.actions() if action.text()]
 
 
-@pytest.mark.parametrize(
-    ("words", "first", "bare"),
-    [
+def test_that_what_has_the_focus_on_overview_is_copied(program: Program) -> None:
+    overview = at(program, Place("overview"))
+    for words, first, bare in (
         ("62.3%", "RASSO conviction rate, Crown Court: 62.3% (2016-17)", "62.3%"),
         (
             "Trials not going ahead, Crown Court: worse",
@@ -69,20 +69,15 @@ def texts(menu: QMenu) -> list[str]:
             "worse than the national average",
         ),
         ("High quality casework", "High quality casework: Good", "Good"),
-    ],
-    ids=["tile", "comparison", "rating"],
-)
-def test_that_what_has_the_focus_on_overview_is_copied(
-    words: str, first: str, bare: str, program: Program
-) -> None:
-    focus(link(at(program, Place("overview")), words))
-    press(program, "Ctrl+Shift+C")
-    assert copied()[0] == first
-    assert any(line.startswith(REPORT) for line in copied())
-    assert f"<strong>{bare}</strong>" in copied_html()
-    assert copied_html().startswith('<meta charset="utf-8"><p>')
-    press(program, "Ctrl+C")
-    assert copied() == [bare]
+    ):
+        focus(link(overview, words))
+        press(program, "Ctrl+Shift+C")
+        assert copied()[0] == first
+        assert any(line.startswith(REPORT) for line in copied())
+        assert f"<strong>{bare}</strong>" in copied_html()
+        assert copied_html().startswith('<meta charset="utf-8"><p>')
+        press(program, "Ctrl+C")
+        assert copied() == [bare]
 
 
 def test_that_a_finding_on_overview_is_copied_with_its_place(program: Program) -> None:
@@ -92,15 +87,15 @@ def test_that_a_finding_on_overview_is_copied_with_its_place(program: Program) -
     assert "paragraph 5, bullet 1, seen 23 November 2026." in copied()[-1]
 
 
-@pytest.mark.parametrize("tab", ["criteria", "strengths", "weaknesses", "metrics"])
-def test_that_a_row_of_a_list_is_copied(tab: str, program: Program) -> None:
-    (choices,) = at(program, Place(tab)).findChildren(ChoiceList)
-    focus(choices)
-    press(program, "Down")
-    chosen = choices.currentIndex().data()
-    press(program, "Ctrl+Shift+C")
-    assert copied()[0].split(":")[0] in chosen
-    assert any(line.startswith(REPORT) for line in copied())
+def test_that_a_row_of_a_list_is_copied(program: Program) -> None:
+    for tab in ("criteria", "strengths", "weaknesses", "metrics"):
+        (choices,) = at(program, Place(tab)).findChildren(ChoiceList)
+        focus(choices)
+        press(program, "Down")
+        chosen = choices.currentIndex().data()
+        press(program, "Ctrl+Shift+C")
+        assert copied()[0].split(":")[0] in chosen, tab
+        assert any(line.startswith(REPORT) for line in copied()), tab
 
 
 def test_that_rows_of_a_table_are_copied_one_citation_each(program: Program) -> None:
@@ -220,15 +215,13 @@ def test_that_a_right_click_offers_the_same_as_the_keyboard(program: Program) ->
     assert texts(popup()) == ["Copy", "Copy with citation"]
 
 
-@pytest.mark.parametrize("reason", sorted(FOR_A_WHILE, key=str))
-def test_that_the_focus_is_still_seen_after_a_menu(
-    reason: Qt.FocusReason, program: Program
-) -> None:
+def test_that_the_focus_is_still_seen_after_a_menu(program: Program) -> None:
     tile = link(at(program, Place("overview")), "62.3%")
-    focus(tile)
-    program.qt.sendEvent(tile, QFocusEvent(QFocusEvent.Type.FocusOut, reason))
-    program.qt.sendEvent(tile, QFocusEvent(QFocusEvent.Type.FocusIn, reason))
-    assert tile.focus_seen
+    for reason in FOR_A_WHILE:
+        focus(tile)
+        program.qt.sendEvent(tile, QFocusEvent(QFocusEvent.Type.FocusOut, reason))
+        program.qt.sendEvent(tile, QFocusEvent(QFocusEvent.Type.FocusIn, reason))
+        assert tile.focus_seen, reason
 
 
 def test_that_there_is_no_menu_where_there_is_nothing_to_copy(program: Program) -> None:
