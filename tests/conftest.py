@@ -162,6 +162,20 @@ def program(start: "Starter") -> "Program":
 
 
 @pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask a process of its own once of each document, as the program always does.
+
+    The same document in another story is answered from memory: to start the process takes longer
+    than most stories of what was read.
+    """
+    from tests.documents import answer_remembered
+    from viewer.store.documents import page_reader, waiting_process
+
+    for room in (page_reader, waiting_process):
+        monkeypatch.setattr(room, "answer_of", answer_remembered)
+
+
+@pytest.fixture
 def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterator[DeadDisk]":
     """A folder on a disk that can be told to answer nobody; in the end it refuses who waits."""
     from tests.disks import DeadDisk

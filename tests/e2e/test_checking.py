@@ -24,6 +24,8 @@ from viewer.ui.checking.page import CheckingPage
 from viewer.ui.checking.saving.needed_dialog import NeededDialog
 from viewer.ui.theme.theme import now
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 PAGES = (
     "= Northshire Council\n#v(4pt)\nInspection of services for children\n\n"
     "Inspection dates: 4 to 15 March 2024\n\nReport published: 25 April 2024\n\n"

@@ -6,6 +6,7 @@ To change it, change it knowingly: `REGENERATE_GOLDEN=1` writes it anew; then re
 import os
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,8 @@ from tests.running import Starter
 from viewer.app import Program
 from viewer.extraction.draft import Draft
 from viewer.store.drafts.draft_file import save_draft
+
+pytestmark = pytest.mark.usefixtures("read_once")
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "checking.txt"
 KEYS = (

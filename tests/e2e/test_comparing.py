@@ -49,14 +49,13 @@ def shown(program: Program) -> ComparisonTab:
     return front
 
 
-def test_that_the_earlier_report_stands_first_and_the_change_is_said(program: Program) -> None:
+def test_that_the_earlier_report_stands_first_and_differences_are_walked_and_exchanged(
+    program: Program,
+) -> None:
     words = seen(shown(program))
     assert words.index("Earlier, published 2019") < words.index("\nLater, published 2023")
     assert "2 levels better" in words
     assert "Food" not in words
-
-
-def test_that_f3_walks_the_differences_and_enter_leads_there_and_back(program: Program) -> None:
     press(program, "F3")
     focus = program.qt.focusWidget()
     assert focus is not None
@@ -67,16 +66,10 @@ def test_that_f3_walks_the_differences_and_enter_leads_there_and_back(program: P
     assert "Phones ring long" in seen(page(program))
     act(program, "back")
     assert "2 levels better" in seen(shown(program))
-
-
-def test_that_a_place_in_the_other_report_leads_back_too(program: Program) -> None:
     follow(program, "Care. Earlier: Poor, the lowest of 4 levels")
     assert (tab(program), program.hub.state.front) == ("criteria", 2)
     act(program, "back")
     assert "2 levels better" in seen(shown(program))
-
-
-def test_that_all_is_shown_the_two_exchanged_and_others_stepped_through(program: Program) -> None:
     shown(program).differences.click()
     settle()
     assert "Food" in seen(shown(program))
@@ -87,23 +80,9 @@ def test_that_all_is_shown_the_two_exchanged_and_others_stepped_through(program:
     assert "Earlier, published 2015" in seen(shown(program))
 
 
-def test_that_it_fits_a_small_window_with_large_words(program: Program) -> None:
-    program.window.resize(900, 600)
-    program.hub.adjust(text_size=200)
-    settle()
-    assert too_wide(program.window) == []
-    assert cut_off(shown(program)) == []
-
-
-def test_that_a_report_which_was_closed_is_told(program: Program) -> None:
-    act(program, "next-report")
-    act(program, "close")
-    program.hub.bring(1)
-    settle()
-    assert "no longer open" in seen(shown(program))
-
-
-def test_that_what_is_side_by_side_is_what_is_printed_and_exported(program: Program) -> None:
+def test_that_it_is_printed_exported_fits_a_small_window_and_tells_of_a_report_that_was_closed(
+    program: Program,
+) -> None:
     act(program, "export")
     asking = program.window.output.asking
     assert asking is not None
@@ -114,3 +93,13 @@ def test_that_what_is_side_by_side_is_what_is_printed_and_exported(program: Prog
     assert preview is not None
     assert not preview.options.form.isVisible()
     preview.reject()
+    program.window.resize(900, 600)
+    program.hub.adjust(text_size=200)
+    settle()
+    assert too_wide(program.window) == []
+    assert cut_off(shown(program)) == []
+    act(program, "next-report")
+    act(program, "close")
+    program.hub.bring(1)
+    settle()
+    assert "no longer open" in seen(shown(program))

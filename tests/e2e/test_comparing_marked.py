@@ -60,7 +60,7 @@ def marked(program: Program) -> None:
     act(program, "compare-marked")
 
 
-def test_that_two_marked_reports_are_compared_and_lead_to_their_places(
+def test_that_two_marked_reports_are_compared_exported_swapped_and_held_against_a_group(
     program: Program, qtbot: QtBot
 ) -> None:
     assert not program.window.actions_by_id["compare-marked"].isEnabled()
@@ -79,24 +79,6 @@ def test_that_two_marked_reports_are_compared_and_lead_to_their_places(
     act(program, "back")
     assert compare(program) is tab
     assert program.qt.focusWidget() is stop
-
-
-def test_that_the_two_are_swapped_stepped_and_held_against_a_group(
-    program: Program, qtbot: QtBot
-) -> None:
-    marked(program)
-    tab = compare(program)
-    qtbot.waitUntil(lambda: "2 levels higher than North" in seen(tab))
-    act(program, "compare-swap")
-    qtbot.waitUntil(lambda: "2 levels lower than South" in seen(tab))
-    tab.chips.picked.emit("against", "everybody")
-    qtbot.waitUntil(lambda: "worse than 1 of 1" in seen(tab))
-    tab.chips.picked.emit("after", "")
-    qtbot.waitUntil(lambda: "better than 1 of 1" in seen(tab))
-
-
-def test_that_a_comparison_can_be_exported(program: Program, qtbot: QtBot) -> None:
-    marked(program)
     act(program, "export")
     asking = program.window.output.asking
     assert asking is not None
@@ -107,6 +89,12 @@ def test_that_a_comparison_can_be_exported(program: Program, qtbot: QtBot) -> No
     job = found.job(Options()) if found else None
     assert isinstance(job, DocumentJob)
     assert "2 levels higher than North" in format_named("md").write(job).data.decode()
+    act(program, "compare-swap")
+    qtbot.waitUntil(lambda: "2 levels lower than South" in seen(tab))
+    tab.chips.picked.emit("against", "everybody")
+    qtbot.waitUntil(lambda: "worse than 1 of 1" in seen(tab))
+    tab.chips.picked.emit("after", "")
+    qtbot.waitUntil(lambda: "better than 1 of 1" in seen(tab))
 
 
 def test_that_more_than_two_are_marked_and_unmarked_again(

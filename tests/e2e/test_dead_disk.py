@@ -91,20 +91,7 @@ def test_that_a_folder_that_never_answers_is_said_not_to(
     dialog.reject()
 
 
-def test_that_another_folder_is_answered_while_the_first_is_not(
-    program: Program, qtbot: QtBot, disk: DeadDisk, tmp_path: Path
-) -> None:
-    disk.die()
-    dialog = asked(program, disk.folder)
-    qtbot.waitUntil(lambda: disk.waiting > 0)
-    dialog.folder.setText(str(tmp_path))
-    with qtbot.waitSignal(program.window.output.exported) as told:
-        dialog.export_button.click()
-    assert told.args is not None
-    assert told.args[1] == tmp_path / "cps-east-of-england-2017-summary.pdf"
-
-
-def test_that_the_answer_of_a_folder_that_is_not_wanted_any_more_is_dropped(
+def test_that_another_folder_is_answered_and_the_answer_of_one_not_wanted_any_more_dropped(
     program: Program, qtbot: QtBot, disk: DeadDisk, tmp_path: Path
 ) -> None:
     (disk.folder / "cps-east-of-england-2017-summary.pdf").touch()
@@ -120,9 +107,17 @@ def test_that_the_answer_of_a_folder_that_is_not_wanted_any_more_is_dropped(
     settle()
     assert dialog.words.text() == words == "This folder cannot be used: it does not exist."
     dialog.reject()
+    disk.die()
+    dialog = asked(program, disk.folder)
+    qtbot.waitUntil(lambda: disk.waiting > 0)
+    dialog.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(program.window.output.exported) as told:
+        dialog.export_button.click()
+    assert told.args is not None
+    assert told.args[1] == tmp_path / "cps-east-of-england-2017-summary.pdf"
 
 
-def test_that_what_was_pressed_is_done_once_the_disk_answers(
+def test_that_what_was_pressed_is_done_once_the_disk_answers_also_while_a_file_is_written(
     program: Program, qtbot: QtBot, disk: DeadDisk
 ) -> None:
     disk.die()
@@ -133,11 +128,6 @@ def test_that_what_was_pressed_is_done_once_the_disk_answers(
         disk.live()
     names = [file.name for file in disk.folder.iterdir()]
     assert names == ["cps-east-of-england-2017-summary.pdf"]
-
-
-def test_that_a_disk_may_stop_answering_while_a_file_is_written(
-    program: Program, qtbot: QtBot, disk: DeadDisk
-) -> None:
     dialog = asked(program, disk.folder)
     dialog.formats["pdf"].setChecked(False)
     dialog.formats["txt"].setChecked(True)

@@ -19,6 +19,8 @@ from viewer.app import Program
 from viewer.store.session.history import DOCUMENT, Place
 from viewer.ui.tabs.document import OPENING, DocumentTab
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 LINK = "Show in the document"
 BOARD, SIX_MONTHS = "report/2/66-110", "report/3/0-62"
 Story = Callable[..., Program]
@@ -237,9 +239,10 @@ def turns_the_page_at_its_foot(program: Program, qtbot: QtBot) -> None:
 
 def colours(front: DocumentTab) -> tuple[QImage, set[str]]:
     """The page as it is painted, and the colours of it."""
-    image = front.picture.canvas.grab().toImage()
-    points = ((x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 2))
-    return image, {QColor(image.pixel(x, y)).name() for x, y in points}
+    image = front.picture.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return image, {
+        QColor.fromRgb(pixel).name() for pixel in {*memoryview(image.constBits()).cast("I")}
+    }
 
 
 def _take_away(folder: Path) -> None:

@@ -23,6 +23,8 @@ from viewer.ui.checking.saving import leaving, unsaved_dialog
 from viewer.ui.checking.saving.unsaved_dialog import UnsavedDialog
 from viewer.ui.session import drafting, worker
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 TEXT = "Northshire Council\n\nThe rate rose from 29% in 2022 to 38% in 2023.\n\n- Visit children.\n"
 
 
@@ -186,6 +188,7 @@ def test_that_closing_waits_with_a_sentence_for_a_slow_disk_and_closes_then(
 def test_that_somebody_is_asked_before_decisions_are_lost(
     start: Starter, qtbot: QtBot, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(unsaved_dialog, "WAITS_MS", 50)
     data = user_folder("data")
     assert data is not None
     block(data)

@@ -81,29 +81,22 @@ def until(process: subprocess.Popen[str], *names: str) -> None:
     raise AssertionError(f"it ended, and told only of {told}")
 
 
-def test_that_of_two_starts_in_the_same_moment_one_has_the_window_and_takes_later_files(
+def test_that_one_start_has_the_window_takes_later_files_and_makes_room_when_it_is_killed(
     starts: Starts, files: list[Path]
 ) -> None:
-    both = [starts(file) for file in files[:2]]
+    both = [starts(file) for file in files[:2]]  # in the same moment
     ended = first_to_end(both)
     assert ended.returncode == 0
     (owner,) = (process for process in both if process is not ended)
     until(owner, "a", "b")
+    until(starts("--new-window", files[2]), "c")  # another window, where it is asked for
     later = starts(os.path.relpath(files[2], ROOT))
     assert later.wait(30) == 0
     until(owner, "a", "b", "c")
-
-
-def test_that_another_window_opens_when_it_is_asked_for_or_the_first_was_killed(
-    starts: Starts, files: list[Path]
-) -> None:
-    first = starts(files[0])
-    until(first, "a")
-    until(starts("--new-window", files[1]), "b")
-    assert first.poll() is None
-    first.kill()
-    first.wait()
-    until(starts(files[2]), "c")
+    assert owner.poll() is None
+    owner.kill()
+    owner.wait()
+    until(starts(files[0]), "a")
 
 
 def first_to_end(processes: list[subprocess.Popen[str]]) -> subprocess.Popen[str]:
