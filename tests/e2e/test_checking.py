@@ -412,7 +412,7 @@ def has_in_a_menu_what_has_no_button(program: Program) -> None:
     assert seen.height() == form.cancel.height()
 
 
-def test_that_words_are_walked_selected_and_added_with_the_keyboard_alone(
+def test_that_going_on_beyond_the_last_word_turns_the_page(
     start: Starter, qtbot: QtBot, document: Path
 ) -> None:
     program = begin(start, qtbot, document)
@@ -429,11 +429,12 @@ def test_that_words_are_walked_selected_and_added_with_the_keyboard_alone(
     qtbot.waitUntil(lambda: canvas.selected_span() is not None)
     press(program, "Escape")
     assert canvas.selected_span() is None
-    adds_selected_words(program, qtbot)
-    corrects_at_once_a_fact_made_of_words(program)
 
 
-def adds_selected_words(program: Program, qtbot: QtBot) -> None:
+def test_that_words_of_a_page_are_selected_and_added_with_the_keyboard_alone_and_corrected(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
     canvas = checking(program).source.canvas
     program.hub.drafting.turn(2)
     qtbot.waitUntil(lambda: "Page 2" in canvas.accessibleDescription())
@@ -458,6 +459,7 @@ def adds_selected_words(program: Program, qtbot: QtBot) -> None:
     assert decision.candidate.places[0].printed == "number of visits"
     assert program.qt.focusWidget() is checking(program).list
     assert checking(program).filling.form is None
+    corrects_at_once_a_fact_made_of_words(program)
 
 
 def corrects_at_once_a_fact_made_of_words(program: Program) -> None:
