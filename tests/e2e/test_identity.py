@@ -33,6 +33,7 @@ def use(program: Program) -> None:
 
 
 def test_that_nothing_becomes_another_thing_to_a_reader_by_being_used(program: Program) -> None:
+    program.window.setUpdatesEnabled(False)
     before = numbers(program.window)
     use(program)
     after = numbers(program.window)

@@ -53,6 +53,7 @@ def walk_focus(program: Program, key: Qt.Key) -> list[QWidget]:
 def test_that_the_tab_key_reaches_each_control_of_a_section_which_has_a_name_and_leads_somewhere(
     program: Program,
 ) -> None:
+    program.window.setUpdatesEnabled(False)  # the way of the focus is asked, and no picture of it
     for name in TAB_IDS:
         act(program, f"tab-{name}")
         program.window.header.tabs.setFocus()

@@ -41,6 +41,7 @@ def test_that_theme_text_size_tab_and_size_of_the_window_survive_a_restart(
 
 def test_that_text_grows_no_further_than_the_largest_size(start: Starter) -> None:
     program = start()
+    program.window.setUpdatesEnabled(False)
     program.hub.adjust(text_size=175)
     for _ in range(2):
         act(program, "larger")
