@@ -6,9 +6,10 @@ from tests.builders import finding, index, metric, observation
 from viewer.domain.index import Index
 from viewer.domain.report import NOT_LOOKED_AT, UNKNOWN
 from viewer.presentation.summary.briefing import briefing, everything, selections
-from viewer.presentation.summary.build import summary
-from viewer.presentation.summary.document import Options, SummaryMetric
+from viewer.presentation.summary.build import ratings, summary
+from viewer.presentation.summary.document import Options, SummaryHeading, SummaryMetric, said
 from viewer.presentation.wording.inspectorate import body_text
+from viewer.presentation.wording.silence import none_of
 
 TODAY = date(2026, 11, 24)
 
@@ -85,3 +86,8 @@ def test_that_no_inspected_body_is_called_not_known_yet_by_itself() -> None:
     report = Index(named.report.model_copy(update={"about": about}))
     assert briefing(report, TODAY, everything(report)).title == "Inspected body not known yet"
     assert body_text(named.report.about) == named.report.about.subject.name
+
+
+def test_that_a_summary_of_a_report_without_ratings_says_so() -> None:
+    bare = index(criteria=(), scales=())
+    assert ratings(bare) == [SummaryHeading(1, "Ratings"), said(none_of(bare, "criteria"))]

@@ -112,3 +112,24 @@ def test_that_what_is_open_is_listed_to_be_brought_to_the_front_and_compared() -
     assert reports_to_compare(drafted) == ()
     alone = State(Settings(), (HARBOUR,), 1)
     assert (reports_to_bring(alone), reports_to_compare(alone)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("refused", "own", "title"),
+    [
+        ((BROKEN,), False, "bad.json could not be opened: 1 problem"),
+        ((replace(BROKEN, more=1204),), False, "bad.json could not be opened: 1,205 problems"),
+        ((BROKEN, BROKEN), False, "2 files could not be opened"),
+        ((BROKEN,), True, "bad.json has changed: 1 problem"),
+        ((replace(BROKEN, unreadable=True),), True, "bad.json could not be opened: 1 problem"),
+    ],
+)
+def test_that_the_problems_say_which_file_and_whether_it_is_the_one_in_front(
+    refused: tuple[Refused, ...], own: bool, title: str
+) -> None:
+    front = replace(HARBOUR, file_fault=refused[0] if own else None)
+    state = replace(EVERYTHING, open_reports=(front,), opening=Opening(refusals=refused))
+    page = problems_page(state)
+    assert page.title == title
+    own_words = "The report that you had open is still open."
+    assert (page.reassurance == own_words) is own

@@ -2,13 +2,16 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 from tests.drafts import draft, fact, figure
 from viewer.extraction.candidates import FigureCandidate, FindingCandidate, RatingCandidate
 from viewer.extraction.source_text import SourcePage, SourceText
 from viewer.presentation.checking.finding import Finder
 from viewer.presentation.checking.forms.adding import (
+    KINDS,
     NO_NUMBER,
+    AddedKind,
     candidate_made,
     facts_asked,
     known_at,
@@ -81,3 +84,8 @@ def test_that_a_fact_that_is_missing_is_accepted_as_read_or_added_as_told() -> N
     assert facts_asked(one) == {"title": "A report", "body": "", "inspectorate": ""}
     assert [item.type for item in told_fact(one, "title", "A report")] == ["accept"]
     assert [item.type for item in told_fact(one, "body", "Northshire")] == ["add", "accept"]
+
+
+def test_that_words_can_be_added_as_anything_that_can_be_made_of_them() -> None:
+    assert {kind for kind, _ in KINDS} == set(get_args(AddedKind))
+    assert {len(row) for row in KINDS} == {2}
