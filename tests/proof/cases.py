@@ -1,6 +1,5 @@
 """Case number N of seed S: always the same file, whatever was tried before it."""
 
-import os
 from collections.abc import Callable
 from random import Random
 
@@ -28,8 +27,3 @@ def case(name: str) -> bytes:
     """The file of a case named S:N."""
     number = int(name.rpartition(":")[2])
     return MAKERS[number % len(MAKERS)](Random(name))
-
-
-def fresh_seed() -> int:
-    """A seed that nobody has tried."""
-    return int.from_bytes(os.urandom(4), "big")

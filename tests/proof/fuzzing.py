@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from select import select
 
-from tests.proof.cases import case, fresh_seed
+from tests.proof.seeds import fresh_seed
 from tests.proof.shrinking import shrunk
 
 LONGEST_WAIT = 60.0
@@ -111,6 +111,8 @@ def _fuzzed(worker: Worker, given: argparse.Namespace) -> int:
 
 def _report(worker: Worker, name: str, answer: str) -> None:
     """Print how to try the failure again, and save the smallest file that fails alike."""
+    from tests.proof.cases import case  # only now: it imports what makes every kind of file
+
     print(f"case {name}: {answer}\nagain with ./scripts/fuzz --case {name}", flush=True)
     folder = Path(tempfile.mkdtemp(prefix="inspection-viewer-fuzz-"))
     trial = folder / "trial"

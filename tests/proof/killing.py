@@ -14,8 +14,8 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 
-from tests.proof.cases import fresh_seed
 from tests.proof.killing_drafts import DraftKiller, decide_for_ever
+from tests.proof.seeds import fresh_seed
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, format_named
 from viewer.export.job import Job

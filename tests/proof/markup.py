@@ -37,10 +37,11 @@ def read_as_markup(text: str) -> bool:
 def guessed(window: QWidget, *, hidden: bool = True) -> list[str]:
     """Every text that Qt would read as markup, wherever it is shown in a window.
 
-    Tables and lists out of sight are left out where that is wanted: they are as when they were
-    seen, and asking each for its tool tips takes longer than all the rest.
+    What is out of sight is left out where that is wanted: it is as it was when it was seen, and to
+    ask each table for its tool tips takes longer than all the rest.
     """
-    within = [window, *window.findChildren(QWidget)]
+    every = [window, *window.findChildren(QWidget)]
+    within = [one for one in every if hidden or one.isVisible()]
     found = [f"{type(one).__name__}: {one.toolTip()}" for one in within
              if read_as_markup(one.toolTip())]  # fmt: skip
     for one in within:
@@ -51,10 +52,10 @@ def guessed(window: QWidget, *, hidden: bool = True) -> list[str]:
             found.append(f"opens links: {one.text()}")
         if isinstance(one, QTextEdit | QMessageBox) and not isinstance(one, MarkText):
             found.append(f"{type(one).__name__}")
-        if isinstance(one, QAbstractItemView) and (hidden or one.isVisible()):
+        if isinstance(one, QAbstractItemView):
             found += _tips(one)
     # An entry of a menu has its words for a tool tip, which a menu shows only if it is told to.
-    menus = (one for one in within if isinstance(one, QMenu))
+    menus = (one for one in every if isinstance(one, QMenu))
     found += [menu.title() for menu in menus if menu.toolTipsVisible()]
     return found + [type(item).__name__ for item in _texts_in_charts(within)]
 

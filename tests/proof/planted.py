@@ -19,7 +19,7 @@ from viewer.ui.collection import matrix_tab
 from viewer.ui.paper.page_list import PageList
 from viewer.ui.paper.pages import PdfPages
 
-STEPS = 60
+STEPS = 15
 
 
 def _nothing() -> None:
@@ -58,7 +58,7 @@ def _in_filters() -> None:
 
 
 SOAKS: dict[str, tuple[Callable[[], None], str, int]] = {
-    "nothing": (_nothing, "", 30),
+    "nothing": (_nothing, "", 20),
     "dialog": (_in_a_dialog, "hurry", STEPS),
     "undoing": (_in_undoing, "check", STEPS),
     "filters": (_in_filters, "browse", STEPS),

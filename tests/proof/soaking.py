@@ -19,7 +19,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from tests.proof.cases import fresh_seed
+from tests.proof.seeds import fresh_seed
 from tests.proof.soak_files import Shelf
 from tests.proof.soak_steps import Reader
 from tests.proof.soak_watch import WARM, Watch, leftovers

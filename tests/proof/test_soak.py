@@ -14,11 +14,14 @@ from tests.proof.soak_watch import MORE_WIDGETS, Watch, Weight, leftovers
 ROOT = Path(__file__).parents[2]
 
 
+OTHERS = range(11, 21)
+"""Seeds to try where a busy machine answers a reader later than those that are known to find it."""
+
 PLANTED: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     # It ended the process: the small pages asked for one that was gone.
-    "dialog": ((1, 3, 2), ("in sizeHint", "IndexError: list index out of range")),
-    "undoing": ((2, 3, 5), ("in forgetful",)),
-    "filters": ((10, 4, 3), ("a choice is lost",)),
+    "dialog": ((1, 3, *OTHERS), ("in sizeHint", "IndexError: list index out of range")),
+    "undoing": ((2, 3, 5, *OTHERS), ("in forgetful",)),
+    "filters": ((10, 4, 3, *OTHERS), ("a choice is lost",)),
 }
 """What is planted; the seeds that find it soonest, first; and what is said of it."""
 
@@ -28,7 +31,7 @@ def test_that_a_restless_reader_breaks_nothing_and_finds_what_is_planted() -> No
     with soaks() as soak:
         code, said = soak("nothing", 1)
         assert code == 0, said[-12_000:]
-        assert "30 steps; nothing went wrong" in said
+        assert "20 steps; nothing went wrong" in said
         for name, (seeds, words) in PLANTED.items():
             told = (soak(name, seed) for seed in seeds)
             found = next((said for code, said in told if code == 1), "")
