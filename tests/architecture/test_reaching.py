@@ -4,9 +4,10 @@ import ast
 
 import pytest
 
-from tests.architecture.sources import modules, walked
+from tests.architecture.sources import modules, names_used, walked
 
 UPWARDS = frozenset({"window", "parent", "parentWidget"})
+TAKES_PARENTS = frozenset({"nextInFocusChain", "previousInFocusChain"})
 BY_NAME = frozenset({"getattr", "hasattr", "setattr", "delattr"})
 
 MAY_LOOK_UP = {
@@ -62,6 +63,11 @@ def of_ui() -> dict[str, ast.Module]:
 
 def test_that_no_widget_looks_for_its_window() -> None:
     assert {name for name, tree in of_ui().items() if looks_up(tree)} == set(MAY_LOOK_UP)
+
+
+def test_that_nothing_walks_the_chain_that_takes_parents_away() -> None:
+    used = {name for name, tree in modules().items() if names_used(tree) & TAKES_PARENTS}
+    assert used == set()
 
 
 def test_that_no_attribute_is_asked_for_by_a_text() -> None:

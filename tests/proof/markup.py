@@ -80,6 +80,10 @@ def _texts_in_charts(within: list[QWidget]) -> list[QGraphicsTextItem]:
 def check(program: Program, where: str, *, hidden: bool = False) -> None:
     """Every window that is open shows words and nothing else."""
     settle(program)
-    for window in QApplication.topLevelWidgets():
+    for window in QApplication.topLevelWidgets() if hidden else _on_screen():
         assert guessed(window, hidden=hidden or window is not program.window) == [], where
         assert window.windowTitle().isprintable(), (where, window.windowTitle())
+
+
+def _on_screen() -> list[QWidget]:
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]

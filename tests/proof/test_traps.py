@@ -9,15 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.architecture.sources import modules, names_used
 from tests.e2e.steps import act, settle
 from tests.running import finish_deleting
 from tests.samples import ODD, write
 from viewer.app import Program
 from viewer.presentation.tabs import TABS
 from viewer.presentation.window.actions import ACTIONS
-
-TAKES_PARENTS = {"nextInFocusChain", "previousInFocusChain"}
 
 
 class Bell(QObject):
@@ -45,11 +42,6 @@ def test_that_emitting_drops_no_reference_to_true(qtbot: QtBot) -> None:
         bell.rang.emit(True)
     heard.clear()
     assert before - sys.getrefcount(True) < 100
-
-
-def test_that_nothing_walks_the_chain_that_takes_parents_away() -> None:
-    used = {name for name, tree in modules().items() if names_used(tree) & TAKES_PARENTS}
-    assert used == set()
 
 
 def test_that_the_menus_outlive_pages_that_were_walked_through(
