@@ -13,6 +13,9 @@ COUNTS = (10, 100, 1_000, 10_000)
 LINEAR = Goal(1.1)
 """The exponent of the cost: 1 is linear; the tenth more is what noise can add."""
 
+TIMES = 100
+"""Searches; a look at all files is taken once for eleven of them."""
+
 STEPS = ("first", "one", "check", "follow", "searches", "arrange")
 FIRST = {500: Goal(300), 10_000: Goal(1_000)}
 INDEXED, STEP, FOUND, ARRANGED = Goal(200), Goal(150), Goal(100), Goal(50)
@@ -21,7 +24,7 @@ CHECKED, SIZE, OVER = Goal(10), Goal(1.2), Goal(60)
 
 def measure(setting: Setting) -> Iterator[Result]:
     """What somebody waits for at five hundred and ten thousand files, and the slopes."""
-    most = 20 if setting.quick else 10_000
+    most = 6 if setting.quick else 10_000
     for count in (most,) if setting.quick else (500, most):
         yield from _Measured(setting, count).rows()
     yield from _slopes(setting)
@@ -84,7 +87,8 @@ class _Measured:
 
 def _told(setting: Setting, steps: Sequence[str], folder: Path, index: Path) -> dict[str, Any]:
     """What one process tells of some steps."""
-    told: dict[str, Any] = setting.probe("collection", ",".join(steps), folder, index)
+    times = 4 if setting.quick else TIMES
+    told: dict[str, Any] = setting.probe("collection", ",".join(steps), times, folder, index)
     return told
 
 

@@ -47,7 +47,7 @@ def measure(setting: Setting) -> Iterator[Result]:
 
 def _checked(setting: Setting) -> Iterator[Result]:
     """Opening, the first page of the document, decisions one after the other, undoing them."""
-    times = 5 if setting.quick else 60
+    times = 2 if setting.quick else 60
     runs = [_probed(setting, 8, times) for _ in range(1 if setting.quick else 3)]
     for name, what, goal, worst in (
         *_OPENED,
@@ -66,6 +66,6 @@ def _probed(setting: Setting, pages: int, times: int) -> dict[str, list[float]]:
     # On a private display nobody answers for some decisions' paints, which left a row empty.
     look, platform = setting.look, "offscreen"
     told: dict[str, list[float]] = setting.probe(
-        "checking", file, MANY, times, look, platform=platform
+        "checking", file, 60 if setting.quick else MANY, times, look, platform=platform
     )
     return told

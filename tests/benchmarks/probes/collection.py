@@ -1,6 +1,6 @@
 """Steps of a collection are done in a process of its own. Tells of each its times, or its memory.
 
-python -P -m tests.benchmarks.probes.collection STEP,STEP… FOLDER INDEX
+python -P -m tests.benchmarks.probes.collection STEP,STEP… TIMES FOLDER INDEX
 """
 
 import json
@@ -31,11 +31,10 @@ from viewer.store.collection.search.search import search
 from viewer.store.gc_pause import collector_paused
 from viewer.store.read_progress import ReadProgress
 
-SEARCHES, RESCANS = 100, 9
 Told = dict[str, Any]
 
 
-def first_rows(folder: Path, index: Path) -> Told:
+def first_rows(folder: Path, index: Path, _times: int) -> Told:
     """How long until the first rows are there, and until all are."""
     begun = time.perf_counter()
     states = opening(folder, index=index)
@@ -48,7 +47,7 @@ def first_rows(folder: Path, index: Path) -> Told:
     return {"first": first * 1000, "whole": whole * 1000, **memory()}
 
 
-def one_row(folder: Path, index: Path) -> Told:
+def one_row(folder: Path, index: Path, _times: int) -> Told:
     """What the same program holds with one report."""
     file = next(folder.rglob("*.json"))
     with TemporaryDirectory() as alone:
@@ -58,7 +57,7 @@ def one_row(folder: Path, index: Path) -> Told:
         return {**memory()}
 
 
-def check(folder: Path, index: Path) -> Told:
+def check(folder: Path, index: Path, _times: int) -> Told:
     """The processor time of a full check, and of only parsing the same files for scale."""
     bare, progress = bare_collection(folder), ReadProgress()
     assert isinstance(bare, Collection)
@@ -71,34 +70,35 @@ def check(folder: Path, index: Path) -> Told:
     return {"check": spent, "parsed": parsed, "share": index.stat().st_size / size}
 
 
-def follow(folder: Path, index: Path) -> Told:
+def follow(folder: Path, index: Path, times: int) -> Told:
     """How long a look at all files takes that finds nothing new, and one changed file."""
     opened = _opened(folder, index)
-    same = [_clock(lambda: renewed(opened)) for _ in range(RESCANS)]
+    rescans = max(1, times // 11)
+    same = [_clock(lambda: renewed(opened)) for _ in range(rescans)]
     file = next(folder.rglob("*.json"))
     text = file.read_bytes()
     changed = []
-    for number in range(1, RESCANS + 1):
+    for number in range(1, rescans + 1):
         file.write_bytes(text + b"\n" * number)
         changed.append(_clock(lambda: renewed(opened)))
     file.write_bytes(text)
     return {"same": same, "changed": changed}
 
 
-def searches(folder: Path, index: Path) -> Told:
+def searches(folder: Path, index: Path, times: int) -> Told:
     """Searches for words that the reports hold, each as likely as any other."""
     opened = _opened(folder, index)
     chance = random.Random(1)
     words = sorted(_words(folder, chance))
     search(opened, SearchQuery("nothing"))  # what is worked out once
-    drawn = [chance.choice(words) for _ in range(SEARCHES)]
+    drawn = [chance.choice(words) for _ in range(times)]
     whole = [_clock(partial(search, opened, SearchQuery(f"{word} "))) for word in drawn]
     typed = [word[:letters] for word in drawn for letters in (2, 3, 4)]
     begun = [_clock(partial(search, opened, SearchQuery(letters))) for letters in typed]
     return {"whole": whole, "begun": begun}
 
 
-def arrange(folder: Path, index: Path) -> Told:
+def arrange(folder: Path, index: Path, _times: int) -> Told:
     """How long a page of the matrix takes in each order, and with each value filtered by."""
     made = prepare(_opened(folder, index))
     warm(made)
@@ -161,5 +161,6 @@ STEPS = {
 }
 
 if __name__ == "__main__":
-    steps, *places = sys.argv[1:]
-    print(json.dumps({step: STEPS[step](*map(Path, places)) for step in steps.split(",")}))
+    steps, times, folder, index = sys.argv[1:]
+    told = {one: STEPS[one](Path(folder), Path(index), int(times)) for one in steps.split(",")}
+    print(json.dumps(told))
