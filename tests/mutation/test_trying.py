@@ -30,8 +30,10 @@ def test_that_failed_tests_are_known_by_name() -> None:
     [("assert least() == 3", True), ("assert least() > 1", False), ("assert False", None)],
 )
 def test_that_a_mutant_is_killed_by_what_passes_without_it(
-    tmp_path: Path, test: str, killed: bool | None
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, test: str, killed: bool | None
 ) -> None:
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # Qt takes longer than the test
+    monkeypatch.setenv("PYTEST_PLUGINS", "_hypothesis_pytestplugin")
     module = tmp_path / "module.py"
     module.write_text("def least():\n    return 3\n")
     (tmp_path / "test_it.py").write_text(f"from module import least\ndef test_it():\n    {test}\n")
