@@ -8,6 +8,7 @@ from tests.builders import finding, report
 from tests.samples import write
 from viewer.store.disk.settings import Settings
 from viewer.store.reading import file_reader
+from viewer.store.session.opening import Opening, Waiting
 from viewer.store.session.state import State
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.session.hub import Hub
@@ -88,3 +89,20 @@ def test_that_ending_the_program_ends_the_second_process(
     hub.finish()
     assert process is not None
     qtbot.waitUntil(lambda: process.poll() is not None)
+
+
+@pytest.mark.parametrize(
+    ("count", "more"), [(1, ""), (2, ", and 1 more to read"), (1_203, ", and 1,202 more to read")]
+)
+def test_that_it_says_how_many_files_are_still_to_be_read(
+    hub: Hub, qtbot: QtBot, count: int, more: str
+) -> None:
+    waiting = tuple(Waiting(n, Path(f"{n}.json"), 1) for n in range(count))
+    hub.state = State(Settings(), opening=Opening(waiting=waiting, asked=count))
+    made = FileBars(hub)
+    qtbot.addWidget(made)
+    made._say_reading()
+    assert made.reading is not None
+    assert made.reading.words.text() == f"Reading 0.json{more}…"
+    made._clock.stop()
+    hub.state = State(Settings())
