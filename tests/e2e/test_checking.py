@@ -365,7 +365,7 @@ def test_that_all_of_it_is_reached_and_heard_and_in_a_small_window_is_in_a_menu(
     program = begin(start, qtbot, document)
     page = checking(program)
     assert unheard(page) == []
-    spoken = page.list.model_.index(page.list.model_.current()).data(
+    spoken = page.list.row_model.index(page.list.row_model.current()).data(
         Qt.ItemDataRole.AccessibleTextRole
     )
     assert spoken.startswith(("Title", "Inspected"))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import CheckingContent
-from viewer.ui.checking.chip import DraftBadge
 from viewer.ui.checking.counts_view import CountsView
+from viewer.ui.checking.draft_badge import DraftBadge
 from viewer.ui.checking.find_field import FindField
 from viewer.ui.checking.key_button import KeyButton
 from viewer.ui.checking.saved_words import SavedWords

@@ -28,12 +28,12 @@ from viewer.ui.checking.filling import Filling
 from viewer.ui.checking.header import CheckingHeader
 from viewer.ui.checking.more_menu import MoreEntry, more_menu
 from viewer.ui.checking.rows.candidate_list import CandidateList
-from viewer.ui.checking.saving.asking import save_report
+from viewer.ui.checking.saving.save_report import save_report
 from viewer.ui.checking.source.copying import copied
 from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import ThinLine
 from viewer.ui.checking.unused_keys import unused_key
-from viewer.ui.dialogs.over import open_over
+from viewer.ui.dialogs.open_over import open_over
 from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session.drafting import Drafting

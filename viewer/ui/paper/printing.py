@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.export.saving import saved_words
 from viewer.presentation.summary.document import Options, Paper
+from viewer.ui.paper.cups_refusal import refusal
 from viewer.ui.paper.pages import PdfPages
-from viewer.ui.paper.refusing import refusal
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
 from viewer.ui.session.worker import Worker

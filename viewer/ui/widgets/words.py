@@ -10,7 +10,7 @@ from viewer.characters import LEFT_TO_RIGHT, NAME_OPENS, ZERO_WIDTH_SPACE
 from viewer.presentation.content.text import Ink, Run, Style, runs_from_right
 from viewer.presentation.search.filtering import spans
 from viewer.ui.accessibility.roles import Accessible
-from viewer.ui.accessibility.tongue import tell_language
+from viewer.ui.accessibility.spoken_language import tell_language
 from viewer.ui.theme.found_words import mark_found, sought_around
 from viewer.ui.theme.theme import Themed, now, recolour
 

@@ -16,8 +16,8 @@ from viewer.store.disk.settings import ThemeName
 from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
 from viewer.ui.checking.saving.leaving import Leaving
+from viewer.ui.dialogs.open_over import open_over
 from viewer.ui.dialogs.opener import FileOpener
-from viewer.ui.dialogs.over import open_over
 from viewer.ui.session import comparing, disk_tasks
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub

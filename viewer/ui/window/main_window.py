@@ -12,7 +12,7 @@ from viewer.store.disk.window_geometry import SMALLEST
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
 from viewer.ui.accessibility.announce import announce
-from viewer.ui.accessibility.tongue import speak_for
+from viewer.ui.accessibility.spoken_language import speak_for
 from viewer.ui.checking.saving.leaving import Leaving
 from viewer.ui.layouts import in_column
 from viewer.ui.session.files import Files

@@ -45,17 +45,17 @@ class CandidateList(RowList):
         self._telling = False
         self._form_at = QPersistentModelIndex()
         self.setAccessibleName("Candidates")
-        self.model_ = RowModel(self)
+        self.row_model = RowModel(self)
         self.delegate = RowDelegate(self)
-        self.setModel(self.model_)
+        self.setModel(self.row_model)
         self.setItemDelegate(self.delegate)
         self.selectionModel().currentChanged.connect(self._tell)
         focus_changed().connect(self._show_field)
 
     def show_rows(self, rows: tuple[DraftRow, ...], said: str = "") -> None:
         """Show rows; `said` is what was done just before, for those who hear the screen."""
-        self.model_.describe(said)
-        if rows == self.model_.rows:
+        self.row_model.describe(said)
+        if rows == self.row_model.rows:
             return
         self._telling = True
         try:
@@ -64,21 +64,21 @@ class CandidateList(RowList):
                 self.delegate.columns = columns
                 self.delegate.forget()
             before = self.verticalScrollBar().value()
-            self.model_.show_rows(rows)
+            self.row_model.show_rows(rows)
             self.doItemsLayout()
             self.verticalScrollBar().setValue(before)
-            self._select(self.model_.current())
+            self._select(self.row_model.current())
         finally:
             self._telling = False
 
     def edit_with(self, form: QWidget | None) -> None:
         """Lay a form over what is in hand, or take it away."""
-        index = self.model_.index(max(self.model_.current(), 0))
+        index = self.row_model.index(max(self.row_model.current(), 0))
         before, self.delegate.form = self.delegate.form, form
         if before is not None:
             # Qt shows what it takes for an editor again, so it has to let go of it first.
             if self._form_at.isValid():
-                self.setIndexWidget(self.model_.index(self._form_at.row()), None)  # type: ignore[arg-type] # Qt has it so
+                self.setIndexWidget(self.row_model.index(self._form_at.row()), None)  # type: ignore[arg-type] # Qt has it so
             before.hide()
         if form is not None:
             self._form_at = QPersistentModelIndex(index)
@@ -102,7 +102,7 @@ class CandidateList(RowList):
         """Give the form the height that it needs now, and have it in sight."""
         self.scheduleDelayedItemsLayout()
         self.doItemsLayout()
-        self.scrollTo(self.model_.index(max(self.model_.current(), 0)))
+        self.scrollTo(self.row_model.index(max(self.row_model.current(), 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on a key of the page: one that comes here can do nothing now."""
@@ -118,7 +118,7 @@ class CandidateList(RowList):
 
     def tell(self, sentence: str) -> None:
         """Tell those who hear the screen what a key did, or did not."""
-        self.model_.answer(sentence)
+        self.row_model.answer(sentence)
         answer_in_cell(self, sentence)
 
     def apply_theme(self) -> None:
@@ -157,21 +157,21 @@ class CandidateList(RowList):
         return self.delegate.hit(row, place.width(), QPointF(at - place.topLeft()))
 
     def _measure(self) -> None:
-        self.delegate.columns = columns_of(self.model_.rows, self.viewport().width())
+        self.delegate.columns = columns_of(self.row_model.rows, self.viewport().width())
         self.delegate.forget()
         self.scheduleDelayedItemsLayout()
         QTimer.singleShot(0, self, self._reveal)
 
     def _reveal(self) -> None:
         """Keep what is in hand in sight, whatever size it has now."""
-        if self.model_.current() >= 0:
-            self.scrollTo(self.model_.index(self.model_.current()))
+        if self.row_model.current() >= 0:
+            self.scrollTo(self.row_model.index(self.row_model.current()))
 
     def _select(self, number: int) -> None:
         if number < 0:
             self.clearSelection()
             return
-        index = self.model_.index(number)
+        index = self.row_model.index(number)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         if index == self.currentIndex():
             tell_current(self)

@@ -18,8 +18,8 @@ from viewer.ui.checking.source.marks_legend import MarksLegend
 from viewer.ui.checking.source.page_questions import PageQuestions
 from viewer.ui.checking.source.page_sizes import PageSizes
 from viewer.ui.checking.source.page_strip import PageStrip
+from viewer.ui.checking.source.page_wanted import is_same_page, page_text, wanted_of
 from viewer.ui.checking.source.thumbnails.column import ThumbnailColumn
-from viewer.ui.checking.source.wanted import is_same_page, page_text, wanted_of
 from viewer.ui.checking.source.word_canvas import WordCanvas
 from viewer.ui.checking.thin_line import ThinLine
 from viewer.ui.documents.picture_view import PictureView

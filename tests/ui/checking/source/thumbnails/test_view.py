@@ -46,7 +46,7 @@ def shown(qtbot: QtBot, document: PageWanted, count: int = 30) -> Thumbnails:
 
 def image(view: Thumbnails, number: int) -> QImage | None:
     """The picture of a page, where there is one."""
-    found = view.model_.index(number - 1).data(IMAGE)
+    found = view.row_model.index(number - 1).data(IMAGE)
     return found if isinstance(found, QImage) else None
 
 
@@ -75,7 +75,7 @@ def test_that_an_arrow_key_turns_the_page_and_a_decision_leaves_the_pictures(
     view.show_pages(entries(30, left=1), 2, document)
     assert turned == [2]
     assert image(view, 2) is not None
-    index = view.model_.index(1)
+    index = view.row_model.index(1)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Page 2, 1 open"
 
 
@@ -86,7 +86,7 @@ def test_that_a_page_that_cannot_be_drawn_is_asked_for_once(
     view.show_pages(entries(31), 31, document)
     qtbot.waitUntil(lambda: image(view, 30) is not None)
     assert image(view, 31) is None
-    assert view.model_.missing(view.rows_in_sight()) == ()
+    assert view.row_model.missing(view.rows_in_sight()) == ()
 
 
 def test_that_another_document_has_pictures_of_its_own(

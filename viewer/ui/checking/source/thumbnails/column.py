@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import PageEntry
 from viewer.store.session.open_draft import OpenDraft
+from viewer.ui.checking.source.page_wanted import wanted_of
 from viewer.ui.checking.source.thumbnails.view import Thumbnails
-from viewer.ui.checking.source.wanted import wanted_of
 from viewer.ui.checking.thin_line import Upright
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_row

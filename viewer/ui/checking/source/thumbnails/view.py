@@ -28,8 +28,8 @@ class Thumbnails(RowList):
         self._asked: tuple[int, ...] = ()
         self._telling = False
         self.setAccessibleName("Page thumbnails")
-        self.model_, self.delegate = ThumbnailModel(self), ThumbnailDelegate(self)
-        self.setModel(self.model_)
+        self.row_model, self.delegate = ThumbnailModel(self), ThumbnailDelegate(self)
+        self.setModel(self.row_model)
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
         self._question = Question(self, self._take)
@@ -45,9 +45,9 @@ class Thumbnails(RowList):
         if document != self._document:
             self._document, self._asked = document, ()
             self._question.drop()
-            self.model_.forget()
-        if pages != self.model_.pages:
-            self.model_.show_pages(pages)
+            self.row_model.forget()
+        if pages != self.row_model.pages:
+            self.row_model.show_pages(pages)
         self._bring(page - 1)
         self._draw_soon()
 
@@ -57,7 +57,7 @@ class Thumbnails(RowList):
 
     def apply_theme(self) -> None:
         self.setFixedWidth(self.delegate.cell().width() + WIDTH)
-        self.model_.forget()
+        self.row_model.forget()
         self.scheduleDelayedItemsLayout()
         self._draw_soon()
 
@@ -78,7 +78,7 @@ class Thumbnails(RowList):
         high, bar = max(self.delegate.cell().height(), 1), self.verticalScrollBar()
         first = bar.value() // high
         last = (bar.value() + self.viewport().height()) // high
-        return range(first, min(last + 1, len(self.model_.pages)))
+        return range(first, min(last + 1, len(self.row_model.pages)))
 
     def _bring(self, row: int) -> None:
         """Have a page in front, and its thumbnail in sight."""
@@ -87,13 +87,13 @@ class Thumbnails(RowList):
         self.delegate.here = row
         self._telling = True
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self.model_.index(row), flags)
+        self.selectionModel().setCurrentIndex(self.row_model.index(row), flags)
         self._telling = False
         self._reveal()
         self.viewport().update()
 
     def _reveal(self) -> None:
-        self.scrollTo(self.model_.index(self.delegate.here))
+        self.scrollTo(self.row_model.index(self.delegate.here))
 
     @Slot()
     def _draw_soon(self) -> None:
@@ -103,7 +103,7 @@ class Thumbnails(RowList):
     @Slot()
     def _ask(self) -> None:
         """Have those drawn that are in sight, a few at once, and then the next few."""
-        missing = self.model_.missing(self.rows_in_sight())[:AT_ONCE]
+        missing = self.row_model.missing(self.rows_in_sight())[:AT_ONCE]
         if missing and missing != self._asked and self._document is not None:
             self._asked = missing
             width = self.picture_width()
@@ -112,7 +112,7 @@ class Thumbnails(RowList):
     @Slot(object)
     def _take(self, found: dict[int, PageImage]) -> None:
         asked, self._asked = self._asked, ()
-        self.model_.take(asked, found)
+        self.row_model.take(asked, found)
         self._ask()
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:

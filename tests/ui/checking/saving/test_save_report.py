@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.drafts import draft, figure
 from tests.ui.showing import shown
 from viewer.store.session.open_draft import OpenDraft
-from viewer.ui.checking.saving import asking
+from viewer.ui.checking.saving import save_report
 from viewer.ui.checking.saving.copy_dialog import CopyDialog
 from viewer.ui.checking.saving.needed_dialog import NeededDialog
 
@@ -46,9 +46,9 @@ def asked(
         shown_ones.append(type(dialog))
         return answers.get(type(dialog), True)
 
-    patched.setattr(asking, "_accepted", answered)
-    patched.setattr(asking, "ask_where_to_save", lambda *_: Path(file) if file else None)
-    save: Any = asking.save_report
+    patched.setattr(save_report, "_accepted", answered)
+    patched.setattr(save_report, "ask_where_to_save", lambda *_: Path(file) if file else None)
+    save: Any = save_report.save_report
     save(told, shown(qtbot, QWidget()))
     return told, shown_ones
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.real_reports import childrens_services, welsh
 from viewer.domain.index import Index
-from viewer.ui.accessibility.tongue import speak_for
+from viewer.ui.accessibility.spoken_language import speak_for
 from viewer.ui.widgets.words import Words
 
 

@@ -11,7 +11,7 @@ from tests.ui.paper.test_printing import TODAY, Machine
 from viewer.export.formats import format_named
 from viewer.export.job import Job
 from viewer.presentation.summary.document import Options
-from viewer.ui.paper import printing, refusing
+from viewer.ui.paper import cups_refusal, printing
 from viewer.ui.paper.printing import PrintRun, fitted
 
 
@@ -43,15 +43,15 @@ class Cups:
 def test_that_only_a_refusal_has_a_reason(
     cups: Cups | None, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(refusing, "_library", lambda: cups)
-    assert refusing.refusal() == sentence
+    monkeypatch.setattr(cups_refusal, "_library", lambda: cups)
+    assert cups_refusal.refusal() == sentence
 
 
 def test_that_a_machine_without_cups_refuses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(refusing, "LIBRARY", "no-such-library.so")
-    refusing._library.cache_clear()
-    assert refusing.refusal() == ""
-    refusing._library.cache_clear()
+    monkeypatch.setattr(cups_refusal, "LIBRARY", "no-such-library.so")
+    cups_refusal._library.cache_clear()
+    assert cups_refusal.refusal() == ""
+    cups_refusal._library.cache_clear()
 
 
 def test_that_refused_pages_are_not_called_printed(
