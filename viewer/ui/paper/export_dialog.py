@@ -72,7 +72,7 @@ class ExportDialog(QDialog):
             self.formats[item.id].toggled.connect(self._changed)
         self.options = OptionsPanel(options, forms=printable.forms, variants=printable.variants)
         self.options.changed.connect(self._form_changed)
-        self.name = _field("File name", self._suggested())
+        self.name = _field("File name", printable.named(self.options.options()))
         self.name.textChanged.connect(self._changed)
         self.folder = _field("Folder", folder)
         self.folder.textChanged.connect(self._folder_changed)
@@ -92,9 +92,6 @@ class ExportDialog(QDialog):
 
     def _wanted(self) -> list[Format]:
         return [item for item in self._printable.formats if self.formats[item.id].isChecked()]
-
-    def _suggested(self) -> str:
-        return self._printable.named(self.options.options())
 
     def _form_changed(self, options: Options) -> None:
         """Suggest another name for another form, where the name is still a suggestion."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from threading import Event
 
@@ -79,11 +80,7 @@ def reports_of_table(
     sheet = table.sheet(mapping.sheet)
     assert sheet is not None
     content = results_content(imported_of(results, sheet, mapping))
-    return TableMade(tuple(report for _, report in sorted(made, key=_row)), content)
-
-
-def _row(made: tuple[int, PackedReport]) -> int:
-    return made[0]
+    return TableMade(tuple(report for _, report in sorted(made, key=itemgetter(0))), content)
 
 
 def keep_mapping(mapping: Mapping) -> None:
