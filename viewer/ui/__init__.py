@@ -1,4 +1,4 @@
-"""The widgets. The only place for QtWidgets and, later, pyqtgraph."""
+"""The widgets: the only place for QtWidgets and pyqtgraph."""
 
 from viewer.ui.startup.lazy_pyside import load_qt
 

@@ -1,4 +1,4 @@
-"""Asking for reports to open."""
+"""The platform's own dialogs: which files to open, and where to save."""
 
 from pathlib import Path
 

@@ -115,3 +115,20 @@ def test_that_escape_leads_back_from_one_body_only(listed: HistoryList, *, tall:
     listed.show_page(page(), tall=tall)
     QTest.keyClick(listed, Qt.Key.Key_Escape)
     assert bool(gone) == tall
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "opens"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, 1),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier, 1),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier, 0),
+    ],
+)
+def test_that_enter_of_the_number_pad_opens_as_the_other_does(
+    listed: HistoryList, key: Qt.Key, held: Qt.KeyboardModifier, opens: int
+) -> None:
+    opened: list[Location] = []
+    listed.opened.connect(opened.append)
+    QTest.keyClick(listed, key, held)
+    assert len(opened) == opens
