@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,8 +11,10 @@ from tests.inspections import inspection
 from tests.ui.showing import shown
 from viewer.domain.collection.ordering import DATED, NAME, Order
 from viewer.presentation.collection.screen.matrix_view import view_of
+from viewer.presentation.collection.screen.shown_table import GroupHead
 from viewer.store.collection.collection import Collection
 from viewer.store.session.open_collection import OpenCollection
+from viewer.ui.collection.matrix_model import MARKED
 from viewer.ui.collection.matrix_tab import MatrixTab
 
 TOWNS = tuple(inspection(f"Town {n}", f"202{n}-05-01", "overall=good") for n in range(4))
@@ -74,3 +77,29 @@ def test_that_what_leads_elsewhere_is_offered_where_there_is_no_matrix(
         with qtbot.waitSignal(tab.did) as did:
             button.click()
         assert did.args == [action]
+
+
+def test_that_a_mark_is_heard_at_the_name_of_its_report(tab: MatrixTab) -> None:
+    cells = tab.table.cells
+    changed: list[object] = []
+    cells.dataChanged.connect(lambda *where: changed.append(where))
+    index = cells.index(1, 0)
+    tab.table.setCurrentIndex(index)
+    for marked in (True, False):
+        changed.clear()
+        tab.table._mark()
+        assert cells.data(index, MARKED) == marked
+        heard = str(cells.data(index, Qt.ItemDataRole.AccessibleTextRole))
+        assert heard.endswith("marked for comparing") == marked
+        assert changed
+
+
+def test_that_the_first_report_is_in_front_and_no_heading(tab: MatrixTab) -> None:
+    towns = tuple(
+        inspection(f"Town {n}", "2024", "overall=good", groups=f"shire:{n}") for n in range(2)
+    )
+    tab.show_collection(OpenCollection(1, Path("t"), Collection(Path("t"), Path("t"), towns)))
+    tab._pick("grouped", "shire")
+    assert isinstance(tab.table.cells.line(0), GroupHead)
+    tab.table._go_to(None, "")
+    assert tab.table.currentIndex().row() == 1

@@ -1,7 +1,11 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import shown
 from viewer.presentation.inks import LIGHT
 from viewer.store.documents.page import Marked, PageImage
 from viewer.ui.documents.page_picture import PageCanvas
@@ -37,3 +41,28 @@ def test_that_the_pointer_stands_where_a_reader_begins_the_line(
     }
     assert inked
     assert all(sides[side])
+
+
+@pytest.mark.parametrize(
+    ("scrolled", "key", "turned"),
+    [
+        (0, Qt.Key.Key_PageUp, [-1]),
+        (0, Qt.Key.Key_PageDown, []),
+        (60, Qt.Key.Key_PageUp, []),
+        (60, Qt.Key.Key_PageDown, []),
+        (SIDE, Qt.Key.Key_PageUp, []),
+        (SIDE, Qt.Key.Key_PageDown, [1]),
+    ],
+)
+def test_that_pages_are_turned_at_their_ends_only(
+    qtbot: QtBot, scrolled: int, key: Qt.Key, turned: list[int]
+) -> None:
+    canvas, area = PageCanvas(), QScrollArea()
+    canvas.resize(SIDE, SIDE)
+    area.setWidget(canvas)
+    shown(qtbot, area, SIDE + 40, SIDE // 2)
+    sent: list[int] = []
+    canvas.turned.connect(sent.append)
+    area.verticalScrollBar().setValue(scrolled)
+    QTest.keyClick(canvas, key)
+    assert sent == turned

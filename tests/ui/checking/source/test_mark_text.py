@@ -1,10 +1,16 @@
 """A document without pages shows its tables in columns, and its places stay what they are."""
 
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.extraction.source_text import Block, CharacterRun, SourcePage
 from viewer.presentation.checking.content import CandidateMark, Spot
 from viewer.ui.checking.source.mark_text import MarkText
+from viewer.ui.checking.source.text_rows import GAP, _widths
 
 TEXT = "Grades\nGood\tAdequate\tPoor\nPrevention\nAfter it"
 PAGE = SourcePage(
@@ -60,3 +66,30 @@ def test_that_a_table_is_no_wider_than_its_side(qtbot: QtBot) -> None:
     shown.resize(420, 400)
     qtbot.waitUntil(lambda: [t.position for t in row.blockFormat().tabPositions()] != wide)
     assert bar.maximum() == 0
+
+
+def test_that_a_cell_alone_in_its_row_makes_no_column_wide() -> None:
+    (head, *row) = PAGE.blocks[4], *PAGE.blocks[1:4]
+    long = replace(head, text="Prevention of every kind of harm to boats")
+    wide = _widths([tuple(row), (long,)], lambda words: 10.0 * len(words))
+    assert wide == {1: 40.0 + GAP, 2: 80.0 + GAP, 3: 40.0 + GAP}
+
+
+def test_that_a_click_picks_the_shortest_mark_there(qtbot: QtBot) -> None:
+    shown = MarkText()
+    qtbot.addWidget(shown)
+    shown.resize(500, 300)
+    shown.show()
+    shown.show_page(PAGE)
+    long = CandidateMark("a-long", Spot(1, 26, 45), "open")
+    short = CandidateMark("z-short", Spot(1, 26, 36), "accepted")
+    beside = CandidateMark("beside", Spot(1, 26, 30), "beside")
+    shown.show_marks((long, short, beside))
+    picked: list[str] = []
+    shown.picked.connect(picked.append)
+    cursor = QTextCursor(shown.document())
+    for at in (29, 40, 2):
+        cursor.setPosition(at)
+        place = shown.cursorRect(cursor).center()
+        QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert picked == ["z-short", "a-long"]
