@@ -16,6 +16,7 @@ from tests.samples import write
 from viewer.app import Program
 from viewer.ui.session import disk_tasks
 from viewer.ui.startup import preview_reading
+from viewer.ui.window import file_bars
 
 
 @pytest.fixture
@@ -38,7 +39,8 @@ def _kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the report read only when somebody acts."""
+    """Have the report read only when somebody acts, and no bar say that this takes long."""
+    monkeypatch.setattr(file_bars, "QUIET_MS", 600_000)
     monkeypatch.setattr(preview_reading, "READ_AFTER_MS", 600_000)
     monkeypatch.setattr(preview_reading, "NEVER_PAINTED_MS", 600_000)
 
