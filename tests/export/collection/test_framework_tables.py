@@ -79,3 +79,12 @@ def test_that_whose_a_row_is_stays_in_sight_whatever_the_name() -> None:
         made = matrix_job(rows, MatrixWanted(), Origin("towns", ("I",), 1, TODAY), Options())
         book = zipfile.ZipFile(io.BytesIO(format_named("xlsx").write(made).data))
         assert b'<pane xSplit="1"' in book.read("xl/worksheets/sheet2.xml")
+
+
+def test_that_each_rating_has_its_word_its_level_and_its_change() -> None:
+    (table,) = job("Rules").tables
+    first = dict(zip(table.columns, table.rows[0], strict=True))
+    levels = {name: str(getattr(cell, "value", cell)) for name, cell in first.items()}
+    assert [(levels[one], levels[f"{one} – level"]) for one in ("Overall", "Care", "Lead")] == [
+        ("Good", "2"), ("Fair", "3"), ("Poor", "4"),
+    ]  # fmt: skip

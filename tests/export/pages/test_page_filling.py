@@ -14,6 +14,7 @@ from viewer.export.job import Job
 from viewer.export.pages.last_page import pages_in
 from viewer.export.pages.page_filling import (
     RETURNS,
+    SCALES,
     BriefingLayout,
     filled,
     first_that_fits,
@@ -169,3 +170,9 @@ def test_that_a_plan_that_fills_more_than_a_page_is_set_whole_after_another_fitt
     long = BriefingLayout(whole, scale=1.42)
     assert not page.fits(long)
     assert pages_in(page.written(long).data) > 1
+
+
+def test_that_words_of_a_briefing_may_grow_by_ever_smaller_steps_to_their_usual_size() -> None:
+    assert SCALES[0] == 1.42
+    assert SCALES[-1] == pytest.approx(1.03)
+    assert sorted(SCALES, reverse=True) == [*SCALES]

@@ -141,3 +141,7 @@ def test_that_the_last_of_two_columns_is_roomier_than_one_of_three() -> None:
         for count in (2, 3)
     )
     assert two.widths[1] > 96 > three.widths[1] > 60
+
+
+def test_that_a_column_is_never_narrower_than_a_short_word_and_its_edges() -> None:
+    assert columns_of(TableRows("Any", "Any", ("A", "B"), (("x", "y"),))).widths == [10, 10]

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.export.documents import recorded
 from viewer.store.problem import Opened
 from viewer.store.reading.later_keys import ADDED
 from viewer.store.reading.reader import parse_report
@@ -49,3 +50,9 @@ def test_that_the_table_names_only_keys_that_there_are() -> None:
     parts = report_schema()["$defs"].values()
     known = {key for part in parts for key in part.get("properties", {})}
     assert {key for keys in ADDED.values() for key in keys} <= known
+
+
+def test_that_what_version_2_added_is_on_record_for_version_1_is_frozen() -> None:
+    lines = (f"{holder}: {', '.join(sorted(keys))}" for holder, keys in ADDED.items())
+    text = "\n".join(lines) + "\n"
+    assert text == recorded("../later-keys.txt", text)
