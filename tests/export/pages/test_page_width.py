@@ -125,3 +125,12 @@ def test_that_the_width_of_a_page_is_that_of_its_paper_without_margins_and_bindi
     assert text_width(Options(landscape=True)) == pytest.approx((297 - 36) / 25.4 * 72)
     bound = text_width(Options(binding=10, paper="us-letter"))
     assert bound == pytest.approx((215.9 - 36 - 10) / 25.4 * 72)
+
+
+def test_that_a_rating_in_a_long_word_has_fewer_columns() -> None:
+    short, long = (
+        RatedCriterion("Care", RatingScale(word, ("A", "B"), 0, word), "1 of 2")
+        for word in ("Good", "W" * 30)
+    )
+    found = [rating_layout(Ratings((one,) * 4), 500, 1.0).columns for one in (short, long)]
+    assert found == [4, 2]

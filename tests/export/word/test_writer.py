@@ -10,6 +10,7 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table
@@ -304,3 +305,11 @@ def test_that_words_in_every_direction_have_their_size_and_weight(summary: Docum
                     style.find(f"{qn('w:rPr')}/{qn(other)}"),
                 )
                 assert (found[0] is None) == (found[1] is None)
+
+
+def test_that_figures_of_a_move_and_their_headings_stand_at_the_right_edge() -> None:
+    made = document(shipped(), form="briefing")
+    (moves,) = (one for one in made.tables if len(one.columns) == 5)
+    for row in moves.rows[:2]:
+        edges = [cell.paragraphs[0].alignment for cell in row.cells]
+        assert edges == [None, None, *[WD_ALIGN_PARAGRAPH.RIGHT] * 3]
