@@ -32,6 +32,7 @@ from viewer.extraction.figures.mentions import mentions
         ("not about 40 boats", "about about"),
         ("nobody waits longer than 40 days", "at_most nobody waits longer than"),
         ("nobody has up to 40 boats", "at_most up to"),
+        ("nobody had no more than 40 boats", "at_most no more than"),
         ("more than a 40% share", "at_least more than a"),
         ("30 boats and over 40 lamps", "exact None; at_least over"),
     ],

@@ -90,3 +90,17 @@ def test_that_a_typed_period_has_its_days_where_it_says_them(typed: str, told: s
     found = typed_period(typed)
     assert (found and f"{found.start} {found.end}") == told
     assert found is None or found.label == " ".join(typed.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("compared with the previous figure of 5%", ("7 percent earlier 5%", "5 percent")),
+        ("as opposed to the earlier level at 5%", ("7 percent earlier 5%", "5 percent")),
+        ("compared with a figure of 5%", ("7 percent", "5 percent")),
+    ],
+)
+def test_that_an_earlier_figure_may_be_named_without_its_period(
+    words: str, told: tuple[str, ...]
+) -> None:
+    assert tell(f"Loss was 7% {words}.") == told

@@ -18,6 +18,7 @@ from viewer.extraction.findings.words import told_by_words
     [
         ("Strengths and weaknesses", "by words"),
         ("Key findings", "by words"),
+        ("What they do well and what they could do", "by words"),
         ("Executive summary", "by words"),
         ("Weaknesses:", "weakness"),
         ("Areas of concern", "weakness"),

@@ -65,6 +65,8 @@ def test_that_a_line_alone_under_a_column_is_a_row_of_it() -> None:
         page = placed(*HEAD, other)
         rows = lines_of(pieces_of(page), 1.2, page.text)
         assert [isinstance(row, LayoutRow) for row in rows] == [True, False], other
+    centred = placed(*HEAD, ("Ok", 209, 118))
+    assert isinstance(lines_of(pieces_of(centred), 1.2, centred.text)[1], LayoutRow)
     two = placed(*HEAD[:2], ("Fair", 200, 118))
     assert isinstance(lines_of(pieces_of(two), 1.2, two.text)[1], Piece)
     more = placed(*HEAD, ("Fair", 200, 118), ("and", 200, 131), ("lit", 200, 144))

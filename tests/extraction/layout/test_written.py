@@ -87,6 +87,8 @@ LONG = "The wardens of the harbour keep a book in which they write down every bo
          [f"paragraph: {LONG.strip()}", "paragraph: The next one is short.",
           "paragraph: Another."]),
         ("har\u00ad\u00adbour", ["paragraph: harbour"]),
+        ("They are safe.\n\nPiers", ["paragraph: They are safe.", "paragraph: Piers"]),
+        ("Piers\n---", ["heading 2: Piers"]),
         ("a lamp\r\n\r\nis lit", ["paragraph: a lamp", "paragraph: is lit"]),
         ("a lamp\r\nis lit", ["paragraph: a lamp is lit"]),
         ("\n\nInspection of the harbour of Northport\n\nSafe.",
