@@ -14,7 +14,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from viewer.store.collection.index import index_apart, index_process
+from viewer.store.collection.full_check import index_apart, index_process
 from viewer.store.documents import page_reader, waiting_process
 from viewer.store.read_progress import ReadProgress
 

@@ -18,7 +18,7 @@ from viewer.app import Program
 from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.store.collection import answering
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index import index_apart
+from viewer.store.collection.full_check import index_apart
 from viewer.store.collection.opened import opening
 from viewer.store.disk import settings as store
 from viewer.store.disk.settings import Settings

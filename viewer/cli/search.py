@@ -17,7 +17,7 @@ from viewer.domain.dates import day_text
 from viewer.export.collection.search_job import MOST, search_job
 from viewer.presentation.collection.found_words import count_sentence, counted_years, found_day
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.index_check import checked_collection
+from viewer.store.collection.full_check.index_check import checked_collection
 from viewer.store.collection.index.passages import KINDS
 from viewer.store.collection.opened import opened_collection
 from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery

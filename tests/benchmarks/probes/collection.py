@@ -22,8 +22,8 @@ from viewer.presentation.collection.screen.matrix_page import matrix_page
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.collection.screen.prepared import prepare, warm
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.index_file import IndexPlace
 from viewer.store.collection.index.index_update import update_index
+from viewer.store.collection.index_place import IndexPlace
 from viewer.store.collection.opened import bare_collection, opened_collection, opening, walk_of
 from viewer.store.collection.renewed import renewed
 from viewer.store.collection.search.answer import SearchQuery

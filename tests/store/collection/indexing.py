@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.index_file import MemoryIndex
 from viewer.store.collection.index.index_update import update_index
+from viewer.store.collection.index_place import MemoryIndex
 from viewer.store.collection.opened import bare_collection, opened_collection, walk_of
 from viewer.store.collection.search.answer import SearchAnswer, SearchQuery
 from viewer.store.collection.search.search import search

@@ -9,8 +9,9 @@ import pytest
 from tests.store.collection.indexing import indexed
 from tests.store.collection.samples import finding, report, save
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index import index_apart, index_check
-from viewer.store.collection.index.index_file import IndexPlace, forget_index
+from viewer.store.collection.full_check import index_apart, index_check
+from viewer.store.collection.index.index_file import forget_index
+from viewer.store.collection.index_place import IndexPlace
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.read_progress import ReadProgress
 from viewer.ui.session.disk_tasks import searched

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from viewer.domain.collection.inspection import Inspection, Location
-from viewer.store.collection.index.index_file import IndexPlace
+from viewer.store.collection.index_place import IndexPlace
 from viewer.store.problem import Problem
 
 Alike = Literal["content", "id"]

@@ -9,8 +9,8 @@ from pathlib import Path
 from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import CollectedReport, Collection, FileMark, collection_of
 from viewer.store.collection.entries import Reader, entries_in
-from viewer.store.collection.index.index_file import IndexPlace, index_place
 from viewer.store.collection.index.kept_entries import KeptEntries, kept_in
+from viewer.store.collection.index_place import IndexPlace, index_place
 from viewer.store.collection.quick_pass import quick_entry
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.collection.walk import REPORTS, Walk, mark_of, walked

@@ -148,7 +148,7 @@ def read_line(
 def checked_collection(collection: "Collection", progress: "ReadProgress") -> "Collection | None":
     """The collection after every report in it was read in full, and what a page shows of it."""
     from viewer.presentation.collection.screen.prepared import prepare, warm
-    from viewer.store.collection.index.index_check import checked_collection as checked
+    from viewer.store.collection.full_check.index_check import checked_collection as checked
 
     warm(prepare(collection))  # a filter may be used while the check goes on
     found = checked(collection, progress)
@@ -163,7 +163,7 @@ def searched(
 ) -> "tuple[SearchQuery, SearchAnswer, SearchPage]":
     """What a collection says of some words, and the page that shows it."""
     from viewer.presentation.collection.screen.search_page import search_page
-    from viewer.store.collection.index.index_check import checked_collection as read_in_full
+    from viewer.store.collection.full_check.index_check import checked_collection as read_in_full
     from viewer.store.collection.search.choices import holds_findings
     from viewer.store.collection.search.search import search
 

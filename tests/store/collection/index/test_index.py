@@ -18,9 +18,11 @@ from tests.store.collection.samples import finding, lines, report, save
 from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.collection import quick_pass
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index import index_apart, index_process, index_update
-from viewer.store.collection.index.index_check import checked_collection
-from viewer.store.collection.index.index_file import MemoryIndex, index_place, reading_index
+from viewer.store.collection.full_check import index_apart, index_process
+from viewer.store.collection.full_check.index_check import checked_collection
+from viewer.store.collection.index import index_update
+from viewer.store.collection.index.index_file import reading_index
+from viewer.store.collection.index_place import MemoryIndex, index_place
 from viewer.store.collection.opened import opened_collection
 from viewer.store.collection.renewed import confirmed
 from viewer.store.collection.search.answer import SearchQuery

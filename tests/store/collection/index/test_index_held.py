@@ -7,9 +7,9 @@ import pytest
 
 from tests.store.collection.indexing import found, indexed
 from tests.store.collection.samples import report, save
-from viewer.store.collection.index.index_check import checked_collection
-from viewer.store.collection.index.index_file import MemoryIndex
+from viewer.store.collection.full_check.index_check import checked_collection
 from viewer.store.collection.index.index_held import IndexHeld, clear_index, index_held
+from viewer.store.collection.index_place import MemoryIndex
 
 
 @pytest.fixture

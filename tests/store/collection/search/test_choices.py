@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.store.collection.indexing import indexed
 from tests.store.collection.samples import PLACE, finding, report, save
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.index_check import checked_collection
-from viewer.store.collection.index.index_file import MemoryIndex
+from viewer.store.collection.full_check.index_check import checked_collection
+from viewer.store.collection.index_place import MemoryIndex
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.collection.search.choices import counted_choices, holds_findings
 

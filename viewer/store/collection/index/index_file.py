@@ -8,14 +8,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cache
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from pathlib import Path
-from threading import Lock
 
+from viewer.store.collection.index_place import IndexPlace, MemoryIndex
 from viewer.store.disk.cache import program_mark
-from viewer.store.disk.user_folders import user_folder
 
-FOLDER = "collections"
 _PATIENCE = 5.0  # seconds for another window that has just written
 _LONGER = 300.0  # seconds for another one that reads the same collection in full
 _TUNING = {"hashsize": 64 << 20, "automerge": 0}
@@ -39,28 +37,6 @@ CREATE VIRTUAL TABLE searched USING fts5(
     words, marks, content='', prefix='2', tokenize='unicode61 remove_diacritics 2'
 );
 """
-
-
-class MemoryIndex:
-    """An index that no disk keeps, for as long as the program runs."""
-
-    def __init__(self, content: bytes = b"") -> None:
-        self.lock = Lock()
-        self.connection = sqlite3.connect(":memory:", check_same_thread=False)
-        if content:
-            self.connection.deserialize(content)
-
-
-IndexPlace = Path | MemoryIndex
-
-
-def index_place(root: Path, folder: Path | None = None) -> Path | None:
-    """Where the index of the collection at this path is kept; None for a user without a home."""
-    cache = folder or user_folder("cache")
-    if cache is None:
-        return None
-    name = sha256(str(root).encode("utf-8", "surrogateescape")).hexdigest()[:24]
-    return cache / FOLDER / f"{name}.sqlite"
 
 
 @contextmanager

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.index_file import MemoryIndex, forget_index, reading_index
+from viewer.store.collection.index.index_file import forget_index, reading_index
+from viewer.store.collection.index_place import MemoryIndex
 from viewer.store.disk.path_status import because, look_at
 
 _COUNTS = (

@@ -12,7 +12,7 @@ from viewer.domain.collection.inspection import Location
 from viewer.domain.report import Report
 from viewer.store.collection.collection import CollectedReport, Collection, FileMark, ReportFault
 from viewer.store.collection.entries import entries_in
-from viewer.store.collection.index.index_file import IndexPlace, seal, writing_index
+from viewer.store.collection.index.index_file import seal, writing_index
 from viewer.store.collection.index.packed_passages import (
     marks_of,
     packed,
@@ -22,6 +22,7 @@ from viewer.store.collection.index.packed_passages import (
 )
 from viewer.store.collection.index.passages import IndexPassage, passages_of
 from viewer.store.collection.index.rows import keep_entry, keep_mark, mark_rows
+from viewer.store.collection.index_place import IndexPlace
 from viewer.store.collection.quick_pass import full_reading
 from viewer.store.collection.walk import Walk
 from viewer.store.gc_pause import collector_paused

@@ -11,14 +11,9 @@ from typing import TypeVar
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.store.collection.collection import CollectedReport, FileMark, ReportFault
-from viewer.store.collection.index.index_file import (
-    IndexPlace,
-    forget_index,
-    is_damage,
-    reading_index,
-    seal,
-)
+from viewer.store.collection.index.index_file import forget_index, is_damage, reading_index, seal
 from viewer.store.collection.index.rows import mark_row
+from viewer.store.collection.index_place import IndexPlace
 from viewer.store.collection.quick_pass import kept_inspection
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.problem import Problem

@@ -8,13 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from viewer.store.collection.index.index_file import (
-    IndexPlace,
-    MemoryIndex,
-    forget_index,
-    is_damage,
-)
+from viewer.store.collection.index.index_file import forget_index, is_damage
 from viewer.store.collection.index.index_update import update_index
+from viewer.store.collection.index_place import IndexPlace, MemoryIndex
 from viewer.store.collection.opened import bare_collection, walk_of
 from viewer.store.problem import Problem
 from viewer.store.read_progress import ReadProgress

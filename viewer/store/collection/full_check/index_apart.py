@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import IO
 
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index import index_process
-from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex
-from viewer.store.collection.index.index_process import FAILED, NOWHERE, WHOLE
+from viewer.store.collection.full_check import index_process
+from viewer.store.collection.full_check.index_process import FAILED, NOWHERE, WHOLE
+from viewer.store.collection.index_place import IndexPlace, MemoryIndex
 from viewer.store.read_progress import ReadProgress
 from viewer.store.second_process import bound, start
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import Lock
 
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.index_apart import check_apart
-from viewer.store.collection.index.index_file import IndexPlace, reading_index
+from viewer.store.collection.full_check.index_apart import check_apart
+from viewer.store.collection.index.index_file import reading_index
 from viewer.store.collection.index.rows import mark_rows
+from viewer.store.collection.index_place import IndexPlace
 from viewer.store.collection.renewed import confirmed
 from viewer.store.disk.path_status import look_at
 from viewer.store.read_progress import ReadProgress
