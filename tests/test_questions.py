@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from tests.test_shipped_collections import rows_on
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import Order
 from viewer.domain.comparison.group import against_group

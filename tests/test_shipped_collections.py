@@ -14,8 +14,8 @@ from viewer.domain.collation.criteria import placed
 from viewer.domain.collection.bodies import Body, bodies_of
 from viewer.domain.collection.changes import COUNTED, ChangeSpan, Outcome, RatingChange, change_in
 from viewer.domain.collection.columns import Column, columns_of, held_in
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of

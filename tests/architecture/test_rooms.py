@@ -30,6 +30,26 @@ def test_that_no_import_leads_back_to_where_it_began() -> None:
         pytest.fail(" imports ".join(reversed(error.args[1])))
 
 
+@pytest.mark.parametrize("room", sorted({str(PurePosixPath(name).parent) for name in modules()}))
+def test_that_what_stands_in_a_room_imports_one_way(room: str) -> None:
+    """Rooms within a room, and modules beside them: none leads back to one that leads to it."""
+    graph: dict[str, set[str]] = {}
+    for name in modules():
+        if part := _part(name, room):
+            others = {_part(other, room) for other in imported_modules(name)}
+            graph.setdefault(part, set()).update(others - {part, ""})
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" imports ".join(reversed(error.args[1])))
+
+
+def _part(name: str, room: str) -> str:
+    """The module or the room in a room that a module is or is in; empty for one that is in none."""
+    inside = name.removeprefix(f"{room}/")
+    return "" if inside == name else inside.partition("/")[0]
+
+
 def test_that_tests_stand_in_the_room_of_what_they_test() -> None:
     rooms = {str(PurePosixPath(name).parent).removeprefix("viewer/") for name in modules()}
     tested = {"cli", "domain", "store", "presentation", "export", "ui"}

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.benchmarks.watched import memory
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.ordering import DATED, GROUP, NAME, Order
 from viewer.presentation.collection.screen.heading import body_words
 from viewer.presentation.collection.screen.matrix_page import matrix_page

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import scale
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 

@@ -14,8 +14,8 @@ from viewer.domain.collection.changes import (
     change_before,
     change_in,
 )
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of

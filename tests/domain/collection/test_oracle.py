@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.inspections import inspection
 from viewer.domain.collection.changes import Outcome, change_in
-from viewer.domain.collection.facets import Facet, facets_of
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.facets import Facet, facets_of
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import Matrix, matrix_of
 from viewer.domain.collection.over_time.intervals import intervals_of

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import criterion, index, metric, observation
 from tests.inspections import inspection
-from viewer.domain.collection.figures.figure import Figure, Measured
+from viewer.domain.collection.figure import Figure, Measured
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.comparison.group import inspection_of
 from viewer.domain.comparison.group_figures import FigureAgainst, figures_against

@@ -5,7 +5,7 @@ from datetime import date
 
 from tests.inspections import inspection
 from viewer.domain.collection.changes import ChangeSpan
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.export.collection.changes_job import changes_job

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from tests.inspections import inspection
-from viewer.domain.collection.figures.figure import Figure, Measured
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.figure import Figure, Measured
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.export.collection.figure_tables import figure_long, figure_rows, figure_tables

@@ -9,7 +9,7 @@ import pytest
 
 from tests.export.collection.jobs import JOBS
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.export.collection.matrix_job import matrix_job

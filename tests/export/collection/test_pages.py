@@ -13,7 +13,7 @@ import pytest
 from tests.export.collection.jobs import JOBS, ORIGIN, TODAY
 from tests.export.spoken import heard, in_pdf, said
 from tests.inspections import inspection
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.export.job import DocumentJob

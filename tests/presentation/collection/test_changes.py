@@ -4,8 +4,8 @@ from datetime import date
 
 from tests.inspections import inspection
 from viewer.domain.collection.changes import ChangeSpan
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.changes import ChangesPage, ChangesWanted, changes_page

@@ -5,7 +5,7 @@ from datetime import date
 
 from tests.builders import scale
 from tests.inspections import inspection
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of

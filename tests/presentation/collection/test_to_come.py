@@ -3,8 +3,8 @@
 from datetime import date
 
 from tests.inspections import inspection
-from viewer.domain.collection.facets import TO_COME, Facet
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.facets import TO_COME, Facet
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import Order
 from viewer.domain.collection.programmes import programmes_of

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import about, criterion, index
-from viewer.domain.collection.figures.figure import Figure, Measured
+from viewer.domain.collection.figure import Figure, Measured
 from viewer.domain.collection.inspection import Location
 from viewer.domain.comparison.group import AgainstGroup, against_group, inspection_of
 from viewer.domain.comparison.group_figures import FigureAgainst

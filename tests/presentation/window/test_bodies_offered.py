@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.inspections import inspection
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.presentation.collection.screen.matrix_page import matrix_page
 from viewer.presentation.collection.screen.matrix_view import MatrixView, view_of
 from viewer.presentation.collection.screen.prepared import prepare

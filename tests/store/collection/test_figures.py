@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.store.collection.indexing import indexed
 from tests.store.collection.samples import PLACE, report, save
-from viewer.domain.collection.figures.figure import Figure
+from viewer.domain.collection.figure import Figure
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.figures import figures_in
 from viewer.store.collection.opened import opened_collection

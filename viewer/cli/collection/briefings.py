@@ -15,7 +15,7 @@ from viewer.cli.output.writing import write_document
 from viewer.cli.parser import Parser
 from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.index import Index
 from viewer.export.collection.briefings_job import briefings_job

@@ -12,7 +12,7 @@ from viewer.cli.output.options import options_of
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.changes import ChangeSpan
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.export.collection.changes_job import changes_job
 from viewer.export.job import DocumentJob
 from viewer.presentation.collection.changes import ChangesWanted

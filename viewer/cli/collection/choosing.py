@@ -8,8 +8,8 @@ from viewer.characters import shown
 from viewer.cli.collection.names import PLAIN, column_named, kinds_of
 from viewer.cli.collection.values import value_named
 from viewer.domain.base import slug
-from viewer.domain.collection.facets import YOUNGER, Facet
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.facets import YOUNGER, Facet
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 
 _PART = re.compile(r"\s*([^=<>~]+?)\s*(=|>=?|<|~)\s*(.*?)\s*", re.DOTALL)
 

@@ -12,7 +12,7 @@ from viewer.cli.collection.table_command import TableCommand
 from viewer.cli.output.options import options_of
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.export.collection.history_job import history_job
 from viewer.export.job import DocumentJob
 from viewer.presentation.collection.history import HistoryWanted

@@ -12,8 +12,8 @@ from viewer.cli.collection.table_command import TableCommand
 from viewer.cli.output.options import options_of
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
-from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.extra_columns import Extra
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.export.collection.matrix_job import matrix_job
 from viewer.export.job import DocumentJob
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted

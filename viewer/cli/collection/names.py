@@ -6,9 +6,9 @@ from collections.abc import Callable
 from viewer.characters import shown
 from viewer.domain.base import slug
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.facets import FacetKind
-from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.extra_columns import Extra
+from viewer.domain.collection.filtering.facets import FacetKind
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.rules.flaw import nearest
 
 PLAIN: dict[str, FacetKind] = {

@@ -9,7 +9,7 @@ from datetime import date
 from viewer.characters import shown
 from viewer.cli.collection.days import day_until
 from viewer.cli.words import FINE, PROBLEMS
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of

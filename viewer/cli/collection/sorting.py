@@ -4,7 +4,7 @@ from argparse import ArgumentTypeError
 
 from viewer.cli.collection.names import column_named, extra_named, kinds_of, unknown
 from viewer.domain.base import slug
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.ordering import DUE, GROUP, Order, can_order
 
 

@@ -6,8 +6,8 @@ from viewer.characters import shown
 from viewer.cli.collection.names import unknown
 from viewer.domain.base import slug
 from viewer.domain.collection.changes import OUTCOMES
-from viewer.domain.collection.facets import ABSENT, STATE, Facet, FacetKind
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.facets import ABSENT, STATE, Facet, FacetKind
+from viewer.domain.collection.filtering.filters import MatrixRows
 
 
 def value_named(rows: MatrixRows, facet: Facet, name: str) -> tuple[Facet, str]:

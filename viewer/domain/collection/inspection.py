@@ -5,7 +5,7 @@ from datetime import date
 
 from viewer.domain.collation.criteria import Placed
 from viewer.domain.collation.ratings import Rated
-from viewer.domain.collection.figures.figure import Figure
+from viewer.domain.collection.figure import Figure
 from viewer.domain.criteria import Level, Scale
 from viewer.domain.dates import PartialDate, first_day, last_day
 from viewer.domain.report import About, counts_from

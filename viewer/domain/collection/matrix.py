@@ -9,7 +9,7 @@ from viewer.domain.collection.as_at import AsAt, as_at
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.columns import Column, held_in
-from viewer.domain.collection.figures.extra_columns import Extra, extras_of, periods_of
+from viewer.domain.collection.extra_columns import Extra, extras_of, periods_of
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.programmes import Programme
 from viewer.domain.collection.standings import Standing, Track, standing

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from viewer.domain.collection.bodies import by_numbers
-from viewer.domain.collection.figures.extra_columns import Extra
+from viewer.domain.collection.extra_columns import Extra
 from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.domain.dates import last_day
 

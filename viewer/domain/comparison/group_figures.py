@@ -8,7 +8,7 @@ from decimal import Decimal
 from statistics import median
 from typing import Literal
 
-from viewer.domain.collection.figures.figure import Figure
+from viewer.domain.collection.figure import Figure
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.dates import PartialDate
 

@@ -1,6 +1,6 @@
 """The figures that a collection would know of one report."""
 
-from viewer.domain.collection.figures.figure import Figure, Measured
+from viewer.domain.collection.figure import Figure, Measured
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT
 

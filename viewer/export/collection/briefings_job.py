@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.index import Index
 from viewer.export.collection.json_rows import json_bytes, json_row
 from viewer.export.collection.long_table import long_table

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.changes import RatingChange
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.standings import Standing
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of

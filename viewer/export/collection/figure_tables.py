@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.figures.figure import Figure
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.extra_columns import Extra
+from viewer.domain.collection.figure import Figure
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.units import unit_named

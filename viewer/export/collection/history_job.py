@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from viewer.domain.collection.changes import RatingChange, change_before
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.over_time.spells import Spell
 from viewer.domain.collection.standings import Standing
 from viewer.domain.dates import PartialDate

@@ -14,7 +14,7 @@ from viewer.domain.collection.changes import (
     change_in,
 )
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.standings import until
 from viewer.domain.dates import day_text

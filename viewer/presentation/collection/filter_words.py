@@ -3,8 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from viewer.domain.collection.changes import OUTCOMES, Outcome
-from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, TO_COME, YOUNGER, Facet
-from viewer.domain.collection.filters import SEPARATOR, Filter, MatrixRows
+from viewer.domain.collection.filtering.facets import (
+    ABSENT,
+    BY_COLUMN,
+    STATE,
+    TO_COME,
+    YOUNGER,
+    Facet,
+)
+from viewer.domain.collection.filtering.filters import SEPARATOR, Filter, MatrixRows
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.dates import day_text
 from viewer.domain.rules.flaw import in_a_row

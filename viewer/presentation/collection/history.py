@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain.collection.bodies import Body
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.intervals import framework_starts
 from viewer.domain.dates import day_text

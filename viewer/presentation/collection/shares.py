@@ -7,9 +7,9 @@ from datetime import date
 from itertools import chain
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.row_values import on_one_scale
 from viewer.domain.collection.matrix import MatrixRow
-from viewer.domain.collection.row_values import on_one_scale
 from viewer.domain.collection.standings import Standing, standing_on
 from viewer.domain.dates import day_text
 from viewer.presentation.content.text import one_line

@@ -1,7 +1,7 @@
 """The words of scores and figures in a table of many reports."""
 
-from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.figures.figure import Figure
+from viewer.domain.collection.extra_columns import Extra
+from viewer.domain.collection.figure import Figure
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.dates import day_text

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from viewer.domain.collection.filters import SEPARATOR, Filter
+from viewer.domain.collection.filtering.filters import SEPARATOR, Filter
 from viewer.presentation.collection.screen.matrix_view import view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
 from viewer.presentation.content.text import one_line

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from viewer.domain.collection.figures.figure import Figure, Measured
+from viewer.domain.collection.figure import Figure, Measured
 from viewer.domain.dates import last_day
 from viewer.domain.metrics import QUALIFIERS, SUBJECT
 from viewer.domain.units import unit_named

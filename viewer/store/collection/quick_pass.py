@@ -7,7 +7,7 @@ from hashlib import sha256
 from json import JSONDecodeError
 from pathlib import Path
 
-from viewer.domain.collection.figures.figure import Figure
+from viewer.domain.collection.figure import Figure
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.report import Report
 from viewer.store.checked import checked

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from viewer.domain.collection.changes import ChangeSpan
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.presentation.collection.changes import ChangeLine, ChangesWanted
 from viewer.presentation.collection.screen.changes_table import ChangesTable, changes_table
 from viewer.presentation.collection.screen.chips import Chip

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.domain.collection.filters import SEPARATOR
+from viewer.domain.collection.filtering.filters import SEPARATOR
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import DATED, Order
 from viewer.presentation.collection.rated_words import EARLIER, EARLIER_WORDS

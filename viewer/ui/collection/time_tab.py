@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting, picked, view_of

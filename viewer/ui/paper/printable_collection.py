@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.export.collection.changes_job import changes_job
 from viewer.export.collection.history_job import history_job
 from viewer.export.collection.matrix_job import matrix_job

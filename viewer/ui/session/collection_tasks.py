@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from viewer.characters import shown
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.comparing import compared

@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.presentation.collection.changed import ROWS, TODAY
 from viewer.domain.collection.changes import ChangeSpan
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.presentation.collection.changes import ChangesWanted, changes_page
 from viewer.presentation.collection.paper.changes_document import changes_document
 from viewer.presentation.collection.paper.frame import NONE, Origin

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.domain.collection.figures.test_extra_columns import month, rows_of
+from tests.domain.collection.test_extra_columns import month, rows_of
 from tests.inspections import inspection
 from tests.presentation.collection.paper.blocks_told import lines_of
 from tests.presentation.collection.screen.test_search_page import ANSWER, QUERY
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.history import HistoryWanted, history_page

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.presentation.collection.screen.heading import (
     body_words,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.inspections import inspection
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.presentation.collection.screen.chips import MenuChoice
 from viewer.presentation.collection.screen.matrix_page import matrix_page
 from viewer.presentation.collection.screen.matrix_view import MatrixView

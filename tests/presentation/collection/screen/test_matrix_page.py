@@ -5,9 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.inspections import inspection
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.figures.figure import Figure, Measured
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.figure import Figure, Measured
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.presentation.collection.screen.matrix_copy import as_table
 from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix_page
 from viewer.presentation.collection.screen.matrix_view import MatrixView, picked

@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from tests.inspections import inspection
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import Order
 from viewer.domain.collection.programmes import programmes_of

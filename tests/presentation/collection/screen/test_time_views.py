@@ -5,8 +5,8 @@ from datetime import date
 
 from tests.presentation.collection.changed import ROWS
 from viewer.domain.collection.changes import BEFORE, ChangeSpan
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.collection.screen.time_views import (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.store.collection.indexing import indexed
 from tests.store.collection.samples import lines, report, save
-from viewer.store.collection.index.index_file import MemoryIndex
 from viewer.store.collection.index.rows import mark_rows
+from viewer.store.collection.index_place import MemoryIndex
 
 
 def test_that_a_file_that_has_just_been_written_is_looked_at_again(tmp_path: Path) -> None:

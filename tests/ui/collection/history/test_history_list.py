@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.inspections import inspection
 from tests.ui.showing import shown
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of

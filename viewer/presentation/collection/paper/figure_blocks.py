@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.extra_columns import Extra
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.matrix import MatrixCell, MatrixRow
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.filter_words import filter_sentence, value_text

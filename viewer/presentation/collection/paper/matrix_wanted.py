@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.facets import ABSENT, Facet
-from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.extra_columns import Extra
+from viewer.domain.collection.filtering.facets import ABSENT, Facet
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import Order
 from viewer.domain.report import is_inspected

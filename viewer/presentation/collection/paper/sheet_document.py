@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.collection.filter_words import filter_sentence

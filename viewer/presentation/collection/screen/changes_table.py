@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from viewer.domain.collection.changes import Outcome
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import Order
 from viewer.domain.collection.standings import Standing

@@ -3,8 +3,8 @@
 from datetime import date
 
 from viewer.domain.collection.changes import RatingChange
-from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.figures.figure import Figure
+from viewer.domain.collection.extra_columns import Extra
+from viewer.domain.collection.figure import Figure
 from viewer.domain.collection.matrix import MatrixCell, MatrixRow
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.domain.dates import day_text

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.facets import BY_COLUMN, Facet, FacetKind
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.facets import BY_COLUMN, Facet, FacetKind
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.ordering import DUE, GROUP
 from viewer.domain.dates import day_text
 from viewer.presentation.collection.filter_words import facet_name, joint, value_name

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.figures.figure import Figure
+from viewer.domain.collection.figure import Figure
+from viewer.domain.collection.filtering.facets import Facet
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import DATED, GROUP, NAME
 from viewer.presentation.collection.screen.matrix_page import MatrixPage

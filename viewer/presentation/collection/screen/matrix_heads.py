@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.figures.extra_columns import SCORE, Extra
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.extra_columns import SCORE, Extra
+from viewer.domain.collection.filtering.bits import Bits
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.filter_words import value_name
 from viewer.presentation.collection.paper.matrix_wanted import is_used

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.domain.collection.columns import held_in
-from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.extra_columns import Extra
+from viewer.domain.collection.filtering.facets import Facet
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import Order

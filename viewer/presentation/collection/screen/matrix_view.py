@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from viewer.domain.collection.facets import BY_COLUMN, Facet, FacetKind
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.filtering.facets import BY_COLUMN, Facet, FacetKind
+from viewer.domain.collection.filtering.filters import Filter
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.ordering import NAME, Order, can_order

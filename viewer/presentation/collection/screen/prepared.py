@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from threading import Lock
 
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import DATED, NAME, Order

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.changes import BEFORE, ChangeSpan
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.presentation.collection.changes import span_text
 from viewer.presentation.collection.history import HISTORY_ORDERS
 from viewer.presentation.collection.over_time.lines import HistoryOrder

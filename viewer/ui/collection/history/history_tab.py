@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.history import HistoryPage, HistoryWanted, history_page
 from viewer.presentation.collection.screen.chips import Chip

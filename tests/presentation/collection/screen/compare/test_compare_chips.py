@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.inspections import inspection
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of

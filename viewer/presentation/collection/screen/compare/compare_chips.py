@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.collection.screen.chips import Chip, MenuChoice

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.domain.collection.bodies import by_numbers
-from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.group import others_of

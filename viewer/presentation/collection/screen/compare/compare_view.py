@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.filtering.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.order import time_order

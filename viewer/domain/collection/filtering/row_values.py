@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from viewer.domain.collection.changes import COUNTED, Outcomes
-from viewer.domain.collection.facets import ABSENT, ACROSS, STATE, TO_COME, FacetKind
+from viewer.domain.collection.filtering.facets import ABSENT, ACROSS, STATE, TO_COME, FacetKind
 from viewer.domain.collection.matrix import Matrix, MatrixCell, MatrixRow
 from viewer.domain.collection.standings import level_before, until
 from viewer.domain.criteria import Scale

@@ -7,10 +7,10 @@ from functools import cached_property, reduce
 from itertools import groupby
 from operator import or_
 
-from viewer.domain.collection.bits import Bits, bits_of, rows_of
 from viewer.domain.collection.bodies import Body
-from viewer.domain.collection.facet_values import rated_on_others, values_of
-from viewer.domain.collection.facets import ABSENT, ACROSS, YOUNGER, Facet, facets_of
+from viewer.domain.collection.filtering.bits import Bits, bits_of, rows_of
+from viewer.domain.collection.filtering.facet_values import rated_on_others, values_of
+from viewer.domain.collection.filtering.facets import ABSENT, ACROSS, YOUNGER, Facet, facets_of
 from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.domain.collection.ordering import Order, Rank, ranks_of
 from viewer.domain.report import is_inspected

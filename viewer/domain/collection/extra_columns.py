@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.columns import Column, held_in
-from viewer.domain.collection.figures.figure import Figure, Measured
+from viewer.domain.collection.figure import Figure, Measured
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.kinds import key_of
 from viewer.domain.criteria import Score

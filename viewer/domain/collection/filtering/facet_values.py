@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from viewer.domain.collection.bits import Bits, bits_of
-from viewer.domain.collection.facets import ABSENT, STATE, YOUNGER, Facet
+from viewer.domain.collection.filtering.bits import Bits, bits_of
+from viewer.domain.collection.filtering.facets import ABSENT, STATE, YOUNGER, Facet
+from viewer.domain.collection.filtering.row_values import VALUES, Values, on_one_scale
 from viewer.domain.collection.matrix import Matrix, MatrixRow
-from viewer.domain.collection.row_values import VALUES, Values, on_one_scale
 from viewer.domain.collection.standings import until
 
 
