@@ -19,7 +19,7 @@ from viewer.ui.collection import matrix_tab
 from viewer.ui.paper.page_list import PageList
 from viewer.ui.paper.pages import PdfPages
 
-STEPS = 15
+STEPS = 10
 
 
 def _nothing() -> None:
