@@ -61,15 +61,29 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames:
         yield
         return
-    from tests.running import at_work, finish_deleting, let_threads_end
+    from tests.running import finish_deleting, let_threads_end, qt_at_work, threads_at_work
 
     request.getfixturevalue("_own_clothes")
-    before = {id(thing) for thing in at_work()}
+    before = [*_left_by_others(request.config), *threads_at_work()]
     yield
     finish_deleting()
     let_threads_end(before)
-    left = [thing for thing in at_work() if id(thing) not in before]
+    now = qt_at_work()
+    request.config.stash[_AT_WORK] = now
+    left = [thing for thing in (*now, *threads_at_work()) if thing not in before]
     assert not left, f"left behind: {left}"
+
+
+_AT_WORK = pytest.StashKey[list[object]]()
+
+
+def _left_by_others(config: pytest.Config) -> list[object]:
+    """What of Qt's is at work before a test: what was at the end of the last one."""
+    from tests.running import qt_at_work
+
+    if _AT_WORK not in config.stash:
+        config.stash[_AT_WORK] = qt_at_work()
+    return config.stash[_AT_WORK]
 
 
 @pytest.fixture

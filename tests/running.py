@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -70,23 +70,24 @@ def finish_deleting() -> None:
     QCoreApplication.processEvents()
 
 
-def let_threads_end(but: Collection[int]) -> None:
+def let_threads_end(but: Collection[object]) -> None:
     """Wait for threads that were told to end, which take a moment on a busy machine."""
     until = time.monotonic() + PATIENCE_MS / 1_000
-    for thing in at_work():
-        if isinstance(thing, threading.Thread) and id(thing) not in but:
-            thing.join(max(0.0, until - time.monotonic()))
+    for thread in threads_at_work():
+        if thread not in but:
+            thread.join(max(0.0, until - time.monotonic()))
 
 
-def at_work() -> Iterator[object]:
-    """Every window, running timer and running thread of this process."""
-    yield from QApplication.topLevelWidgets()
+def qt_at_work() -> list[object]:
+    """Every window, running timer and running thread of Qt; takes milliseconds."""
     of_a_kind = (one for one in shiboken6.getAllValidWrappers() if isinstance(one, _KINDS))
-    yield from filter(_is_running, of_a_kind)
-    for thread in threading.enumerate():
-        # Python invents a dummy for a thread that Qt started; whether that runs, Qt tells.
-        if not isinstance(thread, threading._DummyThread):
-            yield thread
+    return [*QApplication.topLevelWidgets(), *filter(_is_running, of_a_kind)]
+
+
+def threads_at_work() -> list[threading.Thread]:
+    """Every running thread that Python started."""
+    # Python invents a dummy for a thread that Qt started; whether that runs, Qt tells.
+    return [one for one in threading.enumerate() if not isinstance(one, threading._DummyThread)]
 
 
 _KINDS = (QTimer, QThread, QThreadPool)
