@@ -170,6 +170,23 @@ def test_that_dates_a_day_and_a_century_apart_all_have_bars(width: int) -> None:
     assert named(spec, width) == ["1898", "1899", "1 Jan 1900", "1969", "2023"]
 
 
+LONG = "-8008007908.01"
+
+
+@pytest.mark.parametrize("unit", ["count", "percent"])
+def test_that_a_value_with_no_room_beside_its_mark_leaves_room_to_the_periods(
+    unit: str,
+) -> None:
+    together = [observation(0, period(f"P{n}", "2000-01-01")) for n in range(5)]
+    aside = [observation(0, None), observation(0, Period(label="the pilot"))]
+    figures = [*together, observation(LONG, period("P5", "2000-01-02")), *aside]
+    spec = spec_of(metric(*figures, observation(100, None, whose=AVERAGE), unit=unit))
+    picture = laid_out(spec, (360, 300), 21)
+    [places, _] = stops_of(picture, spec)
+    assert all(b - a > 2 for (a, _), (b, _) in pairwise(places))
+    assert any("8,008,007,908.01" in label.text for label in picture.labels)
+
+
 def test_that_where_time_is_left_out_the_axis_is_broken() -> None:
     axis = places_of(FAR).axis
     assert [sum(tick.at < at for tick in axis.ticks) for at in axis.breaks] == [3, 4]

@@ -10,6 +10,7 @@ from viewer.presentation.charts.sketch import Sketch, TimeWindow
 from viewer.presentation.content.chart import Axis, ChartSpec, Point, Series, Tick
 
 MOST_FOR_ENDS, MOST_FOR_STARTS = 0.36, 0.12
+LEAST_FIELD = 0.2  # the share of the width that a value too long to stand beside its mark leaves
 TOGETHER = 0.83  # the share of the room between two days that periods take which end on them
 SHARE, WIDEST = 0.92, 4.0  # a bar's share of a period's room; its most, in em
 NARROW, BETWEEN = 1.2, 1.2  # the least width of a bar with marks beside it, and their room, in em
@@ -71,8 +72,9 @@ def frame_of(spec: ChartSpec, sketch: Sketch, window: TimeWindow | None) -> Fram
     em, ticks = sketch.em, spec.periods.ticks
     left = max(sketch.wide(tick.text, small=True) for tick in spec.values.ticks) + em * 0.8
     view = window or (spec.periods.low, spec.periods.high)
-    end = sketch.width - _room_for_ends(spec, sketch, left) - em * 0.2
     starts = max(_room_for_starts(spec, sketch), em * 0.5)
+    end = sketch.width - _room_for_ends(spec, sketch, left) - em * 0.2
+    end = max(end, left + starts + sketch.width * LEAST_FIELD)
     bar, apart, marks_fit = _slots(spec, sketch, end - left - starts, view)
     shown = [tick.side for tick in ticks if view[0] <= tick.at <= view[1]] or [0.0]
     first = left + max(starts, bar / 2 - shown[0] * apart + em * 0.5)
