@@ -13,7 +13,7 @@ BY_NAME = frozenset({"getattr", "hasattr", "setattr", "delattr"})
 MAY_LOOK_UP = {
     "viewer/ui/accessibility/announce.py": "a notification does not interrupt who is in it",
     "viewer/ui/accessibility/focus.py": "the Tab key goes round a window, whichever it is",
-    "viewer/ui/dialogs/open_over.py": "a dialog leads back to the window that it lies over",
+    "viewer/ui/accessibility/open_over.py": "a dialog leads back to the window that it lies over",
     "viewer/ui/paper/preview.py": "a dialog offers the shortcuts of the window that it lies over",
     "viewer/ui/widgets/citable_words.py": "Qt scrolls to a widget for the Tab key alone",
     "viewer/ui/theme/found_words.py": "words are marked in all that a page holds",

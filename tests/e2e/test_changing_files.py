@@ -17,8 +17,8 @@ from viewer.app import Program
 from viewer.domain.report import Report
 from viewer.store import file_changes
 from viewer.store.reading import file_reader, reader
+from viewer.ui.blocks.choice import ChoiceTab
 from viewer.ui.session import report_follower
-from viewer.ui.tabs.choice import ChoiceTab
 from viewer.ui.window.problems_panel import ProblemsPanel
 
 Wait = Callable[[Callable[[], object]], None]

@@ -9,8 +9,8 @@ from tests.e2e.steps import act, follow, page, press, seen, settle, tab, type_in
 from tests.running import finish_deleting
 from viewer.app import Program
 from viewer.store.session.history import Place
+from viewer.ui.blocks.choice import ChoiceTab
 from viewer.ui.blocks.table import TableView
-from viewer.ui.tabs.choice import ChoiceTab
 from viewer.ui.widgets.rating import Card
 
 

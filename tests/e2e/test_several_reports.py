@@ -22,9 +22,9 @@ from viewer.app import Program
 from viewer.domain.report import Report
 from viewer.store.disk import settings as store
 from viewer.store.disk.settings import Settings
+from viewer.ui.blocks.choice import ChoiceTab
 from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.session import disk_tasks
-from viewer.ui.tabs.choice import ChoiceTab
 from viewer.ui.window.menus import list_menu
 from viewer.ui.window.report_switcher import ReportList
 from viewer.ui.window.welcome_page import WelcomePage

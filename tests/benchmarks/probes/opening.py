@@ -16,7 +16,7 @@ from tests.benchmarks.probes.program import shown
 from tests.benchmarks.watched import memory
 from viewer.app import Program
 from viewer.store.session.history import Place
-from viewer.ui.tabs.choice import ChoiceTab
+from viewer.ui.blocks.choice import ChoiceTab
 
 STEP = 90  # pixels that a notch of the wheel scrolls
 SOUGHT = "letters arrive late"

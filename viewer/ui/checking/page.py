@@ -23,6 +23,7 @@ from viewer.store.documents.page import Span
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.accessibility.announce import answer_in_passing, notify
 from viewer.ui.accessibility.focus import alive
+from viewer.ui.accessibility.open_over import open_over
 from viewer.ui.checking.action_bar import ActionBar
 from viewer.ui.checking.filling import Filling
 from viewer.ui.checking.header import CheckingHeader
@@ -33,7 +34,6 @@ from viewer.ui.checking.source.copying import copied
 from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import ThinLine
 from viewer.ui.checking.unused_keys import unused_key
-from viewer.ui.dialogs.open_over import open_over
 from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session.drafting import Drafting

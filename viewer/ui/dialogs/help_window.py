@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.presentation.help import FIRST, help_choice
-from viewer.ui.dialogs.open_over import return_after
+from viewer.ui.accessibility.open_over import return_after
+from viewer.ui.blocks.choice import ChoiceTab
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, size_within_screen
-from viewer.ui.tabs.choice import ChoiceTab
 
 
 class HelpDialog(QDialog):

@@ -1,4 +1,4 @@
-"""What the window does about files: takes those dropped on it, and watches the open ones."""
+"""What the window does about files: gets ready for those held over it, watches the open ones."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,6 @@ from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import A_MOMENT, Worker
 from viewer.ui.timers import single_shot
-from viewer.ui.widgets.drop_target import DropTarget
 
 if TYPE_CHECKING:
     from viewer.ui.session.collection_follower import CollectionFollower
@@ -38,16 +37,12 @@ class Files(QObject):
         hub.changed.connect(self._follow)
         self._asked: set[str] = set()
         self._worker: Worker | None = None
-        self.drop = DropTarget(window)
-        self.drop.dropped.connect(hub.open_files)
-        self.drop.held.connect(self._make_ready)
-        self.drop.said.connect(hub.said)
         self._timer = single_shot(self, self.watch)
         self._timer.start(WATCH_AFTER_MS)
         self._follow(hub.state)
 
     @Slot(list)
-    def _make_ready(self, files: list[Path]) -> None:
+    def make_ready_for(self, files: list[Path]) -> None:
         """Files are held over the window: what reads a document can begin."""
         if any(file.suffix.lower() == PDF for file in files):
             from viewer.store.documents.waiting_process import make_ready  # noqa: PLC0415 - not needed for a start

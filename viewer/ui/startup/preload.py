@@ -23,7 +23,7 @@ MODULES = (
     "viewer.ui.forms.flat_button",
     "viewer.ui.widgets.choice_list",
     "viewer.ui.blocks",
-    "viewer.ui.tabs.choice",
+    "viewer.ui.blocks.choice",
     "viewer.ui.tabs.about",
     "viewer.presentation.tabs.criteria",
     "viewer.presentation.tabs.findings",

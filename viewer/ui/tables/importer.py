@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from viewer.store.disk.path_status import home_folder
 from viewer.store.tables.names import ENDINGS
 from viewer.ui.accessibility.focus import alive
-from viewer.ui.dialogs.open_over import open_over
+from viewer.ui.accessibility.open_over import open_over
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder

@@ -15,8 +15,8 @@ from viewer.store.disk.path_status import PathStatus
 from viewer.store.disk.settings import ThemeName
 from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
+from viewer.ui.accessibility.open_over import open_over
 from viewer.ui.checking.saving.leaving import Leaving
-from viewer.ui.dialogs.open_over import open_over
 from viewer.ui.dialogs.opener import FileOpener
 from viewer.ui.session import comparing, disk_tasks
 from viewer.ui.session.files import Files

@@ -21,6 +21,7 @@ from viewer.ui.session.window_geometry import GeometryKeeper
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.tables.importer import TableImporter
 from viewer.ui.theme import theme
+from viewer.ui.widgets.drop_target import DropTarget
 from viewer.ui.widgets.surfaces import scroll_by_key
 from viewer.ui.window.clipboard import CitationCopier
 from viewer.ui.window.commands import Commands, Parts
@@ -65,6 +66,10 @@ class MainWindow(QMainWindow):
         self.output = Output(hub, memory, self)
         self.citer = CitationCopier(hub, self.stack, self)
         self.files = Files(hub, self)
+        drop = DropTarget(self)
+        drop.held.connect(self.files.make_ready_for)
+        drop.dropped.connect(hub.open_files)
+        drop.said.connect(hub.said)
         self.importer = TableImporter(hub, memory, self)
         self.leaving = Leaving(hub, self)
         parts = Parts(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.store.disk.path_status import home_folder
 from viewer.ui.accessibility.focus import alive
-from viewer.ui.dialogs.open_over import open_over
+from viewer.ui.accessibility.open_over import open_over
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question

@@ -18,7 +18,7 @@ def _overview() -> TabWidget:
 
 
 def _choice() -> TabWidget:
-    from viewer.ui.tabs.choice import ChoiceTab
+    from viewer.ui.blocks.choice import ChoiceTab
 
     return ChoiceTab()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from viewer.store.session import closing
 from viewer.store.session.open_draft import OpenDraft
-from viewer.ui.dialogs.open_over import open_over
+from viewer.ui.accessibility.open_over import open_over
 from viewer.ui.session.hub import Hub
 
 A_MOMENT = 0.3
