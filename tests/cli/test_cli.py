@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -272,6 +273,7 @@ def test_that_without_a_screen_one_sentence_says_so(platform: str) -> None:
     done = run("-m", "viewer", environment={"QT_QPA_PLATFORM": platform})
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("inspection-viewer: there is no screen to open a window on.")
+    assert {"export", "check", "import", "--help"} <= set(re.findall(r"[\w-]+", done.stderr))
     assert done.stderr.count("\n") == 1
 
 

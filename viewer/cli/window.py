@@ -92,8 +92,9 @@ def window(arguments: Sequence[str]) -> int:
     files: list[Path] = [absolute(file) for file in wanted.files]
     if _no_screen():
         return complain(
-            "there is no screen to open a window on. Without one, "
-            f"“{PROGRAM} export FILE --to DIR”, “{PROGRAM} check FILE” and “{PROGRAM} schema” work."
+            "there is no screen to open a window on. Without one, every command works, such as"
+            f" “{PROGRAM} export FILE --to DIR”, “{PROGRAM} check FILE” and “{PROGRAM} import FILE"
+            f" --to DIR”; “{PROGRAM} --help” lists them all."
         )
     instance = _met(files, alone=wanted.new_window)
     if instance is StartOutcome.HANDED:
