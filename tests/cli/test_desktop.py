@@ -215,6 +215,20 @@ def test_that_a_dry_run_writes_nothing(
     assert f"  {ENTRY}\n" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", ["install-desktop", "uninstall-desktop"])
+def test_that_a_dry_run_asks_no_tool_of_the_desktop(
+    command: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data.mkdir()
+    assert main(["install-desktop"]) == 0
+    ran: list[str] = []
+    monkeypatch.setattr("viewer.cli.desktop._fault_of", lambda tool, _: ran.append(tool.name))
+    assert main([command, "--dry-run"]) == 0
+    assert ran == []
+    assert main([command]) == 0
+    assert ran != []
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -1,12 +1,14 @@
 """What a search found leaves the program with its sentence, its counts and its citations."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from tests.export.collection.jobs import INSPECTIONS, ORIGIN
 from viewer.export.collection.search_job import search_job
 from viewer.export.formats import format_named
 from viewer.export.job import DocumentJob
+from viewer.presentation.collection.search_rows import search_rows
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.passages import IndexPassage
@@ -39,6 +41,14 @@ def job() -> DocumentJob:
 
 def written(format_id: str) -> str:
     return format_named(format_id).write(job()).data.decode("utf-8-sig")
+
+
+def test_that_a_passage_under_no_criterion_has_the_rating_of_the_whole() -> None:
+    under_none = replace(FOUND, passage=FOUND.passage._replace(criteria=()))
+    gone = replace(FOUND, passage=FOUND.passage._replace(criteria=("gone",)))
+    answer = replace(ANSWER, passages=(FOUND, under_none, gone))
+    rows = [*search_rows(INSPECTIONS, answer, QUERY, ORIGIN.today)][:3]
+    assert [row["criterion_id"] for row in rows] == ["care", "overall", None]
 
 
 def test_that_the_sentence_of_the_search_stands_over_the_passages() -> None:

@@ -78,7 +78,11 @@ def test_that_words_with_room_are_not_cut(text: str) -> None:
 
 @pytest.mark.parametrize(
     "made",
-    [metric(), metric(observation(5)), metric(positions=(position(),), unit=None)],
+    [
+        metric(),
+        metric(observation(5)),
+        metric(positions=(position(),), unit=None),
+    ],
     ids=["nothing", "one figure", "a verdict"],
 )
 def test_that_less_than_two_figures_make_no_small_chart(made: object) -> None:

@@ -72,6 +72,22 @@ def test_that_a_list_is_set_aside_where_more_than_one_of_it_is_open() -> None:
     assert asides("finding-1", *headed[:1], finding("finding-3", heading="Help")) == {}
 
 
+def test_that_ratings_are_accepted_together_only_while_a_rating_is_in_hand() -> None:
+    made = [rating(name, places=rating().places * 2) for name in ("Help", "Care")]
+    twice = {"check-accept-twice": ("rating-help", "rating-care")}
+    assert asides("rating-help", *made, figure()) == twice
+    assert asides("figure-1", *made, figure()) == {}
+
+
+def test_that_only_what_is_printed_has_a_place_to_be_shown_and_a_page() -> None:
+    one = opened(draft(finding(), figure(places=())), "figure-1")
+    assert "check-place" not in deciding.offered(one)
+    assert "check-place" in deciding.offered(drafts.chose(one, "finding-1"))
+    assert deciding.page_of(one, "finding-1") == 3
+    assert deciding.page_of(one, "figure-1") is None
+    assert deciding.page_of(one, "gone") is None
+
+
 def test_that_going_back_and_undoing_are_offered_once_something_was_done() -> None:
     one = opened(draft(figure(), finding()), "figure-1")
     assert {"check-back", "check-undo", "check-redo"}.isdisjoint(deciding.offered(one))

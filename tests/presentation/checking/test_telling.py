@@ -21,7 +21,7 @@ from viewer.extraction.draft import (
 from viewer.presentation.checking import bars, deciding, telling
 from viewer.presentation.checking.checking_page import checking_content
 from viewer.presentation.checking.groups import overview_for
-from viewer.presentation.checking.wording import decision_text
+from viewer.presentation.checking.wording import decision_text, fact_words
 
 LONG = "This is a very long finding that goes on and on until no room is left for all of its words."
 WHOLE = draft(
@@ -35,6 +35,13 @@ TWICE = tuple(rating(name, places=rating().places * 2) for name in ("Help", "Car
 def done(*candidates: Candidate) -> Draft:
     """A draft whose first finding is accepted."""
     return draft(finding(), *candidates, decisions=(ACCEPTED,), done=1)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("cy-GB", "Welsh"), ("CY", "Welsh"), ("en", "English"), ("qqq", "qqq")]
+)
+def test_that_a_language_has_its_name(value: str, words: str) -> None:
+    assert fact_words(fact("language", value)) == words
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 from datetime import date
 
 from tests.inspections import inspection
-from viewer.domain.collection.filtering.facets import Facet, facets_of
+from viewer.domain.collection.filtering.facets import ABSENT, YOUNGER, Facet, facets_of
 from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.filter_words import (
     facet_name,
     filter_sentence,
+    joint,
     value_name,
     value_text,
 )
@@ -34,6 +35,13 @@ def test_that_a_value_reads_alike_in_a_list_and_in_a_sentence() -> None:
             named, told = value_name(facet, value), value_text(facet, value)
             assert named.casefold() == told.casefold()
             assert named
+
+
+def test_that_both_bounds_of_an_age_hold_but_one_of_other_values() -> None:
+    assert joint(["2", f"{YOUNGER}5"]) == " and "
+    assert joint([f"{YOUNGER}5", ABSENT]) == " or "
+    assert joint(["2", ABSENT]) == " or "
+    assert joint(["North", "South"]) == " or "
 
 
 def test_that_the_words_of_a_file_are_left_as_they_are() -> None:

@@ -9,10 +9,11 @@ import pytest
 
 from tests.documents import PAGES, pdf_of, wanted
 from tests.proof.pdfs import packed_filling
-from viewer.store.documents import page_process
+from viewer.store.documents import page_process, page_reader
 from viewer.store.documents.page import PageBox, ShownPage
 from viewer.store.documents.page_reader import shown_page, small_pages
 from viewer.store.problem import Problem
+from viewer.store.second_process import NOT_STARTED
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to a limit")
 
@@ -140,6 +141,33 @@ def test_that_a_page_beyond_the_last_is_a_sentence(document: Path) -> None:
     assert sentence(document, 40) == (
         "“report.pdf” has 3 pages, so there is no page 40. The report’s file gives a wrong page."
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (page_process.LOCKED, "is protected with a password"),
+        (page_process.UNREADABLE, "it is damaged, or there is too much"),
+        (1, "it is damaged, or there is too much"),
+        (-9, "it is damaged, or there is too much"),
+        (NOT_STARTED, "it is damaged, or there is too much"),
+    ],
+)
+def test_that_what_a_process_writes_counts_only_if_it_ended_well(
+    code: int, words: str, document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = b'{"count": 1, "sizes": {}, "region": [0, 5], "lengths": {}}\n'
+    monkeypatch.setattr(page_reader, "answer_of", lambda *_: (code, said))
+    assert words in sentence(document)
+    assert small_pages(wanted(document, 1), (1,), 60) == {}
+    assert isinstance(page_reader.region_words(wanted(document, 1), (0, 0, 1, 1)), Problem)
+    assert isinstance(page_reader.page_lengths(b"", "report.pdf", [1]), Problem)
+
+
+@pytest.mark.usefixtures("apart")
+def test_that_a_process_tells_by_its_exit_code_what_came_of_a_page(tmp_path: Path) -> None:
+    damaged = put(tmp_path, b"%PDF-1.7\nno more than this")
+    assert "it is damaged" in sentence(damaged)
 
 
 def test_that_a_document_with_a_password_says_so(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from tests.builders import criterion, rated
 from tests.inspections import inspection
 from viewer.domain.collection.figure import Figure, Measured
 from viewer.domain.collection.filtering.facets import Facet
@@ -162,6 +163,24 @@ def test_that_a_cell_leads_to_what_it_says_in_the_report_that_says_it() -> None:
     assert led["figure:rate:percent"] == (older.location, Place("metrics", "rate"))
     assert found.leads(bexley, heads["figure:rate:percent"]) == (folder[2].location, None)
     assert found.leads(GroupHead("North", 1), heads["care"]) is None
+
+
+def test_that_a_score_leads_to_its_criterion_and_what_a_report_lacks_to_no_place() -> None:
+    care = criterion("care", rated("good", score={"value": 7, "max": 10}))
+    overall, told = inspection("Ashford", "2021-05-01", "overall=good care=good").ratings
+    scored = replace(told, placed=replace(told.placed, criterion=care))
+    folder = (
+        replace(inspection("Ashford", "2021-05-01"), ratings=(overall, scored)),
+        inspection("Bexley", "2021-05-01", "overall=good"),
+    )
+    made = prepare(Collection(Path("d"), Path("d"), folder))
+    found = matrix_page(made, MatrixView(shown=frozenset({"score:care"})), ("town", "towns"))
+    assert found is not None
+    ashford, bexley = found.lines
+    heads = {one.by: one for one in found.heads}
+    for by in ("care", "score:care"):
+        assert found.leads(ashford, heads[by]) == (folder[0].location, Place("criteria", "care"))
+        assert found.leads(bexley, heads[by]) == (folder[1].location, None)
 
 
 def test_that_each_column_offers_its_levels_and_what_became_of_them() -> None:
