@@ -58,6 +58,13 @@ def test_that_a_notice_makes_way_sooner_when_others_wait(qtbot: QtBot) -> None:
     assert timer.interval() == time_to_read("Third")
 
 
+def test_that_a_notice_shows_the_words_of_a_file_as_they_are(qtbot: QtBot) -> None:
+    notice = room(qtbot).notice
+    notice.say("<i></i>")
+    assert notice._words.textFormat() == Qt.TextFormat.PlainText
+    assert notice._words.sizeHint().width() > 20  # as markup, these would be no words at all
+
+
 def test_that_a_notice_goes_when_its_time_is_up(qtbot: QtBot) -> None:
     notice = room(qtbot).notice
     notice.say("Copied")

@@ -53,6 +53,12 @@ def test_that_a_report_is_picked_from_the_list_and_the_list_goes(qtbot: QtBot) -
     assert not reports.isVisible()
 
 
+def test_that_the_list_begins_at_the_report_in_front(qtbot: QtBot) -> None:
+    item = opened(switcher(qtbot)).list.item()
+    assert item is not None
+    assert item.id == "5"
+
+
 def test_that_a_second_press_puts_the_list_away(qtbot: QtBot) -> None:
     made = switcher(qtbot)
     reports = opened(made)
