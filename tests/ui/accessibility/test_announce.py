@@ -52,3 +52,12 @@ def test_that_an_answer_once_goes_with_the_focus(two: Two) -> None:
     second.setFocus()
     settle()
     assert first.accessibleDescription() == ""
+
+
+def test_that_an_answer_once_leaves_what_has_been_said_since(two: Two) -> None:
+    first, second = two
+    answer_once(first, "1 row is shown.")
+    first.setAccessibleDescription("of another page")
+    second.setFocus()
+    settle()
+    assert first.accessibleDescription() == "of another page"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.ui.accessibility.focus import by_keyboard, step_pane
+from viewer.ui.accessibility.focus import by_keyboard, give_back_focus, step_pane
 
 REASON = Qt.FocusReason
 SEEN = {REASON.TabFocusReason, REASON.BacktabFocusReason, REASON.ShortcutFocusReason}
@@ -40,3 +40,18 @@ def test_that_panes_are_gone_round(
     shown(qtbot, window, 200, 300)
     step_pane(panes, (behind if within else panes)[at], step)
     assert window.focusWidget() is panes[to]
+
+
+@pytest.mark.parametrize(("is_there", "to"), [(True, 0), (False, 2)])
+def test_that_the_focus_goes_back_or_on_where_that_is_hidden(
+    qtbot: QtBot, is_there: bool, to: int
+) -> None:
+    window = QWidget()
+    column, buttons = QVBoxLayout(window), [QPushButton("x") for _ in range(3)]
+    for one in buttons:
+        column.addWidget(one)
+    shown(qtbot, window, 200, 300)
+    buttons[1].setFocus()
+    buttons[0].setVisible(is_there)
+    give_back_focus(buttons[0], buttons[1])
+    assert window.focusWidget() is buttons[to]

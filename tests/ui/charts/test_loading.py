@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+from pytestqt.qtbot import QtBot
+
+from viewer.ui.charts.loading import Loading
+
 CODE = """
 import enum
 import threading
@@ -37,3 +41,12 @@ def test_that_classes_of_qt_are_made_in_the_thread_of_the_window() -> None:
     )
     assert done.stderr == ""
     assert done.stdout.strip() == "{True}"
+
+
+def test_that_a_second_request_for_charts_begins_nothing_anew(qtbot: QtBot) -> None:
+    one = Loading()
+    one.begin()
+    begun = one._classes
+    one.begin()
+    one._timer.stop()
+    assert one._classes is begun

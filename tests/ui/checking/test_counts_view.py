@@ -1,6 +1,9 @@
 """The counts of the sections are set side by side, and heard as one."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
@@ -21,12 +24,16 @@ class Noting(TextLayout):
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[tuple[str, float]] = []
+        self.bars: list[QRectF] = []
 
     def text(
         self, line: Line, x: float, y: float, width: float, *, end: bool = False
     ) -> tuple[float, float]:
         self.lines.append((plain(line), y))
         return super().text(line, x, y, width, end=end)
+
+    def shape(self, draw: Callable[[QPainter, QRectF], None], place: QRectF) -> None:
+        self.bars.append(place)
 
 
 def lines(qtbot: QtBot, width: int) -> list[tuple[str, float]]:
@@ -53,3 +60,13 @@ def test_that_the_tab_key_stops_at_the_counts_and_all_of_them_are_heard(qtbot: Q
     view.show_content(((RATINGS, FIGURES), "Page 3 has no text."))
     assert view.focusPolicy() == Qt.FocusPolicy.TabFocus
     assert view.accessibleName() == "Ratings: 1 of 2. Figures: 3 of 14. Page 3 has no text."
+
+
+def test_that_spare_room_goes_to_the_sections_by_their_candidates(qtbot: QtBot) -> None:
+    view, (near, far) = shown(qtbot, CountsView(((RATINGS, FIGURES), ""))), (Noting(), Noting())
+    view.arrange(near, 900)
+    view.arrange(far, 1_700)
+    ratings, figures = (
+        after.width() - before.width() for before, after in zip(near.bars, far.bars, strict=True)
+    )
+    assert (ratings, figures) == (800 * 2 / 16, 800 * 14 / 16)

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.drafts import draft, figure
 from tests.ui.showing import shown
 from viewer.store.disk.settings import Settings
+from viewer.store.problem import Problem, Refused
 from viewer.store.session.open_draft import OpenDraft
+from viewer.store.session.opening import Opening
 from viewer.store.session.state import State
 from viewer.ui.checking.draft_bars import DraftBars
 from viewer.ui.session.hub import Hub
@@ -81,3 +83,14 @@ def test_that_the_bar_over_a_report_leads_back_and_saves(
     monkeypatch.setattr(type(hub.drafting), "do", lambda _, action: done.append(action))
     getattr(told(qtbot, hub), button).click()
     assert done == [action]
+
+
+def test_that_what_could_not_be_opened_comes_before_all_that_is_known_of_a_draft(
+    qtbot: QtBot, hub: Hub
+) -> None:
+    known = replace(ONE, notice="The document has changed.", document_is="gone")
+    refused = Opening(refusals=(Refused(Path("/a/y.json"), (Problem("It is empty."),)),))
+    bars = shown(qtbot, DraftBars(hub.drafting), 900, 200)
+    for opening, is_told in ((Opening(), True), (refused, False)):
+        bars.show_state(replace(hub.state, drafts=(known,), opening=opening))
+        assert (bars.notice.isVisible(), bars.document.isVisible()) == (is_told, is_told)

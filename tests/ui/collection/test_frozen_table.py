@@ -57,6 +57,15 @@ def test_that_the_frozen_heading_sorts_by_name(table: MatrixTable, qtbot: QtBot)
     assert sent.args == ["name"]
 
 
+def test_that_a_frozen_heading_that_cannot_be_clicked_sorts_nothing(
+    table: MatrixTable, qtbot: QtBot
+) -> None:
+    table.setCurrentIndex(table.model().index(0, table.model().columnCount() - 1))
+    table.head.setSectionsClickable(False)
+    with qtbot.assertNotEmitted(table.head.sectionClicked):
+        QTest.mouseClick(table.head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+
+
 def test_that_a_name_in_front_does_not_scroll_the_ratings_away(table: MatrixTable) -> None:
     table.setCurrentIndex(table.model().index(0, table.model().columnCount() - 1))
     before = table.horizontalScrollBar().value()

@@ -66,3 +66,11 @@ def test_that_pages_are_turned_at_their_ends_only(
     area.verticalScrollBar().setValue(scrolled)
     QTest.keyClick(canvas, key)
     assert sent == turned
+
+
+def test_that_a_page_that_is_not_read_yet_takes_the_room_of_paper(qtbot: QtBot) -> None:
+    canvas = PageCanvas()
+    qtbot.addWidget(canvas)
+    assert canvas.height_at(210) == 297
+    canvas.show_picture(PageImage(4, 2, b"\xff" * 32), (), None)
+    assert canvas.height_at(210) == 105

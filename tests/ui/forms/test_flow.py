@@ -27,3 +27,18 @@ def test_that_what_has_no_room_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     flow.show_parts(first, second)
     assert (second.x(), second.y()) == (0, 46)
     assert flow.heightForWidth(100) == 86
+
+
+def test_that_what_is_wider_than_the_row_is_as_wide_as_that(qtbot: QtBot) -> None:
+    flow, wide = shown(qtbot, Flow(), 100, 100), QLabel("Words that have no room " * 9)
+    flow.show_parts(wide)
+    assert wide.width() == 100
+
+
+def test_that_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    flow = shown(qtbot, Flow(), 400, 100)
+    first, second = label(60), label(60)
+    flow.show_parts(first, second)
+    first.hide()
+    flow.arrange()
+    assert second.x() == 0

@@ -53,6 +53,15 @@ def test_that_body_text_is_never_too_small_nor_huge(qtbot: QtBot, pixels: int) -
     assert look.SMALLEST_BODY <= chosen(pixels=pixels).body <= look.LARGEST_BODY
 
 
+def test_that_menus_grow_as_asked_however_the_platform_sizes_its_font(qtbot: QtBot) -> None:
+    pixels, points = QFont(), QFont()
+    pixels.setPixelSize(14)
+    points.setPointSizeF(10)
+    asked = Settings(text_size=150)
+    assert look.chrome_font(asked, pixels).pixelSize() == 21
+    assert look.chrome_font(asked, points).pointSizeF() == 15
+
+
 def test_that_styles_keep_one_scale(qtbot: QtBot) -> None:
     worn = chosen()
     order = ["label", "caption", "body", "heading", "title", "display"]

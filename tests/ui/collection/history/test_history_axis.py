@@ -12,14 +12,16 @@ class Painter:
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.ends: list[float] = []
 
     def fontMetrics(self) -> QFontMetrics:
         """The measures of letters."""
         return QFontMetrics(QFont())
 
-    def drawText(self, _box: QRectF, _how: Qt.AlignmentFlag, words: str) -> None:
-        """Keep these words."""
+    def drawText(self, box: QRectF, _how: Qt.AlignmentFlag, words: str) -> None:
+        """Keep these words, and where their box ends."""
         self.words.append(words)
+        self.ends.append(box.right())
 
 
 def test_that_a_year_that_would_be_cut_off_at_the_right_edge_is_left_out(qtbot: QtBot) -> None:
@@ -27,3 +29,10 @@ def test_that_a_year_that_would_be_cut_off_at_the_right_edge_is_left_out(qtbot: 
     qtbot.addWidget(axis)
     axis._paint_marks(painter, [(10.0, "2015"), (12.0, "2016"), (295.0, "2026")], 300.0)  # type: ignore[arg-type] # all that it needs
     assert painter.words == ["2015"]
+
+
+def test_that_a_framework_that_began_late_is_named_before_its_day(qtbot: QtBot) -> None:
+    axis, painter = HistoryAxis(frameworks=True), Painter()
+    qtbot.addWidget(axis)
+    axis._paint_marks(painter, [(295.0, "Framework of 2026")], 300.0)  # type: ignore[arg-type] # all that it needs
+    assert painter.ends[0] <= 300 + 16
