@@ -9,7 +9,6 @@ from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.picture import Label, Tone
 from viewer.presentation.charts.sketch import SMALL
 from viewer.presentation.content.shapes import Shape, corners
-from viewer.presentation.content.text import Style
 from viewer.ui.theme.theme import Look, now
 
 
@@ -50,19 +49,12 @@ def marker_path(shape: Shape) -> QPainterPath:
     return path
 
 
-def label_style(label: Label) -> Style:
-    """The type style of a label."""
-    if label.weight != "body":
-        return label.weight
-    return "caption" if label.small else "body"
-
-
 def label_font(label: Label, look: Look) -> tuple[QFont, float]:
     """The font of a label, and what to scale it by.
 
     Fonts come in whole pixels; the picture was laid out for the exact size.
     """
-    font = QFont(look.font(label_style(label)))
+    font = QFont(look.font(label.weight))
     size = look.body * (SMALL if label.small else 1.0)
     font.setPixelSize(round(size))
     return font, size / font.pixelSize() if label.small else 1.0
