@@ -26,6 +26,7 @@ from tests.builders import (
 from viewer.domain.doubts import doubts
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.doubts.levels import STEPS, step_of
+from viewer.domain.doubts.printed import is_unlike
 from viewer.domain.metrics import Movement
 from viewer.domain.report import Subject
 from viewer.domain.rules.flaw import Path
@@ -45,6 +46,23 @@ def test_that_an_ordinary_report_raises_none() -> None:
     assert not found(
         metrics=[metric(*figures, positions=said)], findings=[finding()], criteria=[criterion()]
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unlike"),
+    [
+        ("between 1.5 and", "1500", False),
+        ("between 1.5 and", "1500000", False),
+        ("between 1.5 and", "1500000000", False),
+        ("between 1.5 and", "150", True),
+        ("between 1.5 and 2", "3", False),
+        ("some", "3", False),
+    ],
+)
+def test_that_the_first_of_two_numbers_may_be_without_its_thousands(
+    words: str, value: str, *, unlike: bool
+) -> None:
+    assert is_unlike(words, Decimal(value)) is unlike
 
 
 def test_that_a_verdict_against_its_figures_is_told_with_both_values() -> None:

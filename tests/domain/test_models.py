@@ -35,6 +35,7 @@ from tests.builders import (
 from viewer.domain.base import Id, Number, Part, Text
 from viewer.domain.criteria import Rating
 from viewer.domain.dates import Day, PartialDate
+from viewer.domain.findings import LONGEST_HEADING, first_words
 from viewer.domain.metrics import Input, Observation, Position
 from viewer.domain.units import UNITS, unit_named
 
@@ -314,3 +315,15 @@ def test_that_a_state_is_not_a_level() -> None:
 def test_that_observations_are_found_by_their_id_across_metrics() -> None:
     made = index(metrics=[metric(observation(id="a")), metric(observation(), id="other")])
     assert list(made.observations) == ["a"]
+
+
+def test_that_a_heading_of_eighty_letters_is_whole_and_of_more_ends_with_a_word() -> None:
+    whole = f"{'A' * 40} {'b' * (LONGEST_HEADING - 41)}"
+    assert first_words(whole) == whole
+    assert first_words(f"{whole}c") == f"{'A' * 40}…"
+
+
+@pytest.mark.parametrize("sign", list(",;:–—-"))
+def test_that_a_heading_that_is_cut_ends_without_a_sign(sign: str) -> None:
+    assert first_words(f"Care {sign} {'b' * LONGEST_HEADING}") == "Care …"
+    assert first_words(f"Care{sign} {'b' * LONGEST_HEADING}") == "Care…"

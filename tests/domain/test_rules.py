@@ -28,6 +28,7 @@ from tests.builders import (
     source,
 )
 from viewer.domain.criteria import Heading, Succession
+from viewer.domain.derive import observations_by_id
 from viewer.domain.metrics import Comparator, Metric, Movement, Observation
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws
@@ -454,3 +455,14 @@ def test_that_a_heading_takes_the_place_of_nothing_and_has_no_flaw() -> None:
     (flaw,) = flaws(report(criteria=[group, part]))
     assert flaw.path == ("criteria", 1, "succeeds", 1, "id")
     assert not list(flaws(report(criteria=[group, criterion("part", parent="group")])))
+
+
+def test_that_the_next_inspection_may_be_due_on_the_day_of_the_report() -> None:
+    assert list(flaws(report(about=about(published="2024-05-01", next_due="2024-05-01")))) == []
+    assert list(flaws(report(about=about(published="2024-05-01", next_due="2024-05")))) == []
+    assert len(list(flaws(report(about=about(published="2024-05-01", next_due="2024-04"))))) == 1
+
+
+def test_that_of_two_figures_with_one_id_the_first_has_it() -> None:
+    first, second = observation(1, id="one"), observation(2, id="one")
+    assert observations_by_id(report(metrics=[metric(first, second)])) == {"one": first}

@@ -37,6 +37,9 @@ def put(folder: Path, name: str, data: bytes) -> Path:
         ("a-page.pdf", PAGE, "html"),
         ("northshire.html", PAGE, "html"),
         ("northshire.txt", b"The rate rose to 38% in 2023.", "text"),
+        ("northshire.TEXT", b"The rate rose to 38% in 2023.", "text"),
+        ("northshire.md", b"The rate rose to 38% in 2023.", "text"),
+        ("a-page.html", b" \n" + PAGE, "html"),
     ],
 )
 def test_that_a_document_becomes_a_draft(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
@@ -53,7 +56,15 @@ def test_that_a_report_opens_as_a_report_under_any_name(tmp_path: Path) -> None:
     assert isinstance(read(put(tmp_path, "report.txt", data)), Opened)
 
 
-@pytest.mark.parametrize("data", [b'{"format": "inspection-report",', b"", b"no report at all"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"format": "inspection-report",',
+        b' \n{"format": "inspection-report",',
+        b"",
+        b"no report at all",
+    ],
+)
 def test_that_what_is_neither_tells_its_problems(tmp_path: Path, data: bytes) -> None:
     assert isinstance(read(put(tmp_path, "x.json", data)), Refused)
 

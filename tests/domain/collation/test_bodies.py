@@ -51,6 +51,8 @@ TABLE: list[tuple[str, Subject, Subject, BodyRelation, BodyRule]] = [
     ("a name in capitals", body("LEEDS"), body(), "different", "name"),
     ("another name", body("Bradford"), body(), "different", "name"),
     ("name and kind", body(kind="council"), body(kind="council"), "same", "name"),
+    ("a kind with more room", body(kind="city  council"), body(kind="city council "),
+     "same", "name"),
     ("another kind", body(kind="council"), body(kind="police force"), "different", "name"),
     ("a kind on one side", body(kind="council"), body(), "different", "name"),
 ]  # fmt: skip

@@ -96,9 +96,9 @@ def test_that_a_criterion_of_only_one_report_stands_alone() -> None:
     ]
 
 
-def _equal() -> Scale:
-    """A scale of three levels, the middle one of which equals Good of the four."""
-    same = (LevelOfScale(scale="four-levels", level="good"),)
+def _equal(*levels: str) -> Scale:
+    """A scale of three levels, the middle one of which equals these of the four."""
+    same = tuple(LevelOfScale(scale="four-levels", level=level) for level in levels)
     return Scale(
         id="three",
         title="Three levels",
@@ -123,10 +123,17 @@ def test_that_levels_of_two_scales_are_counted_where_a_file_makes_them_equal(
     before = year("2019", criteria=[criterion("care", "poor")])
     after = year(
         "2023",
-        scales=[scale(*FOUR), _equal()],
+        scales=[scale(*FOUR), _equal("good")],
         criteria=[criterion("care", rated(level), scale="three")],
     )
     assert ratings(before, after) == [("care", "care", comparable, gained)]
+
+
+def test_that_levels_are_not_counted_from_a_level_that_equals_two() -> None:
+    both = [scale(*FOUR), _equal("good", "fair")]
+    before = year("2019", criteria=[criterion("care", "poor")])
+    after = year("2023", scales=both, criteria=[criterion("care", "middle", scale="three")])
+    assert ratings(before, after) == [("care", "care", "like for like", None)]
 
 
 def findings(first: Index, second: Index) -> list[tuple[str, str, list[str], list[str]]]:

@@ -40,6 +40,12 @@ def test_that_the_others_are_counted_like_for_like() -> None:
     )
 
 
+def test_that_what_is_not_counted_is_told_by_how_many_it_is() -> None:
+    unrated = [seen(name, Rating(state="not_inspected")) for name in ("G", "H")]
+    (one,) = against_group(MINE, [*OTHERS, *unrated])
+    assert one.reasons == (("level", 3), ("framework", 1))
+
+
 def test_that_a_report_without_a_level_still_shows_the_group() -> None:
     (one,) = against_group(seen("X", Rating(state="not_rated")), OTHERS)
     assert place_text(one) == "no level to compare"
@@ -51,3 +57,10 @@ def test_that_a_group_is_of_other_bodies_and_may_be_of_one_region() -> None:
     assert len(others_of(MINE, every)) == 6
     assert len(others_of(MINE, every, "region")) == 5
     assert others_of(MINE, every, "type") == []
+
+
+def test_that_a_kind_of_group_and_a_group_are_the_same_in_capitals() -> None:
+    shire = {"name": "Shire", "groups": [{"kind": "Region", "value": "EAST"}]}
+    other = inspection_of(index(about=about(subject=shire)), Location("Shire"))
+    assert others_of(MINE, [other], "region") == [other]
+    assert others_of(other, [MINE], "region") == [MINE]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from viewer.store.diagnosis.places import path_text
 from viewer.store.problem import Refused, outcome_text
 from viewer.store.reading.reader import parse_report, read_report
 
@@ -37,3 +38,7 @@ def test_that_a_broken_file_is_refused_in_whole_sentences(file: Path) -> None:
 
 def test_that_every_recorded_sentence_belongs_to_a_file() -> None:
     assert {file.stem for file in BROKEN.glob("*.txt")} == {file.stem for file in FILES}
+
+
+def test_that_a_key_that_is_no_plain_word_stands_in_quotation_marks() -> None:
+    assert path_text(("$ref", "a-b", 0, "b c", "1st")) == "$ref.a-b[1][“b c”][“1st”]"

@@ -37,6 +37,13 @@ def test_that_no_file_is_made_before_there_is_an_entry(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_that_an_entry_of_any_length_is_cut(tmp_path: Path) -> None:
+    log = log_in(tmp_path / "log.txt")
+    log.write("x" * 2 * LONGEST_ENTRY)
+    log.close()
+    assert text_of(log).count("x") == LONGEST_ENTRY
+
+
 def test_that_the_log_never_grows_beyond_its_bound(tmp_path: Path) -> None:
     log = log_in(tmp_path / "log.txt")
     for number in range(120):

@@ -35,6 +35,13 @@ def test_that_a_user_without_a_home_has_no_folders(
     assert log.default_file() is None
 
 
+def test_that_a_folder_that_depends_on_where_one_stands_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("platformdirs.user_config_dir", lambda *_, **__: "not/absolute")
+    assert user_folder("config") is None
+
+
 @pytest.mark.usefixtures("homeless")
 def test_that_a_folder_which_the_environment_names_needs_no_home(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path

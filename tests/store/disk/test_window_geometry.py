@@ -41,8 +41,16 @@ def test_that_a_frame_in_sight_stays() -> None:
         Rectangle(100, 100, 1200, 800),
         Rectangle(-300, 24, 1200, 800),
         Rectangle(2000, 50, 900, 700),
+        Rectangle(-1100, 24, 1200, 800),
+        Rectangle(100, 980, 1200, 800),
     ):
         assert fitted(WindowGeometry(box), [SCREEN, SECOND]) == WindowGeometry(box)
+
+
+@pytest.mark.parametrize("place", [(-1101, 24), (100, 981), (100, 23)])
+def test_that_a_frame_of_which_too_little_is_in_sight_is_moved(place: tuple[int, int]) -> None:
+    frame = WindowGeometry(Rectangle(*place, 1200, 800))
+    assert fitted(frame, [SCREEN]) == WindowGeometry(Rectangle(360, 152, 1200, 800))
 
 
 def test_that_a_frame_on_a_screen_that_is_gone_comes_to_the_one_there_is() -> None:

@@ -3,10 +3,15 @@
 from hashlib import sha256
 from pathlib import Path
 
-from tests.drafts import document, whole
+from tests.drafts import document, draft, fact, whole
 from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept
-from viewer.store.drafts.report_of_draft import document_bytes, drafted_report, report_place
+from viewer.store.drafts.report_of_draft import (
+    LONGEST,
+    document_bytes,
+    drafted_report,
+    report_place,
+)
 from viewer.store.problem import Opened, Problem
 
 
@@ -29,6 +34,14 @@ def test_that_the_report_of_what_was_pasted_has_the_name_of_the_body() -> None:
     assert report_place(made).name == "Pasted text.inspection.json"
     made = decided(made, Accept(candidates=("fact-body",)))
     assert report_place(made).name == "northshire.inspection.json"
+
+
+def test_that_a_long_name_of_a_body_is_cut_without_a_joint_at_its_end() -> None:
+    pasted = document(name="Pasted text", kind="clipboard", pages=1)
+    body = fact("body", f"{'n' * (LONGEST - 1)} Shire")
+    made = draft(body, document=pasted)
+    made = decided(made, Accept(candidates=("fact-body",)))
+    assert report_place(made).name == f"{'n' * (LONGEST - 1)}.inspection.json"
 
 
 def test_that_only_the_document_that_was_read_is_copied(tmp_path: Path) -> None:

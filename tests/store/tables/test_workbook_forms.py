@@ -62,6 +62,7 @@ def test_that_a_per_cent_has_four_decimals_or_those_that_are_shown(
         ("0%", 0), ("0.0%", 1), ("0.00%", 2), ("0.000 %", 3), ("#,##0.0%", 1), ("0.0%;-0.0%", 1),
         ("[Red]0.00%", 2), (9, 0), (10, 2), (11, None),
         ("0", None), ('"100%" 0', None), ("0.00", None), ('0" %"', None), ("0\\%", None),
+        ("0\\ %", 0), ("0.0\\ %", 1), ('0" "%', 0),
     ],
 )  # fmt: skip
 def test_that_a_format_of_per_cents_is_known_in_any_column(

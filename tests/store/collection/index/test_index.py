@@ -27,6 +27,7 @@ from viewer.store.collection.opened import opened_collection
 from viewer.store.collection.renewed import confirmed
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.collection.search.search import search
+from viewer.store.read_progress import ReadProgress
 from viewer.store.second_process import start
 
 WRONG_SUM = {
@@ -318,6 +319,20 @@ def test_that_an_index_that_holds_everything_as_it_is_needs_no_second_process(
     assert after.is_checked
     assert items(search(after, SearchQuery("letters"))) == {"f1"}
     assert search(after, SearchQuery("letters")).reports == 4
+
+
+def test_that_a_check_that_was_stopped_is_not_begun_anew_in_memory(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "x.sqlite"
+    ran: list[object] = []
+    monkeypatch.setattr(index_apart, "_run", lambda _, where, __: ran.append(where))
+    progress = ReadProgress()
+    progress.stop()
+    assert index_apart.check_apart(opened(folder, place), progress) == place
+    assert ran == [place]
+    index_apart.check_apart(opened(folder, place), ReadProgress())
+    assert ran == [place, place, None]
 
 
 def test_that_a_cache_that_cannot_be_written_leaves_the_index_in_memory(folder: Path) -> None:
