@@ -1,4 +1,4 @@
-"""A raw file checked against the models and the rules, which is all that a sound one needs."""
+"""Validates the parsed JSON of a report against the pydantic models, then against the rules."""
 
 from typing import Any
 

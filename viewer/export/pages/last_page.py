@@ -1,4 +1,4 @@
-"""How many pages a PDF has and how full they are: a few lines do not earn one, nor half empty ones.
+"""Page fill: counts the pages of a PDF and measures how far down each is used, to save a short one.
 
 Only for PDFs that the print engine has just made: they are read by how it writes a page and a line
 of words. A library that loads each page with its fonts takes ten times as long, and that is a

@@ -1,4 +1,4 @@
-"""Ratings that news give a body as a whole, or a part of it that they name."""
+"""Finds overall ratings in the prose of news items, and those of a part that it names."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Values that are long to compare, told apart by which one it is, not by what they hold."""
+"""Identity wrapper: compares a value that is long to compare by `is`, in the place of `==`."""
 
 from typing import Generic, TypeVar
 

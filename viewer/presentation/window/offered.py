@@ -1,4 +1,4 @@
-"""When an action is offered: what must be open for it to be done."""
+"""Predicates of the state that say when an action is enabled: what must be open for it."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What a table shows in one line, where there is no room for more; a menu says all of it."""
+"""One-line status of a table, cut to the width there is; its menu says all of it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent

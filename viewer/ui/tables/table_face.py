@@ -1,4 +1,4 @@
-"""The face that tables which scroll have in common."""
+"""Common appearance of the scrolling tables: no grid, frame or editing, and slim scroll bars."""
 
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
