@@ -142,7 +142,7 @@ def test_that_what_was_pressed_is_done_once_the_disk_answers_also_while_a_file_i
 def test_that_a_chart_is_saved_behind_the_windows_back(
     program: Program, qtbot: QtBot, disk: DeadDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from viewer.store.session.history import Place
+    from viewer.store.session.place import Place
     from viewer.ui.blocks.chart import ChartBlock
 
     program.hub.go(Place("metrics"))

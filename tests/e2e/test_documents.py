@@ -16,7 +16,7 @@ from tests.e2e.steps import act, cut_off, follow, link, page, press, seen, settl
 from tests.running import Starter
 from tests.ui.listening import listening
 from viewer.app import Program
-from viewer.store.session.history import DOCUMENT, Place
+from viewer.store.session.place import DOCUMENT, Place
 from viewer.ui.tabs.document import OPENING, DocumentTab
 
 pytestmark = pytest.mark.usefixtures("read_once")

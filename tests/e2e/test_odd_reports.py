@@ -13,7 +13,7 @@ from tests.running import Starter, finish_deleting
 from tests.samples import MARKUP, ODD, write
 from viewer.app import Program
 from viewer.presentation.tabs import TAB_IDS
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 LOOKS = {
     "light": ("light", 100, (1200, 800)),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QListView, QScrollBar
 from tests.e2e.steps import act, follow, page, press, seen, settle, tab, type_in, visible
 from tests.running import finish_deleting
 from viewer.app import Program
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.blocks.choice import ChoiceTab
 from viewer.ui.blocks.table import TableView
 from viewer.ui.widgets.rating import Card

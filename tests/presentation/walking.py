@@ -7,12 +7,12 @@ from typing import Any
 
 from viewer.domain.index import Index
 from viewer.presentation.content.blocks import Item
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import plain
 from viewer.presentation.tabs import TABS
 from viewer.presentation.window.header import header
 from viewer.store.disk.settings import Settings
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.store.session.state import ReportFile, State, went
 
 

@@ -23,7 +23,7 @@ from viewer.export.formats import FORMATS
 from viewer.presentation.tabs import TABS
 from viewer.presentation.window.actions import ACTIONS
 from viewer.resources import shipped_report
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.checking.saving.copy_dialog import CopyDialog
 from viewer.ui.checking.saving.needed_dialog import NeededDialog
 from viewer.ui.paper.export_dialog import ExportDialog

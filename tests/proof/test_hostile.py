@@ -12,7 +12,7 @@ from tests.proof.hostile import hostile
 from tests.proof.markup import check, guessed
 from tests.proof.settling import settle
 from tests.running import Starter
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 def test_that_what_is_copied_holds_no_markup_of_the_report(start: Starter, tmp_path: Path) -> None:

@@ -26,8 +26,8 @@ from viewer.presentation.window.problems_page import problems_page
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Refused, outcome_text
 from viewer.store.reading.reader import parse_report
-from viewer.store.session.history import Place
 from viewer.store.session.opening import Opening
+from viewer.store.session.place import Place
 from viewer.store.session.state import ReportFile, State, chose, filtered, went
 
 SECONDS = 2.0

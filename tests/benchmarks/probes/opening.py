@@ -15,7 +15,7 @@ from tests.benchmarks.painting import Frames, Heart
 from tests.benchmarks.probes.program import shown
 from tests.benchmarks.watched import memory
 from viewer.app import Program
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.blocks.choice import ChoiceTab
 
 STEP = 90  # pixels that a notch of the wheel scrolls

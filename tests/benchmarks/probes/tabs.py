@@ -11,7 +11,7 @@ from tests.benchmarks.probes.program import shown
 from tests.benchmarks.watched import memory
 from viewer.app import Program
 from viewer.presentation.tabs import TABS
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 def main(rounds: int, first_tab: str, look: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.benchmarks.probes.program import shown
 from viewer.presentation.tabs import TABS
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 PAGE = 4096 / 2**20
 

@@ -21,7 +21,7 @@ from tests.benchmarks.reports import size_of, written
 from viewer.app import build_application
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.charts.loading import is_loaded
 
 WEIGHED, TURN = 30, 6

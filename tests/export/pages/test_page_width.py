@@ -19,8 +19,9 @@ from viewer.export.pages.page_width import (
     tile_layout,
 )
 from viewer.presentation.charts.measure import table_measure
-from viewer.presentation.content.overview import RatingScale, Remark, Tile
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.content.text import Mark, Run
+from viewer.presentation.content.tile import Remark, Tile
 from viewer.presentation.summary.document import Options, RatedCriterion, Ratings
 
 LABELS = ("Poor", "Requires improvement", "Excellent")

@@ -19,7 +19,7 @@ from viewer.presentation.comparison.content import ComparePage, CompareRow, Lead
 from viewer.presentation.comparison.records import records
 from viewer.presentation.content.text import plain
 from viewer.presentation.summary.document import Points, SideBySide, SummaryHeading
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 HALF = (Succession(id="both", like="part"),)
 

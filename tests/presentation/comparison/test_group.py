@@ -20,7 +20,7 @@ from viewer.presentation.comparison.group_document import Against, group_documen
 from viewer.presentation.comparison.group_records import figure_record, group_record
 from viewer.presentation.content.text import plain
 from viewer.presentation.summary.document import SummaryMetric, said
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 def report(name: str, rating: str | Rating) -> Index:

@@ -6,8 +6,9 @@ from pathlib import Path
 from tests.builders import about, criterion, index
 from viewer.presentation.comparison.tab import CLOSED, CompareContent, compare_tab, place_of
 from viewer.store.disk.settings import Settings
-from viewer.store.session.history import History, Place
+from viewer.store.session.history import History
 from viewer.store.session.open_report import OpenReport, ReportFile
+from viewer.store.session.place import Place
 from viewer.store.session.side_by_side import ReportPair
 from viewer.store.session.state import State
 

@@ -25,7 +25,7 @@ from tests.builders import (
 from tests.presentation.tabs.test_odd_reports import ODD, UNSHOWABLE, speaking
 from tests.presentation.walking import cites, screens
 from viewer.domain.index import Index
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import bare
 from viewer.presentation.parts.citations import MOST, citation, citations
 from viewer.resources import shipped_report

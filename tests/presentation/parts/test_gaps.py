@@ -3,7 +3,7 @@
 from tests.builders import criterion, index, metric, observation
 from viewer.domain.criteria import Rating
 from viewer.presentation.parts.gaps import gaps
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 def test_that_a_rating_nobody_knows_is_among_what_the_file_does_not_say() -> None:

@@ -22,10 +22,12 @@ from viewer.presentation.content.blocks import (
     Tiles,
     Title,
 )
-from viewer.presentation.content.overview import Cite, RatingScale, Row, Tile
+from viewer.presentation.content.rating import RatingScale
+from viewer.presentation.content.row import Cite, Row
 from viewer.presentation.content.text import Run
+from viewer.presentation.content.tile import Tile
 from viewer.presentation.parts.spoken_page import gist, page_title, page_words
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 TITLE = Title("Letters are late")
 TEXT = Prose(((Run("One in three is late."),), (Run("Some never come"),)))

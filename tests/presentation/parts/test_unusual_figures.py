@@ -26,7 +26,7 @@ from viewer.domain.metrics import Metric, Observation, Period
 from viewer.domain.timeline import told_movements
 from viewer.export.formats import format_named
 from viewer.presentation.charts.make import chart
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.citations import citation
 from viewer.presentation.parts.figures_table import figures_table

@@ -33,8 +33,8 @@ from viewer.presentation.wording.sources import (
 )
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Problem, Refused
-from viewer.store.session.history import Place
 from viewer.store.session.opening import Opening
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 
 MADE = index(

@@ -7,7 +7,7 @@ from viewer.domain.index import Index
 from viewer.presentation.content.blocks import Blocks, Item, Listing, Prose, Rows, SectionHeading
 from viewer.presentation.content.text import plain
 from viewer.presentation.tabs.about import MOST_CONTEXT, about
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 def under(built: Index, anchor: str) -> Blocks:

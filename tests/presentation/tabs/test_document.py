@@ -8,7 +8,7 @@ import pytest
 from tests.builders import fact, finding, index, metric, observation, reference
 from viewer.domain.index import Index
 from viewer.domain.sources import Source
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.citations import citation
 from viewer.presentation.parts.document_places import (
@@ -28,7 +28,8 @@ from viewer.presentation.tabs.document import (
 )
 from viewer.store.documents.page import Marked, ShownPage
 from viewer.store.problem import Problem
-from viewer.store.session.history import DOCUMENT, History, Place
+from viewer.store.session.history import History
+from viewer.store.session.place import DOCUMENT, Place
 
 REPORT = Path("/reports/x.inspection.json")
 SHA = "0" * 64

@@ -13,7 +13,7 @@ from viewer.domain.index import Index
 from viewer.export.formats import format_named
 from viewer.export.tables.workbook_sheets import findings as sheet
 from viewer.presentation.content.blocks import FactList, Prose, Title
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.citations import citation
 from viewer.presentation.search.find import find

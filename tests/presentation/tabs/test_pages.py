@@ -50,7 +50,7 @@ from viewer.presentation.tabs.overview import overview
 from viewer.presentation.window.header import header
 from viewer.presentation.wording.silence import none_of
 from viewer.store.disk.settings import Settings
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 
 EMPTY = index()

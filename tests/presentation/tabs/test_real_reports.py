@@ -7,7 +7,7 @@ from tests.real_reports import DOMAINS, childrens_services, youth_justice
 from viewer.domain.criteria import Heading
 from viewer.domain.index import Index
 from viewer.presentation.content import blocks
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.belonging import belonging
 from viewer.presentation.parts.citations import citation

@@ -16,7 +16,7 @@ from viewer.presentation.tabs.findings import findings
 from viewer.presentation.tabs.metrics import metrics
 from viewer.presentation.tabs.overview import overview
 from viewer.store.disk.settings import Settings
-from viewer.store.session.history import COMPARISON
+from viewer.store.session.place import COMPARISON
 from viewer.store.session.state import ReportFile, State
 
 REPORT = index(

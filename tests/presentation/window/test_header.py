@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.presentation.window.states import EVERYTHING, HARBOUR, PORT, opened
-from viewer.presentation.content.overview import SwitcherEntry
+from viewer.presentation.content.header import SwitcherEntry
 from viewer.presentation.window.header import header, report_menu
 from viewer.presentation.window.start_notices import ALONE, NOT_REMEMBERED, start_words
 from viewer.presentation.wording.report_names import report_name

@@ -13,9 +13,10 @@ from viewer.presentation.window.problems_page import problems_page
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Problem, Refused
-from viewer.store.session.history import History, Place
+from viewer.store.session.history import History
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.opening import Opening
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 
 OFFERED = {name: when for name, when in vars(offered).items() if name.startswith("with_")}

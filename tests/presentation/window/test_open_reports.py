@@ -1,6 +1,6 @@
 """The list of open reports: grouped, and filtered by words."""
 
-from viewer.presentation.content.overview import SwitcherEntry
+from viewer.presentation.content.header import SwitcherEntry
 from viewer.presentation.window.open_reports import open_reports_offered
 
 REPORTS = (

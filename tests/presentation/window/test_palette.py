@@ -19,7 +19,8 @@ from viewer.presentation.window.palette import (
     places_in,
 )
 from viewer.store.disk.settings import Settings
-from viewer.store.session.history import History, Place
+from viewer.store.session.history import History
+from viewer.store.session.place import Place
 from viewer.store.session.state import ReportFile, State
 
 REPORT = index(

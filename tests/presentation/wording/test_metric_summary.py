@@ -15,8 +15,8 @@ from tests.builders import (
     printed,
 )
 from viewer.domain.metrics import Metric
-from viewer.presentation.content.overview import Remark, Tile
 from viewer.presentation.content.text import Mark, plain
+from viewer.presentation.content.tile import Remark, Tile
 from viewer.presentation.parts.tiles import tile
 from viewer.presentation.wording.metric_summary import compared_words, remarks, short_name
 

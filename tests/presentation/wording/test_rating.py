@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import FOUR, about, criterion, index, rated, reference, scale, source
 from viewer.domain.criteria import LevelOfScale, Rating, RatingState, Succession
-from viewer.presentation.content.overview import RatingScale
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.wording.rating import (
     detail_text,
     equals_text,

@@ -10,8 +10,8 @@ from viewer.presentation.window.properties import properties
 from viewer.store.diagnosis.places import MOST_PROBLEMS
 from viewer.store.problem import Opened, outcome_text
 from viewer.store.reading.reader import parse_report
-from viewer.store.session.history import Place
 from viewer.store.session.open_report import ReportFile
+from viewer.store.session.place import Place
 
 GOOD = (Path(__file__).parents[1] / "harbour.inspection.json").read_bytes()
 NAME = Path("report.json")

@@ -1,6 +1,7 @@
 """Places in a report, and the way back through them."""
 
-from viewer.store.session.history import LIMIT, History, Place
+from viewer.store.session.history import LIMIT, History
+from viewer.store.session.place import Place
 
 
 def test_that_of_many_steps_the_last_are_kept() -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from tests.builders import index
 from viewer.store.disk.settings import Settings
-from viewer.store.session.history import COMPARISON, History, Place
+from viewer.store.session.history import History
 from viewer.store.session.open_report import OpenReport, ReportFile
+from viewer.store.session.place import COMPARISON, Place
 from viewer.store.session.side_by_side import ReportPair, led, side_by_side
 from viewer.store.session.state import State, went, went_back
 

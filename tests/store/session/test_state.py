@@ -11,8 +11,8 @@ from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.session import closing, remembered_files
 from viewer.store.session import state as states
-from viewer.store.session.history import Place
 from viewer.store.session.open_draft import OpenDraft
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)

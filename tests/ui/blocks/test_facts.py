@@ -1,9 +1,9 @@
 from pytestqt.qtbot import QtBot
 
 from viewer.presentation.content.blocks import Entry, FactList, LabelledEntries
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Run
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.blocks.facts import EntryLink, FactGrid
 from viewer.ui.widgets.citable_words import ROOM, CitableWords

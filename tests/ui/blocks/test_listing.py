@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 from tests.builders import criterion, finding, index
 from tests.ui.showing import shown
 from viewer.presentation.content.blocks import Listing, Rows
-from viewer.presentation.content.overview import Row
+from viewer.presentation.content.row import Row
 from viewer.presentation.content.text import Run
 from viewer.presentation.tabs.about import about
 from viewer.presentation.tabs.criteria import criteria
 from viewer.presentation.tabs.listing import MOST_ROWS, listed
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.blocks.listing import ListingView
 from viewer.ui.blocks.page import Page
 from viewer.ui.tabs.about import AboutTab

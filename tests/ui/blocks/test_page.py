@@ -23,9 +23,11 @@ from viewer.presentation.content.blocks import (
     Tiles,
     Title,
 )
-from viewer.presentation.content.overview import Cite, RatingScale, Row, Tile
+from viewer.presentation.content.rating import RatingScale
+from viewer.presentation.content.row import Cite, Row
 from viewer.presentation.content.text import Run
-from viewer.store.session.history import Place
+from viewer.presentation.content.tile import Tile
+from viewer.store.session.place import Place
 from viewer.ui.blocks import RENDERERS, widget_for
 from viewer.ui.blocks.facts import EntryLink
 from viewer.ui.blocks.page import BlockColumn, Page

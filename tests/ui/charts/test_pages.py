@@ -18,7 +18,7 @@ from viewer.app import Program
 from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import Chart
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.blocks.chart import ChartBlock
 from viewer.ui.blocks.page import BlockColumn
 from viewer.ui.blocks.table import TableView
@@ -30,7 +30,7 @@ START = """
 import os, sys
 from pathlib import Path
 from viewer.app import build_application
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 program = build_application([], Path(os.environ["SETTINGS"]))
 program.window.show()
 while program.hub.state.document is None:  # a busy machine reads a little longer

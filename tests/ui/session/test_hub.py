@@ -15,7 +15,7 @@ from viewer.store.collection.collected import AnyAnswer
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Answer, Opened, Problem, Refused
 from viewer.store.read_progress import ReadProgress
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 from viewer.ui.session import hub as hubs
 from viewer.ui.session.hub import Hub

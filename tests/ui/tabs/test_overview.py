@@ -1,14 +1,9 @@
 from pytestqt.qtbot import QtBot
 
-from viewer.presentation.content.overview import (
-    Overview,
-    Panel,
-    RatingCard,
-    RatingPanel,
-    RatingScale,
-    Row,
-)
-from viewer.store.session.history import Place
+from viewer.presentation.content.overview import Overview, Panel, RatingPanel
+from viewer.presentation.content.rating import RatingCard, RatingScale
+from viewer.presentation.content.row import Row
+from viewer.store.session.place import Place
 from viewer.ui.tabs.overview import OverviewTab
 from viewer.ui.widgets.rating import RatingLine
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
 from viewer.presentation.content.blocks import Cell, Item, ItemGroup, Table, TableColumn
-from viewer.presentation.content.overview import Row
+from viewer.presentation.content.row import Row
 from viewer.presentation.inks import THEMES, Theme
 from viewer.ui.blocks.table import TableView
 from viewer.ui.theme import theme as look

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import settle
 from tests.ui.showing import shown
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.ui.layouts import in_column
 from viewer.ui.widgets.citable_words import CitableWords
 from viewer.ui.widgets.surfaces import Surface

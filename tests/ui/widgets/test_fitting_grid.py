@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content.overview import Row
+from viewer.presentation.content.row import Row
 from viewer.ui.widgets.fitting_grid import FittingGrid
 from viewer.ui.widgets.row_link import RowLink
 

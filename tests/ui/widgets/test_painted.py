@@ -6,17 +6,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content.overview import (
-    LevelCount,
-    RatingCard,
-    RatingScale,
-    Remark,
-    Row,
-    Tally,
-    Tile,
-)
+from viewer.presentation.content.rating import LevelCount, RatingCard, RatingScale, Tally
+from viewer.presentation.content.row import Row
 from viewer.presentation.content.text import Mark, Run
-from viewer.store.session.history import Place
+from viewer.presentation.content.tile import Remark, Tile
+from viewer.store.session.place import Place
 from viewer.ui.widgets.painted import Painted
 from viewer.ui.widgets.rating import Card, RatingLine, ScaleView, TallyView
 from viewer.ui.widgets.row_link import RowLink

@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.presentation.content.overview import RatingCard, RatingScale
+from viewer.presentation.content.rating import RatingCard, RatingScale
 from viewer.presentation.inks import THEMES
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.theme import theme as look
 from viewer.ui.widgets.rating import Card, paint_bar
 

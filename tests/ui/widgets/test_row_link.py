@@ -1,7 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from viewer.presentation.content.overview import Row
+from viewer.presentation.content.row import Row
 from viewer.presentation.content.text import Run
 from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width
 from viewer.ui.widgets.row_link import PAD_Y, RowLink

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.e2e.steps import act, link, page, press, seen, settle
 from viewer.app import Program
-from viewer.presentation.content.overview import Cite
-from viewer.store.session.history import Place
+from viewer.presentation.content.row import Cite
+from viewer.store.session.place import Place
 from viewer.ui.accessibility.focus import FOR_A_WHILE
 from viewer.ui.blocks.table import TableView
 from viewer.ui.widgets.choice_list import ChoiceList

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
 from viewer.presentation.search.find import SearchMatch, SearchResult
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.window.find_box import FindBox
 from viewer.ui.window.find_results import FindResults
 

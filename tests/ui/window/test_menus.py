@@ -14,7 +14,8 @@ from viewer.app import Program
 from viewer.domain.index import Index
 from viewer.presentation.window.actions import ACTIONS, FILE, Action, Listed
 from viewer.store.disk.settings import TEXT_SIZES, Settings
-from viewer.store.session.history import History, Place
+from viewer.store.session.history import History
+from viewer.store.session.place import Place
 from viewer.store.session.state import ReportFile, State
 from viewer.ui.window import menus
 from viewer.ui.window.menus import build_menus, offer

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content.overview import SwitcherEntry
+from viewer.presentation.content.header import SwitcherEntry
 from viewer.ui.layouts import in_column
 from viewer.ui.window.report_switcher import ReportList, ReportSwitcher
 

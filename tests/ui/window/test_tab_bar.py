@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content.overview import TabLabel
+from viewer.presentation.content.header import TabLabel
 from viewer.ui.window.tab_bar import UnderlineTabs
 
 LABELS = (TabLabel("overview", "Overview"), TabLabel("metrics", "Metrics 12"))

@@ -5,7 +5,7 @@ import pytest
 from tests.builders import index
 from viewer.presentation.tabs import TAB_IDS, tab_content
 from viewer.store.disk.settings import Settings
-from viewer.store.session.history import COMPARISON, DOCUMENT
+from viewer.store.session.place import COMPARISON, DOCUMENT
 from viewer.store.session.state import State
 from viewer.ui.window.tab_table import TAB_WIDGETS
 

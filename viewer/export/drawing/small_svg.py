@@ -1,7 +1,7 @@
 """A small chart as SVG: a line, the move along it, and a mark for each figure."""
 
-from viewer.presentation.content.overview import Dot, SmallChart
 from viewer.presentation.content.shapes import corners
+from viewer.presentation.content.tile import Dot, SmallChart
 from viewer.presentation.inks import LIGHT
 
 WIDTH, HEIGHT = 120.0, 10.0

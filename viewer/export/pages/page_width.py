@@ -9,8 +9,9 @@ from typing import Literal
 
 from viewer.export.pages.word_parts import MOST_OF_WORD, longest_figure, longest_word
 from viewer.presentation.charts.measure import table_measure
-from viewer.presentation.content.overview import RatingScale, Tile
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.content.text import plain
+from viewer.presentation.content.tile import Tile
 from viewer.presentation.summary.document import Form, Options, Paper, RatedCriterion, Ratings
 
 POINTS_PER_MM = 72 / 25.4

@@ -36,8 +36,8 @@ from viewer.export.pages.word_parts import MOST_OF_WORD, parted, printable
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
-from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import Mark, Run, isolated, plain
+from viewer.presentation.content.tile import SmallChart
 from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.alike import alike

@@ -7,8 +7,8 @@ from viewer.export.job import AnyJob, Written
 from viewer.export.plain.parts import ColumnHeads, PlainWriter
 from viewer.export.wording import VERDICTS, kept
 from viewer.presentation.content.blocks import Cell, Entry, LabelledEntries
-from viewer.presentation.content.overview import Tile
 from viewer.presentation.content.text import Line, Mark, Run, plain
+from viewer.presentation.content.tile import Tile
 from viewer.presentation.summary.document import SummaryFinding
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")

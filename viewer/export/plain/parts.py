@@ -8,8 +8,8 @@ from viewer.export.job import AnyJob, Written
 from viewer.export.wording import LIST_FROM
 from viewer.presentation.content.blocks import Cell, LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
-from viewer.presentation.content.overview import Tile
 from viewer.presentation.content.text import Line
+from viewer.presentation.content.tile import Tile
 from viewer.presentation.summary import document as doc
 from viewer.presentation.wording.numbers import full_stop
 

@@ -7,8 +7,8 @@ from viewer.export.plain.columns import WIDTH, grid, underlined, wrapped
 from viewer.export.plain.parts import ColumnHeads, PlainWriter
 from viewer.export.wording import kept
 from viewer.presentation.content.blocks import Cell, LabelledEntries
-from viewer.presentation.content.overview import Tile
 from viewer.presentation.content.text import Line, plain
+from viewer.presentation.content.tile import Tile
 from viewer.presentation.summary.document import SummaryFinding
 
 LINES = {0: "=", 1: "-", 2: "."}

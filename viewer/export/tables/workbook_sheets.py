@@ -23,7 +23,7 @@ from viewer.export.table_rows import (
     places,
     verdicts,
 )
-from viewer.presentation.content.overview import RatingScale
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.gaps import TITLE, gaps
 from viewer.presentation.parts.rating_tally import telling_title

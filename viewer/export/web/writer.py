@@ -19,8 +19,8 @@ from viewer.export.web.style import stylesheet
 from viewer.export.wording import BULLETS, LIST_FROM, VERDICTS, laid
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.chart import ChartSpec
-from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import Style
+from viewer.presentation.content.tile import SmallChart
 from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.summary.document import (
     SideBySide,

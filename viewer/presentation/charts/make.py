@@ -23,7 +23,7 @@ from viewer.presentation.content.chart import (
     Series,
     SeriesRole,
 )
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.cautions import gap_texts, small_change
 from viewer.presentation.wording.comparisons import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.presentation.charts.measure import Weight
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.shapes import Shape
 from viewer.presentation.content.text import Ink
 

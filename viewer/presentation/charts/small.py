@@ -3,7 +3,7 @@
 from viewer.domain.difference import can_be_joined
 from viewer.domain.metrics import Metric
 from viewer.domain.timeline import is_gap_between, timeline_of
-from viewer.presentation.content.overview import Dot, SmallChart
+from viewer.presentation.content.tile import Dot, SmallChart
 
 
 def small_chart(metric: Metric) -> SmallChart | None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.domain.findings import FindingKind
-from viewer.presentation.content.overview import RatingScale
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.content.text import Line, Mark, plain
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 Side = Literal["first", "second"]
 SIDES: tuple[Side, Side] = ("first", "second")

@@ -15,7 +15,7 @@ from viewer.presentation.comparison.sides import ABSENT, spoken_row
 from viewer.presentation.content.text import Run
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import figure_text, period_text, sentence_case, sentences
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 FIGURES = "Figures"
 

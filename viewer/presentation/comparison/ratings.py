@@ -21,7 +21,7 @@ from viewer.presentation.comparison.which import (
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.wording.numbers import sentence_case, sentences
 from viewer.presentation.wording.rating import detail_text, rating_scale
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 RATINGS = "Ratings"
 

@@ -10,7 +10,7 @@ from viewer.domain.index import Index
 from viewer.presentation.comparison.compare_page import compare_page
 from viewer.presentation.comparison.content import ComparePage
 from viewer.presentation.comparison.which import column_text
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.store.session.side_by_side import ReportPair, side_by_side
 
 if TYPE_CHECKING:

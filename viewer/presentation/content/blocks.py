@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import Literal
 
 from viewer.presentation.content.chart import ChartSpec
-from viewer.presentation.content.overview import Cite, RatingScale, Row, Tile
+from viewer.presentation.content.rating import RatingScale
+from viewer.presentation.content.row import Cite, Row
 from viewer.presentation.content.text import Ink, Line, Mark, Run
+from viewer.presentation.content.tile import Tile
 from viewer.presentation.content.timeline import Stretch, TimeAxis
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 @dataclass(frozen=True, slots=True)

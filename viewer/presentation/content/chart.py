@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Mark
 
 ChartKind = Literal["change", "trend", "bars", "against", "single", "figure", "verdicts", "nothing"]

@@ -10,8 +10,10 @@ from viewer.presentation.content.blocks import (
     Tiles,
     prose,
 )
-from viewer.presentation.content.overview import RatingScale, Remark, Row, Tile
+from viewer.presentation.content.rating import RatingScale
+from viewer.presentation.content.row import Row
 from viewer.presentation.content.text import Mark, Run
+from viewer.presentation.content.tile import Remark, Tile
 from viewer.presentation.help.pages import help_page
 from viewer.presentation.tabs import TAB_IDS
 

@@ -5,11 +5,11 @@ from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.content.blocks import Entry, LabelledEntries, labelled
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.parts.rating_tally import telling_title
 from viewer.presentation.wording.rating import rating_word
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 CHOSEN = "chosen by the file’s author, not the inspectors"
 

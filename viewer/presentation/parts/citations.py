@@ -18,7 +18,7 @@ from viewer.domain.rules.flaw import in_a_row
 from viewer.domain.sources import References
 from viewer.domain.timeline import latest, told_movements
 from viewer.domain.units import unit_named
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.parts.document_places import place_in_document
 from viewer.presentation.parts.facts import report_facts
@@ -47,7 +47,7 @@ from viewer.presentation.wording.sources import (
     sum_text,
 )
 from viewer.presentation.wording.unordered import unordered_texts
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 MOST = 200  # so many are copied at once; who wants more wants an export
 

@@ -11,7 +11,7 @@ from viewer.presentation.content.blocks import Entry
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.wording.sources import place_text, source_entries
-from viewer.store.session.history import DOCUMENT, Place
+from viewer.store.session.place import DOCUMENT, Place
 
 SHOW = "Show in the document"
 MOST_OF_QUOTE = 60  # letters of a quotation in the name of a link

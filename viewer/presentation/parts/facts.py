@@ -8,7 +8,7 @@ from viewer.domain.language import Language
 from viewer.domain.report import NOT_LOOKED_AT, About, BodyId, Fact, Report
 from viewer.domain.sources import Extent, Source
 from viewer.presentation.content.blocks import Entry, LabelledEntries, labelled
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Run, one_line, plain
 from viewer.presentation.wording.languages import language_text
 from viewer.presentation.wording.numbers import sentence_case

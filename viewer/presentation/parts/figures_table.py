@@ -7,7 +7,7 @@ from viewer.domain.sources import References
 from viewer.domain.timeline import ends, is_dated
 from viewer.presentation.charts.places import slots_of
 from viewer.presentation.content.blocks import Cell, Table, TableColumn
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.comparisons import body_name, comparison_mark, comparison_text
 from viewer.presentation.wording.metric_summary import metric_name

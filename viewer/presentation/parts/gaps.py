@@ -7,7 +7,7 @@ from viewer.presentation.parts.rating_tally import full_title
 from viewer.presentation.wording.cautions import gaps_told
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import with_article
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 TITLE = "What this file does not say"
 WHOSE = "Either the source does not say it, or it was not taken into the file."

@@ -7,21 +7,15 @@ from itertools import groupby
 
 from viewer.domain.criteria import Criterion, Heading
 from viewer.domain.index import Index
-from viewer.presentation.content.overview import (
-    Cite,
-    LevelCount,
-    RatingCard,
-    RatingPanel,
-    RatingScale,
-    Row,
-    Tally,
-)
+from viewer.presentation.content.overview import RatingPanel
+from viewer.presentation.content.rating import LevelCount, RatingCard, RatingScale, Tally
+from viewer.presentation.content.row import Cite, Row
 from viewer.presentation.content.text import one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.wording.numbers import count_text, sentence_case
 from viewer.presentation.wording.rating import detail_text, rating_scale
 from viewer.presentation.wording.silence import none_of
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 AT_A_GLANCE = 4  # so many ratings need no counting
 CARDS, LINES, LOWEST, TALLIES = 8, 60, 6, 3

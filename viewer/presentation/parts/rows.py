@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.presentation.content.overview import Cite, Row
+from viewer.presentation.content.row import Cite, Row
 from viewer.presentation.content.text import Mark, Run, one_line, paragraphs, plain
 from viewer.presentation.wording.metric_summary import (
     compared_words,
@@ -15,7 +15,7 @@ from viewer.presentation.wording.metric_summary import (
 )
 from viewer.presentation.wording.numbers import sentences
 from viewer.presentation.wording.tips import tip
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 FINDING_TABS: dict[FindingKind, str] = {
     "strength": "strengths",

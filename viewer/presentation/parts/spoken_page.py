@@ -18,10 +18,10 @@ from viewer.presentation.content.blocks import (
     Tiles,
     Title,
 )
-from viewer.presentation.content.overview import row_words
+from viewer.presentation.content.row import row_words
 from viewer.presentation.content.text import plain
 from viewer.presentation.wording.numbers import count_text
-from viewer.store.session.history import DOCUMENT
+from viewer.store.session.place import DOCUMENT
 
 ENDS = (".", "!", "?", ":", "…", ".”", "!”", "?”")
 

@@ -8,8 +8,9 @@ from viewer.domain.metrics import Metric
 from viewer.domain.timeline import latest, unordered
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
-from viewer.presentation.content.overview import Cite, Remark, Tile
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Line, Run, one_line, plain
+from viewer.presentation.content.tile import Remark, Tile
 from viewer.presentation.wording.marks import judged
 from viewer.presentation.wording.metric_summary import (
     BRIEF,
@@ -29,7 +30,7 @@ from viewer.presentation.wording.numbers import (
     sentences,
 )
 from viewer.presentation.wording.tips import tip
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:

@@ -15,7 +15,7 @@ from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.rating import detail_text, rating_word
 from viewer.store.gc_pause import collector_paused
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 LIMIT = 50
 AROUND = 40

@@ -9,7 +9,7 @@ from viewer.characters import cut_at_word
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.rating_tally import lowest_text, most_telling
 from viewer.presentation.parts.rows import RECOMMENDATIONS
@@ -27,7 +27,7 @@ from viewer.presentation.summary.build import (
 from viewer.presentation.summary.moved_metrics import changes, moved
 from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.silence import is_read_in_part
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 NONE = "None named in the report."
 MOST_OF_NAME = 240  # letters of any name in a briefing, so that one page can always hold it

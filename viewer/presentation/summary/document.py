@@ -9,8 +9,9 @@ from typing import Literal
 from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
-from viewer.presentation.content.overview import RatingScale, SmallChart, Tile
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.content.text import Line, Mark, Run
+from viewer.presentation.content.tile import SmallChart, Tile
 from viewer.presentation.content.time_chart import TimeChart
 from viewer.presentation.summary.languages import WordSet, is_english
 

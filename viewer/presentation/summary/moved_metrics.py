@@ -8,8 +8,8 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Observation
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
-from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import one_line
+from viewer.presentation.content.tile import SmallChart
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.summary.document import Changes, ChangeText, SummaryBlock, SummaryHeading
 from viewer.presentation.summary.telling import derived_text

@@ -5,8 +5,9 @@ from dataclasses import replace
 from viewer.characters import cut
 from viewer.presentation.content.blocks import Cell, LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
-from viewer.presentation.content.overview import RatingScale, Tile
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.content.text import Line, Run, plain
+from viewer.presentation.content.tile import Tile
 from viewer.presentation.wording.marks import judged
 
 NO_POSITION = "no position on its scale"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.store.session.history import COMPARISON, DOCUMENT
+from viewer.store.session.place import COMPARISON, DOCUMENT
 
 if TYPE_CHECKING:
     from viewer.domain.index import Index

@@ -22,7 +22,7 @@ from viewer.presentation.content.blocks import (
     SectionHeading,
     prose,
 )
-from viewer.presentation.content.overview import Cite, Row
+from viewer.presentation.content.row import Cite, Row
 from viewer.presentation.content.text import Mark, Run, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.document_places import first_page, linked_sources, place_in_document
@@ -32,7 +32,7 @@ from viewer.presentation.parts.rows import finding_place, finding_texts, metric_
 from viewer.presentation.tabs.listing import listed
 from viewer.presentation.wording.inspectorate import kind_text
 from viewer.presentation.wording.sources import place_text
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 MOST_CONTEXT = 20  # so many context findings are set as prose; more are a list
 

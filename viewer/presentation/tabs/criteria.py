@@ -18,7 +18,7 @@ from viewer.presentation.content.blocks import (
     labelled,
     prose,
 )
-from viewer.presentation.content.overview import Cite, Row
+from viewer.presentation.content.row import Cite, Row
 from viewer.presentation.content.text import Run, one_line, paragraphs
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.document_places import linked_sources
@@ -35,7 +35,7 @@ from viewer.presentation.wording.rating import (
     succession_text,
 )
 from viewer.presentation.wording.silence import none_of
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 UNDER = "findings and no figures under this criterion"
 

@@ -15,7 +15,7 @@ from viewer.presentation.content.blocks import (
     Title,
     prose,
 )
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import belonging
@@ -28,7 +28,7 @@ from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import copy_entry
 from viewer.presentation.wording.tips import tip
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 TILE_LIMIT = 6
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from viewer.presentation.content.blocks import Blocks, Choice, Item, ItemGroup, Listing, Rows
-from viewer.presentation.content.overview import Row
+from viewer.presentation.content.row import Row
 from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.parts.rows import RECOMMENDATIONS
 from viewer.presentation.search.filtering import matching

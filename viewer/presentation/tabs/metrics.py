@@ -16,7 +16,7 @@ from viewer.presentation.content.blocks import (
     Title,
     prose,
 )
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import belonging

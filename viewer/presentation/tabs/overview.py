@@ -5,7 +5,8 @@ from dataclasses import replace
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator, Metric
-from viewer.presentation.content.overview import Cite, Overview, Panel, Row
+from viewer.presentation.content.overview import Overview, Panel
+from viewer.presentation.content.row import Cite, Row
 from viewer.presentation.content.text import Run, one_line, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rating_tally import rating_panel
@@ -23,7 +24,7 @@ from viewer.presentation.wording.metric_summary import metric_name, short_name
 from viewer.presentation.wording.numbers import count_text, then_text, with_article
 from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.tips import tip
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 TILES = 6
 ROWS = 6

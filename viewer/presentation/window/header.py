@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.presentation.content.overview import Header, SwitcherEntry, TabLabel
+from viewer.presentation.content.header import Header, SwitcherEntry, TabLabel
 from viewer.presentation.content.text import one_line
 from viewer.presentation.tabs import TABS
 from viewer.presentation.wording.inspectorate import body_text

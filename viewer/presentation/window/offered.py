@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from viewer.presentation.collection.screen.tabs import EXPORTED_TABS
-from viewer.store.session.history import COMPARISON
+from viewer.store.session.place import COMPARISON
 from viewer.store.session.state import State
 
 

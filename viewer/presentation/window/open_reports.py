@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from viewer.presentation.content.blocks import Item, ItemGroup, Offer
-from viewer.presentation.content.overview import SwitcherEntry
+from viewer.presentation.content.header import SwitcherEntry
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.search.filtering import folded, matching, wanted_in
 from viewer.presentation.window.header import SEPARATOR

@@ -15,7 +15,7 @@ from viewer.presentation.window.actions import ACTIONS, FORGET, Action
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.rating import rating_word
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 
 LIMIT = 50

@@ -11,7 +11,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
-from viewer.presentation.content.overview import Header, Overview
+from viewer.presentation.content.header import Header
+from viewer.presentation.content.overview import Overview
 from viewer.presentation.content.text import one_line
 from viewer.presentation.tabs import TAB_IDS
 

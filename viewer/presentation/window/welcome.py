@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from viewer.presentation.content.overview import Row
+from viewer.presentation.content.row import Row
 from viewer.presentation.content.text import Run, one_line
 from viewer.resources import Shipped, shipped_collection
 from viewer.store.disk.recent import told_apart
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 
 FILE = "file"  # what stands in the place of a tab when a row leads to a file

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from viewer.domain.metrics import Verdict
-from viewer.presentation.content.overview import Dot, KeyPart, SmallChart, Tile
+from viewer.presentation.content.overview import KeyPart
 from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain
+from viewer.presentation.content.tile import Dot, SmallChart, Tile
 
 VERDICT_MARKS: dict[Verdict, Mark] = {
     "better": Mark("up", "better"),

@@ -8,8 +8,8 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.timeline import latest, unordered
 from viewer.domain.units import unit_named
-from viewer.presentation.content.overview import Remark
 from viewer.presentation.content.text import Line, Run, one_line, plain
+from viewer.presentation.content.tile import Remark
 from viewer.presentation.wording.cautions import newest_gap, newest_gap_text, small_numbers
 from viewer.presentation.wording.comparisons import (
     caution_text,

@@ -5,8 +5,8 @@ from viewer.domain.metrics import QUALIFIERS, Metric, Movement
 from viewer.domain.timeline import told_movements
 from viewer.domain.units import unit_named
 from viewer.domain.verdicts import by_movement
-from viewer.presentation.content.overview import Remark
 from viewer.presentation.content.text import Line, Mark, Run
+from viewer.presentation.content.tile import Remark
 from viewer.presentation.wording.cautions import small_numbers
 from viewer.presentation.wording.marks import VERDICT_MARKS, judged
 from viewer.presentation.wording.numbers import period_text, then_text

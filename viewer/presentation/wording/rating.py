@@ -6,7 +6,7 @@ from viewer.domain.criteria import Criterion, Level, RatingState
 from viewer.domain.dates import day_text
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
-from viewer.presentation.content.overview import RatingScale
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import number_text, sentence_case, unstopped
 from viewer.presentation.wording.sources import place_text

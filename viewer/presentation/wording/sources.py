@@ -7,7 +7,7 @@ from viewer.domain.metrics import Observation
 from viewer.domain.report import About, counts_from, is_inspected
 from viewer.domain.sources import References, Source, SourceReference
 from viewer.presentation.content.blocks import Entry
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.wording.numbers import number_text
 

@@ -1,23 +1,10 @@
-"""Places in a report, and the way back through them."""
+"""The way back through the places where the reader was."""
 
 from dataclasses import dataclass, replace
 
+from viewer.store.session.place import NO_TABS, Place
+
 LIMIT = 200
-DOCUMENT = "document"
-"""In place of a tab: a page of a document; what is chosen there is a place in it."""
-
-COMPARISON = "comparison"
-"""In place of a tab: two open reports side by side; what is chosen there says which, and how."""
-
-NO_TABS = frozenset({DOCUMENT, COMPARISON})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A tab, and what is chosen in it: the id of a criterion, finding, metric or part."""
-
-    tab: str
-    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from viewer.store.session.history import History, Place
+from viewer.store.session.history import History
+from viewer.store.session.place import Place
 
 if TYPE_CHECKING:
     from viewer.domain.collection.inspection import Location

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.store.problem import NO_WARNINGS, Opened, Refused, Warnings
-from viewer.store.session.history import History, Place
+from viewer.store.session.history import History
+from viewer.store.session.place import Place
 
 if TYPE_CHECKING:
     from datetime import datetime

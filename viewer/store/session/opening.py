@@ -10,7 +10,7 @@ from viewer.store.problem import Drafted, Opened, Refused
 
 if TYPE_CHECKING:
     from viewer.domain.collection.inspection import Location
-    from viewer.store.session.history import Place
+    from viewer.store.session.place import Place
 
 
 @dataclass(frozen=True, slots=True)

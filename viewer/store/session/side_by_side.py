@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from viewer.store.session.history import COMPARISON, Place
+from viewer.store.session.place import COMPARISON, Place
 
 if TYPE_CHECKING:
     from viewer.store.session.state import State

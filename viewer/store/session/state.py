@@ -11,11 +11,12 @@ from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.session import open_collection as open_collections
 from viewer.store.session import open_report as open_reports
 from viewer.store.session import opening as openings
-from viewer.store.session.history import NO_TABS, History, Place
+from viewer.store.session.history import History
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.open_draft import OpenDraft, seated
 from viewer.store.session.open_report import FIRST_TAB, START, OpenReport, ReportFile
 from viewer.store.session.opening import OpenedFrom, Opening
+from viewer.store.session.place import NO_TABS, Place
 
 if TYPE_CHECKING:
     from datetime import datetime

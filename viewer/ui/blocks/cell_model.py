@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.blocks import Cell, Table
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.tool_tip import tool_tip
 

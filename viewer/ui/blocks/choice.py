@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from viewer.presentation.content.blocks import Choice
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.parts.spoken_page import gist
 from viewer.presentation.search.filtering import found_text
 from viewer.ui.accessibility.announce import answer

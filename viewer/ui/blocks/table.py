@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from viewer.presentation.content.blocks import Cell, Table
 from viewer.presentation.content.clipboard import as_html, separated
 from viewer.presentation.content.column_widths import shared
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Run
 from viewer.presentation.wording.numbers import count_text
 from viewer.ui.accessibility.announce import tell_current

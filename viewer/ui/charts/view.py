@@ -29,7 +29,7 @@ from viewer.presentation.charts.measure import shortened
 from viewer.presentation.charts.picture import Picture, Stop
 from viewer.presentation.charts.sketch import TimeWindow
 from viewer.presentation.content.chart import ChartSpec
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import FOR_A_WHILE
 from viewer.ui.accessibility.keyboard_focus import KeyboardFocus

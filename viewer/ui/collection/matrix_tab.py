@@ -19,8 +19,8 @@ from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix
 from viewer.presentation.collection.screen.matrix_view import MatrixView, picked, view_of
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.wording.numbers import count_text
-from viewer.store.session.history import Place
 from viewer.store.session.open_collection import MATRIX, PAIR, OpenCollection
+from viewer.store.session.place import Place
 from viewer.ui.accessibility.announce import answer_once
 from viewer.ui.blocks.table import copy_rows
 from viewer.ui.collection.chip_row import ChipRow

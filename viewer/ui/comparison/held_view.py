@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 
 from viewer.presentation.comparison.content import ComparePoint, Held
 from viewer.presentation.content.text import Line, Mark, Run, plain
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.painted import Painted

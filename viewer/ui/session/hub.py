@@ -21,10 +21,10 @@ from viewer.store.read_progress import ReadProgress
 from viewer.store.reading.answer import no_answer
 from viewer.store.session import closing, remembered_files, side_by_side
 from viewer.store.session import state as states
-from viewer.store.session.history import Place
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.opening import OpenedFrom
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 from viewer.store.tables.names import parted
 from viewer.ui.session import disk_tasks

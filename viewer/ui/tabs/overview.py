@@ -4,7 +4,9 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.content.overview import Overview, Panel, RatingCard, RatingPanel, Row
+from viewer.presentation.content.overview import Overview, Panel, RatingPanel
+from viewer.presentation.content.rating import RatingCard
+from viewer.presentation.content.row import Row
 from viewer.ui.forms.labels import Fieldset
 from viewer.ui.layouts import fill, in_column, in_row, take_away
 from viewer.ui.theme.theme import INSET, Themed, now

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from viewer.presentation.content.blocks import Item, ItemGroup
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.ui.model_index import ModelIndex
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.choice_delegate import ENTRY, HEAD, ChoiceDelegate

@@ -1,6 +1,6 @@
 """What a widget can hand to the clipboard: what it cites, or a copy of its own making."""
 
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 
 
 class Citable:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea
 
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.content.text import Ink, Style
 from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.theme.pixel_edge import draw_edged

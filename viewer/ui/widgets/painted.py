@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from viewer.presentation.content.overview import Cite
-from viewer.store.session.history import Place
+from viewer.presentation.content.row import Cite
+from viewer.store.session.place import Place
 from viewer.ui.accessibility import roles as spoken
 from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.accessibility.roles import Accessible

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.presentation.content.overview import RatingCard, RatingScale, Tally
+from viewer.presentation.content.rating import RatingCard, RatingScale, Tally
 from viewer.presentation.content.text import Line, Run
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.text_layout import (

@@ -1,6 +1,6 @@
 """A line that leads somewhere: mark, words, and a detail at the far end."""
 
-from viewer.presentation.content.overview import Row, row_words
+from viewer.presentation.content.row import Row, row_words
 from viewer.presentation.content.text import Ink, Line, Run
 from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width, stays_whole
 from viewer.ui.theme.theme import INSET, now

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.widgets.citable import Citable
 from viewer.ui.widgets.surfaces import CardFrame

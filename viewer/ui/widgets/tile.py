@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.presentation.content.overview import Dot, KeyPart, SmallChart, Tile
+from viewer.presentation.content.overview import KeyPart
 from viewer.presentation.content.shapes import corners
 from viewer.presentation.content.text import Line, Run, Style
+from viewer.presentation.content.tile import Dot, SmallChart, Tile
 from viewer.ui.theme.text_layout import TextLayout, line_height, longest_word, stays_whole
 from viewer.ui.theme.theme import INSET, now
 from viewer.ui.widgets.painted import PaintedLink

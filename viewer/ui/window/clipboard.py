@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer.characters import cut
-from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.row import Cite
 from viewer.presentation.window.offered import with_documents
 from viewer.ui.accessibility.focus import alive, focus_changed
 from viewer.ui.session.hub import Hub
@@ -19,7 +19,7 @@ from viewer.ui.widgets.citable import Citable, SelfCopying
 
 if TYPE_CHECKING:  # a start need not make these
     from viewer.presentation.parts.citations import Citation
-    from viewer.store.session.history import Place
+    from viewer.store.session.place import Place
     from viewer.ui.window.pages import Pages
 
 SHOWN = 60

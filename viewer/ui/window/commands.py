@@ -13,7 +13,7 @@ from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.presentation.tabs import TAB_IDS
 from viewer.store.disk.path_status import PathStatus
 from viewer.store.disk.settings import ThemeName
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.accessibility.focus import step_pane
 from viewer.ui.accessibility.open_over import open_over
 from viewer.ui.checking.saving.leaving import Leaving

@@ -14,7 +14,7 @@ from viewer.ui.theme.theme import now
 
 if TYPE_CHECKING:
     from viewer.presentation.search.find import SearchResult
-    from viewer.store.session.history import Place
+    from viewer.store.session.place import Place
     from viewer.ui.window.find_results import FindResults
 
 HINT = "Find in this report   Ctrl+F"

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.blocks import Item, ItemGroup
 from viewer.presentation.search.find import SearchMatch, SearchResult
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.ui.layouts import fill
 from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.surfaces import CardFrame

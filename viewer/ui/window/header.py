@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from viewer.presentation.content.overview import Header
+from viewer.presentation.content.header import Header
 from viewer.presentation.window.actions import tools
 from viewer.ui.accessibility.focus import put_in_order
 from viewer.ui.forms.tool_button import ToolButton

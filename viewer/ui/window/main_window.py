@@ -6,10 +6,10 @@ from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from viewer.presentation.content.overview import Header
+from viewer.presentation.content.header import Header
 from viewer.presentation.window.header import header
 from viewer.store.disk.window_geometry import SMALLEST
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.store.session.state import State
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.accessibility.spoken_language import speak_for

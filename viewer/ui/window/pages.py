@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.content.overview import Overview
 from viewer.presentation.tabs import tab_content
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 from viewer.store.session.state import FIRST_TAB, OpenReport, State
 from viewer.ui.accessibility.focus import alive, first_stop
 from viewer.ui.session.hub import Hub

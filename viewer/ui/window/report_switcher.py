@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from viewer.presentation.content.blocks import Offer
-from viewer.presentation.content.overview import SwitcherEntry
+from viewer.presentation.content.header import SwitcherEntry
 from viewer.presentation.window.open_reports import open_reports_offered
 from viewer.ui.forms.choice_popup import ChoicePopup
 from viewer.ui.theme.pixel_edge import draw_edged

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 
-from viewer.presentation.content.overview import TabLabel
+from viewer.presentation.content.header import TabLabel
 from viewer.ui.accessibility.announce import answer_once
 from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.theme.painting import smooth_painter

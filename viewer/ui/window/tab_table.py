@@ -7,7 +7,7 @@ A widget's module is imported when its tab is first shown: only Overview is need
 
 from collections.abc import Callable
 
-from viewer.store.session.history import COMPARISON, DOCUMENT
+from viewer.store.session.place import COMPARISON, DOCUMENT
 from viewer.ui.widgets.tab import TabWidget
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.content.overview import Row
+from viewer.presentation.content.row import Row
 from viewer.presentation.window.welcome import Welcome
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, take_away

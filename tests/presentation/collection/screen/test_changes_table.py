@@ -8,7 +8,7 @@ from viewer.presentation.collection.changes import ChangeLine, ChangesWanted
 from viewer.presentation.collection.screen.changes_table import ChangesTable, changes_table
 from viewer.presentation.collection.screen.shown_table import GroupHead, ShownCell
 from viewer.presentation.content.text import Mark
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 TABLE = changes_table(ROWS, ChangesWanted())
 WORSE, BETTER = Mark("down", "worse"), Mark("up", "better")

@@ -16,7 +16,7 @@ from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.collection.screen.shown_table import GroupHead
 from viewer.presentation.content.clipboard import separated
 from viewer.store.collection.collection import Collection
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 INSPECTIONS = (
     inspection("Ashford", "2023-05-01", "overall=good", groups="region:North", ids="ons:E1"),

@@ -32,7 +32,7 @@ from viewer.store.collection.search.answer import (
     YearCount,
 )
 from viewer.store.problem import Problem
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 ASHFORD = inspection("Ashford", "2021-05-01", "overall=good")
 BEXLEY = inspection("Bexley", "2019-05-01", "overall=poor")

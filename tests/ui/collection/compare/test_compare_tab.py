@@ -13,8 +13,8 @@ from viewer.domain.comparison.comparing import compared
 from viewer.presentation.comparison.compare_page import compare_page
 from viewer.presentation.comparison.content import Leads
 from viewer.store.collection.collection import Collection
-from viewer.store.session.history import Place
 from viewer.store.session.open_collection import OpenCollection
+from viewer.store.session.place import Place
 from viewer.ui.collection.compare.compare_tab import UNRATED, CompareTab
 from viewer.ui.session.collection_tasks import NotRead
 

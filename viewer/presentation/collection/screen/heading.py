@@ -8,7 +8,7 @@ from viewer.domain.dates import day_text
 from viewer.presentation.collection.screen.matrix_view import view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
 from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
-from viewer.presentation.content.overview import Header, TabLabel
+from viewer.presentation.content.header import Header, TabLabel
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, mid_sentence
 from viewer.store.collection.collection import Collection

@@ -33,7 +33,7 @@ from viewer.presentation.collection.screen.shown_table import (
 from viewer.presentation.collection.shares import ShareLine, share_words
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, sentence_case
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 @dataclass(frozen=True, eq=False)

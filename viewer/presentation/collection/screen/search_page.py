@@ -21,7 +21,7 @@ from viewer.store.collection.search.answer import (
     SearchChoices,
     SearchQuery,
 )
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 TABS = {
     "strength": "strengths",

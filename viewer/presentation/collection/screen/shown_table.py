@@ -7,7 +7,7 @@ from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import Order
 from viewer.domain.collection.standings import Standing
 from viewer.presentation.content.text import Mark
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 @dataclass(frozen=True, slots=True)

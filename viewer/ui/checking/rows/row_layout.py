@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from viewer.presentation.checking.content import BandLine, DraftRow, LevelScale, Spot
-from viewer.presentation.content.overview import RatingScale
+from viewer.presentation.content.rating import RatingScale
 from viewer.presentation.content.text import Ink, Line, Run, Style
 from viewer.ui.checking.key_cap import cap_width, paint_cap
 from viewer.ui.checking.state_marks import paint_state

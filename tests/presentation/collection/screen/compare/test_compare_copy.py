@@ -12,7 +12,7 @@ from viewer.presentation.comparison.content import (
     PointSection,
 )
 from viewer.presentation.content.text import Mark, Run
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 
 def test_that_ratings_and_findings_of_both_reports_are_lines() -> None:

@@ -19,7 +19,7 @@ from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.parts.figure_words import period_words
 from viewer.presentation.wording.numbers import count_text, mid_sentence, sentence_case, sentences
 from viewer.presentation.wording.rating import detail_text, rating_scale
-from viewer.store.session.history import Place
+from viewer.store.session.place import Place
 
 NOBODY = "There is no other in this group."
 PLACE = "Place in the group"
