@@ -9,7 +9,7 @@ from tests.builders import report
 from tests.drafts import whole
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.session import closing, remembered_files
+from viewer.store.session import changed_files, closing, remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.place import Place
@@ -130,7 +130,7 @@ def test_that_a_copy_elsewhere_is_another_report_since_it_may_be_changed() -> No
 
 def test_that_a_file_which_was_moved_is_known_by_its_content() -> None:
     state = with_open("a")
-    state = states.renewed(state, state.open_reports[0].id, gone("a"))
+    state = changed_files.renewed(state, state.open_reports[0].id, gone("a"))
     state = after(state, opened("moved", "sha of a"))
     assert names(state) == ["moved"]
     assert state.open_reports[0].file_fault is None
@@ -162,9 +162,9 @@ def test_that_with_nothing_open_no_request_does_harm() -> None:
         states.stepped(empty, 1),
         closing.closed(empty),
         states.brought(empty, 7),
-        states.file_fault_shown(empty),
-        states.file_fault_dismissed(empty),
-        states.renewed(empty, 7, opened("a")),
+        changed_files.file_fault_shown(empty),
+        changed_files.file_fault_dismissed(empty),
+        changed_files.renewed(empty, 7, opened("a")),
     ):
         assert state == empty
     assert empty.place == Place("metrics")
@@ -214,7 +214,7 @@ def test_that_an_id_is_never_given_twice() -> None:
 
 def test_that_a_report_read_again_keeps_everything_but_its_content() -> None:
     state = states.filtered(states.went(with_open("a"), Place("metrics", "rate")), "metrics", "r")
-    renewed = states.renewed(state, state.open_reports[0].id, opened("a", "new"), at=AT)
+    renewed = changed_files.renewed(state, state.open_reports[0].id, opened("a", "new"), at=AT)
     assert renewed.document is not None
     assert renewed.document.sha256 == "new"
     assert (renewed.place, renewed.history, renewed.filters) == (
@@ -224,11 +224,11 @@ def test_that_a_report_read_again_keeps_everything_but_its_content() -> None:
 
 def test_that_a_broken_file_leaves_the_last_good_report() -> None:
     state = with_open("a")
-    faulty = states.renewed(state, state.open_reports[0].id, refused("a"))
+    faulty = changed_files.renewed(state, state.open_reports[0].id, refused("a"))
     assert faulty.document == state.document
     assert faulty.open_reports[0].file_fault == refused("a")
     assert faulty.opening.refused == ()
-    shown = states.file_fault_shown(faulty)
+    shown = changed_files.file_fault_shown(faulty)
     assert shown.opening.refused == (refused("a"),)
     assert states.dismissed(shown) == faulty
 
@@ -236,16 +236,22 @@ def test_that_a_broken_file_leaves_the_last_good_report() -> None:
 def test_that_trouble_put_away_stays_away_until_it_is_another() -> None:
     state = with_open("a")
     open_report = state.open_reports[0].id
-    state = states.file_fault_dismissed(states.renewed(state, open_report, refused("a")))
+    state = changed_files.file_fault_dismissed(
+        changed_files.renewed(state, open_report, refused("a"))
+    )
     assert state.open_reports[0].put_away
-    assert states.renewed(state, open_report, refused("a")) == state
-    assert not states.renewed(state, open_report, refused("a", "Another.")).open_reports[0].put_away
+    assert changed_files.renewed(state, open_report, refused("a")) == state
+    assert (
+        not changed_files.renewed(state, open_report, refused("a", "Another."))
+        .open_reports[0]
+        .put_away
+    )
 
 
 def test_that_a_file_put_back_ends_the_trouble() -> None:
     state = with_open("a")
-    faulty = states.renewed(state, state.open_reports[0].id, gone("a"))
-    assert states.mended(faulty, state.open_reports[0].id) == state
+    faulty = changed_files.renewed(state, state.open_reports[0].id, gone("a"))
+    assert changed_files.mended(faulty, state.open_reports[0].id) == state
 
 
 # What is remembered

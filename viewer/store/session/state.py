@@ -177,7 +177,7 @@ def answered_in_part(state: State, ticket: int, result: Collected) -> State:
 
 def entered(state: State, open_report: OpenReport, entry: OpenedFrom) -> State:
     """A report is opened from a collection: it begins at the criterion, and Back leads there."""
-    state = _with(state, open_reports.entered(open_report, entry))
+    state = with_open_report(state, open_reports.entered(open_report, entry))
     origin = state.collection_of(entry.collection)
     state = replace(dismissed(state), front=open_report.id)
     return with_collection(state, replace(origin, ahead=open_report.id)) if origin else state
@@ -196,7 +196,7 @@ def _seated(state: State, ticket: int, document: ReportFile) -> tuple[State, Ope
     known = next((one for one in state.open_reports if _same_file(one, document)), None)
     if known is not None:
         known = open_reports.reread(known, document)
-        return _with(state, known), known
+        return with_open_report(state, known), known
     usual = state.settings.tab if state.open_collection else state.tab
     tab = state.settings.tabs.get(str(document.file), usual)
     open_report = OpenReport(ticket, document, History(Place(tab)))
@@ -244,43 +244,6 @@ def _open_ids(state: State) -> list[int]:
     return sorted(one.id for kind in kinds for one in kind)
 
 
-# A file that changes
-
-
-def renewed(
-    state: State,
-    report_id: int,
-    result: Opened | Refused,
-    real: Path | None = None,
-    at: "datetime | None" = None,
-) -> State:
-    """The state after the changed file of an open report was read again."""
-    open_report = state.report_of(report_id)
-    if open_report is None:
-        return state
-    if isinstance(result, Refused):
-        return _with(state, open_reports.faulty(open_report, result))
-    document = ReportFile.of(result, real or result.file, at)
-    return _with(state, open_reports.reread(open_report, document))
-
-
-def mended(state: State, report_id: int) -> State:
-    """The state without the file fault of a report: its file holds again what is shown."""
-    open_report = state.report_of(report_id)
-    return state if open_report is None else _with(state, open_reports.mended(open_report))
-
-
-def file_fault_shown(state: State) -> State:
-    """The state with the problems of the file in front in sight."""
-    fault = state.open_report.file_fault if state.open_report else None
-    return replace(state, opening=replace(state.opening, refusals=(fault,))) if fault else state
-
-
-def file_fault_dismissed(state: State) -> State:
-    """The state with the file fault of the report in front dismissed."""
-    return _changed(state, lambda front: replace(front, put_away=True))
-
-
 def dismissed(state: State) -> State:
     """The state without the problems, which the user has dismissed."""
     return replace(state, opening=replace(state.opening, refusals=()))
@@ -325,7 +288,7 @@ def went_forward(state: State) -> State:
 
 def filtered(state: State, tab: str, text: str) -> State:
     """The state with other words in a tab's filter."""
-    return _changed(state, lambda front: replace(front, filters={**front.filters, tab: text}))
+    return with_front(state, lambda front: replace(front, filters={**front.filters, tab: text}))
 
 
 def with_draft(state: State, draft: OpenDraft) -> State:
@@ -358,14 +321,16 @@ def _read_first(state: State) -> Path | None:
 def _moved(state: State, move: Callable[[OpenReport], OpenReport]) -> State:
     if state.open_report is None:
         return state
-    return _remembering(dismissed(_changed(state, move)))
+    return _remembering(dismissed(with_front(state, move)))
 
 
-def _changed(state: State, change: Callable[[OpenReport], OpenReport]) -> State:
-    return _with(state, change(state.open_report)) if state.open_report else state
+def with_front(state: State, change: Callable[[OpenReport], OpenReport]) -> State:
+    """The state with the report in front changed, where there is one."""
+    return with_open_report(state, change(state.open_report)) if state.open_report else state
 
 
-def _with(state: State, changed: OpenReport) -> State:
+def with_open_report(state: State, changed: OpenReport) -> State:
+    """The state with another version of an open report."""
     if (draft := state.draft_of(changed.id)) is not None:
         return with_draft(state, replace(draft, shown=changed))
     reports = (changed if one.id == changed.id else one for one in state.open_reports)

@@ -19,7 +19,7 @@ from viewer.store.disk.settings import Settings
 from viewer.store.problem import Drafted, Opened, Refused, ReportAnswer
 from viewer.store.read_progress import ReadProgress
 from viewer.store.reading.answer import no_answer
-from viewer.store.session import closing, remembered_files, side_by_side
+from viewer.store.session import changed_files, closing, remembered_files, side_by_side
 from viewer.store.session import state as states
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.open_draft import OpenDraft
@@ -185,7 +185,7 @@ class Hub(QObject):
     def renew(self, report_id: int, answer: ReportAnswer) -> None:
         """Show what the changed file of an open report was read as."""
         result = answer.result
-        state = states.renewed(self.state, report_id, result, answer.real, answer.at)
+        state = changed_files.renewed(self.state, report_id, result, answer.real, answer.at)
         if isinstance(result, Opened):
             name = report_name(result.report.about)
             state = remembered_files.named(state, str(result.file), name)
@@ -193,17 +193,17 @@ class Hub(QObject):
 
     def mend(self, report_id: int) -> None:
         """Drop the file fault of a report: its file holds again what is shown."""
-        self._become(states.mended(self.state, report_id))
+        self._become(changed_files.mended(self.state, report_id))
 
     @Slot()
     def show_file_fault(self) -> None:
         """Show what is wrong with the file in front."""
-        self._become(states.file_fault_shown(self.state))
+        self._become(changed_files.file_fault_shown(self.state))
 
     @Slot()
     def dismiss_file_fault(self) -> None:
         """Say no more of what is wrong with the file in front."""
-        self._become(states.file_fault_dismissed(self.state))
+        self._become(changed_files.file_fault_dismissed(self.state))
 
     @Slot(object)
     def go(self, place: Place) -> None:
