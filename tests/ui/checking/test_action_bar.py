@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.showing import shown
 from viewer.presentation.checking.content import KeyOffer
 from viewer.ui.checking.action_bar import ActionBar
+from viewer.ui.checking.key_link import KeyLink
 
 OFFERS = (
     KeyOffer("check-accept", "Accept", "Enter", "main"),
@@ -72,3 +73,8 @@ def test_that_a_form_has_the_buttons_while_it_is_there(bar: ActionBar) -> None:
     assert not bar.head.isVisible()
     bar.rest_for_form(there=False)
     assert bar.head.isVisible()
+
+
+def test_that_what_stands_below_is_quiet(bar: ActionBar) -> None:
+    quiet = [name for name, button in bar._buttons.items() if isinstance(button, KeyLink)]
+    assert quiet == ["check-undo", "check-add", "check-keys"]

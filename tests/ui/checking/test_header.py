@@ -1,5 +1,7 @@
 """The head of the checking page: which document it is, how far it is, and what can be done."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -54,7 +56,7 @@ def test_that_words_to_find_stay_in_sight_as_long_as_there_are_any(header: Check
     header.show_little(little=True)
     header.start_find()
     header.finder.setText("boats")
-    header.open.setFocus()
+    header.finder.clearFocus()
     header.show_content(CONTENT)
     assert header.finder.isVisible()
     header.finder.clear()
@@ -73,3 +75,12 @@ def test_that_the_other_side_is_led_to_where_one_has_room(
         header.side.click()
     header.name_side("")
     assert not header.side.isVisible()
+
+
+@pytest.mark.parametrize("well", [True, False])
+def test_that_what_is_not_saved_is_told_however_little_room_there_is(
+    header: CheckingHeader, well: bool
+) -> None:
+    header.show_little(little=True)
+    header.show_content(replace(CONTENT, saved="The disk is full.", saved_well=well))
+    assert header.saved.isVisible() != well

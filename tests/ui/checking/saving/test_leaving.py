@@ -1,6 +1,7 @@
 """A draft that is not saved is asked about before it is closed, and is closed if it may be."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,13 @@ def test_that_who_went_back_is_asked_again(qtbot: QtBot, hub: Hub) -> None:
         made.close_all()
         dialog(made).done(0)
     assert len(hub.state.drafts) == 2
+
+
+def test_that_a_draft_in_which_nothing_was_decided_is_closed_without_a_word(
+    qtbot: QtBot, hub: Hub
+) -> None:
+    made = Leaving(hub, shown(qtbot, QWidget()))
+    hub.state = replace(hub.state, drafts=(replace(hub.state.drafts[1], saved=False),))
+    made.close_all()
+    assert made.asking is None
+    assert hub.state.drafts == ()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.showing import shown
 from viewer.presentation.checking.content import PageEntry
 from viewer.ui.checking.source.page_strip import PageStrip
+from viewer.ui.theme.theme import now
 
 ENTRIES = tuple(PageEntry(number, "empty", f"Page {number}") for number in range(1, 41))
 
@@ -58,3 +59,10 @@ def test_that_it_says_which_page_is_in_front_of_how_many(qtbot: QtBot) -> None:
     assert made.accessibleDescription() == "Page 3, of 40"
     made.show_pages(ENTRIES[:1], 1)
     assert not made.isVisible()
+
+
+def test_that_where_there_is_room_for_few_pages_only_those_around_are_there(qtbot: QtBot) -> None:
+    made = strip(qtbot, 20)
+    made.resize(now().em(1.55) * 5, 40)
+    shown_now = [entry.number if entry else None for entry, _ in made._places()]
+    assert shown_now == [18, 19, 20, 21, 22]

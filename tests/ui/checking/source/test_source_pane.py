@@ -88,6 +88,27 @@ def test_that_a_page_is_drawn_anew_for_another_width_and_for_no_other_height(
     assert not pane._soon.isActive()
 
 
+def test_that_a_page_is_drawn_anew_for_another_size_alone(pane: SourcePane, asked: Asked) -> None:
+    pane.picture.set_zoom(pane.picture.zoom)
+    assert not pane._soon.isActive()
+    pane.picture.set_zoom(2 * pane.picture.zoom)
+    assert pane._soon.isActive()
+    pane._soon.stop()
+
+
+def test_that_only_the_page_that_was_turned_back_to_is_shown_at_its_foot(
+    qtbot: QtBot, pane: SourcePane, asked: Asked
+) -> None:
+    bar = pane.picture.verticalScrollBar()
+    bar.setValue(0)
+    QTest.keyClick(pane.canvas, Qt.Key.Key_PageUp)
+    for page, place in ((1, bar.maximum()), (3, 0)):
+        show(pane, opened(page))
+        qtbot.waitUntil(lambda page=page: asked.wanted[-1][0] == page)  # type: ignore[misc] # of this turn
+        pane._take(TALL)
+        assert bar.value() == place
+
+
 def test_that_a_document_that_cannot_be_shown_says_why(pane: SourcePane, asked: Asked) -> None:
     assert pane.front() is pane.canvas
     assert len(pane.sizes()) == 3

@@ -102,3 +102,11 @@ def test_that_another_document_has_pictures_of_its_own(
     third = image(view, 3)
     assert third is not None
     assert third.width() > third.height()
+
+
+def test_that_below_the_last_page_there_is_nothing_to_draw(qtbot: QtBot) -> None:
+    view = Thumbnails()
+    qtbot.addWidget(view)
+    view.resize(view.width(), 4_000)
+    view.show_pages(entries(2), 1, None)
+    assert view.rows_in_sight() == range(2)
