@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.export.saving import NotSaved, fresh_folder, save_whole
+from viewer.export.saving import LONGEST_NAME, NameTaken, NotSaved, fresh_folder, save_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rules here")
 
@@ -34,6 +34,16 @@ def test_that_a_file_is_written_and_replaced(tmp_path: Path) -> None:
     save_whole(b"new", file)
     assert file.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_that_a_long_name_that_is_taken_is_shortened_in_its_sentence(tmp_path: Path) -> None:
+    file = tmp_path / ("x" * (LONGEST_NAME + 40))
+    save_whole(b"old", file)
+    with pytest.raises(NameTaken) as caught:
+        save_whole(b"new", file, replace=False)
+    assert file.name not in str(caught.value)
+    assert str(caught.value).endswith("” already exists.")
+    assert len(str(caught.value)) < LONGEST_NAME + 40
 
 
 def test_that_a_missing_folder_is_named_as_the_reason(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.export.collection.jobs import INSPECTIONS, ORIGIN
+from tests.inspections import inspection
 from viewer.export.collection.search_job import search_job
 from viewer.export.formats import format_named
 from viewer.export.job import DocumentJob
@@ -75,6 +76,17 @@ def test_that_each_passage_is_a_row_with_its_citation() -> None:
     assert (year["year"], year["reports"], year["reports_in_all"]) == (2022, 1, 3)
     (count,) = [one for one in data if one["kind"] == "count"]
     assert (count["passages"], count["reports"], count["reports_in_all"]) == (2, 1, 7)
+
+
+def test_that_a_row_says_of_what_its_date_is() -> None:
+    visited = inspection(
+        "Ashford", "2022-05-01", inspected={"wording": "March 2022", "start": "2022-03-01"}
+    )
+    undated = inspection("Dover", None)
+    found = [replace(FOUND, inspection=one) for one in (FOUND.inspection, visited, undated)]
+    made = search_job(COLLECTION, replace(ANSWER, passages=tuple(found)), QUERY, ORIGIN, Options())
+    at = made.long.columns.index("Date of")
+    assert [row[at] for row in made.long.rows] == ["publication", "inspection", ""]
 
 
 def test_that_nothing_found_is_said() -> None:

@@ -1,5 +1,7 @@
 """A page is filled before anything is left out of it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,14 @@ def test_that_nothing_stays_out_that_still_fits(heights: list[int], room: int) -
     for name in RETURNS:
         more = {**kept, name: kept[name] + 1}
         assert kept[name] == WHOLE[name] or height(more, heights) > room
+
+
+@pytest.mark.parametrize(("first", "later"), list(pairwise(RETURNS)))
+def test_that_of_two_that_have_room_the_weightier_comes_back(first: str, later: str) -> None:
+    assert RETURNS[2:4] == ("strength", "weakness")
+    kept = {**WHOLE, first: 0, later: 0}
+    back = filled(kept, WHOLE, lambda one: sum(one.values()) <= sum(kept.values()) + 1)
+    assert (back[first], back[later]) == (1, 0)
 
 
 @given(st.integers(1, 40), st.integers(0, 60), st.data())

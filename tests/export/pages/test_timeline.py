@@ -53,6 +53,29 @@ def test_that_labels_of_lines_stand_in_rows_and_none_is_wider_than_half_the_axis
     assert made["deep"] == 2
 
 
+def test_that_no_label_of_a_year_runs_out_of_the_axis() -> None:
+    years: object = laid(4, 150)["years"]
+    width = laid(4, 150)["width"]
+    assert isinstance(years, list)
+    assert isinstance(width, float)
+    wide = table_measure("2000", "body") * SMALL
+    axis = TimeAxis(((0.0, "2000"), (0.99, "2001")), ())
+    table = Table("Ratings", (TableColumn("Body"), TableColumn("Ratings")), (), axis=axis)
+    made = timeline(table, axis, 460, lambda words, _width, _size: words)
+    assert [one["text"] for one in made["years"]] == ["2000", ""]
+    assert all(one["x"] + wide <= width for one in years if one["text"])
+
+
+def test_that_one_or_two_letters_need_less_room_beside_them() -> None:
+    for text, told in (("GE", True), ("III", False)):
+        wide = table_measure(text, "strong") * SMALL + 4
+        room = laid(4, 460)["width"]
+        assert isinstance(room, float)
+        rows = laid(4, 460, stretch=Stretch(0, (wide + 1) / room, (text,)))["rows"]
+        assert isinstance(rows, list)
+        assert bool(rows[0]["stretches"][0]["text"]) is told
+
+
 def test_that_a_bar_has_the_longest_words_that_it_has_room_for_and_is_never_too_thin() -> None:
     words = ("Requires improvement 03/2013", "Requires improvement", "RI", "")
     bars = []

@@ -28,8 +28,9 @@ from tests.export.documents import (
 from tests.samples import ENDLESS, named
 from viewer.domain.index import Index
 from viewer.export.drawing.raster import svg_png
+from viewer.export.word.styles import list_number
 from viewer.export.word.writer import write
-from viewer.presentation.content.text import runs_from_right
+from viewer.presentation.content.text import MarkShape, runs_from_right
 from viewer.presentation.summary.document import Form
 
 FORMS: tuple[Form, ...] = ("summary", "briefing")
@@ -313,3 +314,10 @@ def test_that_figures_of_a_move_and_their_headings_stand_at_the_right_edge() -> 
     for row in moves.rows[:2]:
         edges = [cell.paragraphs[0].alignment for cell in row.cells]
         assert edges == [None, None, *[WD_ALIGN_PARAGRAPH.RIGHT] * 3]
+
+
+def test_that_a_mark_without_a_list_of_its_own_is_a_dot() -> None:
+    shapes: list[MarkShape] = ["plus", "minus", "both", "dot", "level", "up"]
+    first, *_, dot, level, up = map(list_number, shapes)
+    assert first != dot
+    assert dot == level == up

@@ -109,3 +109,18 @@ def test_that_a_digit_beyond_what_is_offered_chooses_nothing() -> None:
     one = opened(draft(rating(), finding()), "rating-leadership")
     assert deciding.choice_for(one, 0) is None
     assert deciding.choice_for(one, 9) is None
+
+
+def test_that_the_head_of_findings_counts_each_kind_in_words_of_several() -> None:
+    kinds = ("weakness", "weakness", "context", "context", "mixed", "mixed", "strength")
+    made = [finding(f"finding-{n}", kind=kind) for n, kind in enumerate(kinds)]
+    rows = checking_content(opened(draft(figure(), *made), "figure-1")).rows
+    (words,) = [row.summary for row in rows if row.is_head and row.section == "findings"]
+    assert words == "2 weaknesses, 2 context, 2 mixed, 1 strength, page 3"
+
+
+def test_that_of_numbers_set_aside_three_are_shown_and_more_are_hinted_at() -> None:
+    for count, words in ((3, "1%, 2%, 3%"), (4, "1%, 2%, 3%, …")):
+        made = [figure(f"n{n}", f"{n}", aside="paragraph") for n in range(1, count + 1)]
+        rows = checking_content(opened(draft(figure(), *made), "figure-1")).rows
+        assert [row.cells[0] for row in rows if row.state == "set_aside"] == [words]

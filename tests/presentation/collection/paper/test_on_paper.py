@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+from tests.builders import criterion, rated
 from tests.domain.collection.test_extra_columns import month, rows_of
 from tests.inspections import inspection
 from tests.presentation.collection.paper.blocks_told import lines_of
 from tests.presentation.collection.screen.test_search_page import ANSWER, QUERY
+from viewer.domain.collection.figure import Figure, Measured
 from viewer.domain.collection.filtering.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.history import HistoryWanted, history_page
+from viewer.presentation.collection.paper.figure_blocks import figure_blocks
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.history_document import history_document
 from viewer.presentation.collection.paper.history_sheet import axis_of, history_sheet, key_text
@@ -321,3 +325,22 @@ def test_that_the_axis_has_its_years_and_where_a_framework_began() -> None:
         ),
         ((0.0416, "NEW"),),
     )  # fmt: skip
+
+
+def test_that_figures_alone_are_headed_as_such_and_beside_scores_as_both() -> None:
+    scored = criterion("help", rated("good", score={"value": 7, "max": 10}))
+    (told,) = inspection("A", "2025-05-01", "help=good").ratings
+    rating = replace(told, placed=replace(told.placed, criterion=scored))
+    rate = Figure(Measured("rate", "Rate", "percent", "higher"), Decimal(70), ends="2025")
+    made = replace(inspection("A", "2025-05-01"), ratings=(rating,), figures=(rate,))
+    rows = MatrixRows(matrix_of(programmes_of([made]).programmes[0], TODAY))
+    names = tuple(one.name for one in rows.matrix.extras)
+    heads = [
+        next(iter(figure_blocks(rows, MatrixWanted(extras=some))))
+        for some in (names, names[:1], names[1:])
+    ]
+    assert [getattr(one, "text", "") for one in heads] == [
+        "Scores and figures",
+        "Scores",
+        "Figures",
+    ]

@@ -57,6 +57,12 @@ def told(one: OpenCollection) -> tuple[str, str]:
     return found.first.inspection.about.id, found.second.inspection.about.id
 
 
+def test_that_what_is_not_shown_gives_way_to_the_first_forwards_and_to_the_last_backwards() -> None:
+    one = marked(0, 1).viewed(MATRIX, MatrixView(filter=Filter(words="bexley; corby")))
+    goes = [stepped(one, ROWS, sides(one), step).marked[-1] for step in (1, -1)]
+    assert goes == [INSPECTIONS[2].location, INSPECTIONS[3].location]
+
+
 def test_that_of_one_body_the_earlier_report_stands_first_and_swapping_turns_them() -> None:
     one = marked(1, 0)
     assert told(one) == ("ashford-2019-05-01", "ashford-2023-05-01")
