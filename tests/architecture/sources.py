@@ -1,6 +1,7 @@
 """The program's own source, as text and as trees."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,9 @@ ROOT = Path(__file__).parents[2]
 VIEWER = ROOT / "viewer"
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+ALIAS = re.compile(r"[A-Z]\w*[a-z]\w*")
+"""Names of types that other modules may import: constants have no small letter."""
 
 
 @cache
@@ -71,6 +75,19 @@ def names_given(tree: ast.AST) -> set[str]:
                 found.add(word)
             case ast.arg(arg=word) | ast.FunctionDef(name=word) | ast.ClassDef(name=word):
                 found.add(word)
+            case _:
+                pass
+    return found
+
+
+def type_names(tree: ast.Module) -> list[str]:
+    """The names of a module's classes and of its aliases of types that others may import."""
+    found = [node.name for node in walked(tree) if isinstance(node, ast.ClassDef)]
+    for node in tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=word)], value=value) if ALIAS.fullmatch(word):
+                variable = isinstance(value, ast.Call) and ast.unparse(value.func) == "TypeVar"
+                found += [] if variable else [word]
             case _:
                 pass
     return found

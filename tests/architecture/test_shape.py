@@ -1,11 +1,9 @@
-"""Small files, small functions, one place for each thing, and a word for everything."""
+"""Small files, small functions, one place for each thing, and a name for everything."""
 
 import ast
 import re
 from collections import Counter
 from functools import cache
-from itertools import pairwise
-from pathlib import PurePosixPath
 from statistics import median
 
 import pytest
@@ -15,25 +13,13 @@ from tests.architecture.sources import (
     functions,
     length,
     modules,
-    names_given,
     names_used,
+    type_names,
     walked,
 )
 
 LONGEST_FILE, MEDIAN_FILE, WINDOW = 380, 80, 200
 LONGEST_FUNCTION, LONG_FUNCTION, LONG_SHARE = 48, 40, 0.003
-
-# From the column “avoid” of GLOSSARY.md: the words that have no other honest use in code.
-AVOIDED = frozenset(
-    """
-kpi indicator benchmark baseline peer datapoint snippet excerpt delta growth rag
-calculated estimated guessed viewmodel dto entity organisation dataset
-desk wish mishap lookout errand workshop salvage outgoing trouble dressed inbox
-""".split()
-)
-
-ALIAS = re.compile(r"[A-Z]\w*[a-z]\w*")
-"""Names of types that other modules may import: constants have no small letter."""
 
 QT_S_OWN = re.compile(r"[a-z]+(?:[A-Z]\w*)+|data|paint")
 """Names as Qt writes them, which the program has only where it answers Qt."""
@@ -120,19 +106,6 @@ def classes() -> dict[str, list[ast.ClassDef]]:
     return found
 
 
-def type_names(tree: ast.Module) -> list[str]:
-    """The names of a module's classes and of its aliases of types that others may import."""
-    found = [node.name for node in walked(tree) if isinstance(node, ast.ClassDef)]
-    for node in tree.body:
-        match node:
-            case ast.Assign(targets=[ast.Name(id=word)], value=value) if ALIAS.fullmatch(word):
-                variable = isinstance(value, ast.Call) and _name(value.func) == "TypeVar"
-                found += [] if variable else [word]
-            case _:
-                pass
-    return found
-
-
 def test_that_a_name_of_a_type_means_one_type() -> None:
     used = Counter(name for tree in modules().values() for name in type_names(tree))
     assert {name for name, times in used.items() if times > 1} == set()
@@ -166,24 +139,6 @@ def test_that_everything_public_says_what_it_is() -> None:
     assert found == []
 
 
-def in_words(identifier: str) -> set[str]:
-    """A name as its words: data_point and dataPoint hold data and point, and datapoint."""
-    parts = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", identifier)
-    lowered = [part.lower() for part in parts]
-    joined = [a + b for a, b in pairwise(lowered)]
-    return {*lowered, *joined}
-
-
-def test_that_a_word_the_glossary_avoids_is_avoided() -> None:
-    used = {
-        f"{module}: {name}"
-        for module, tree in modules().items()
-        for name in {*names_given(tree), PurePosixPath(module).stem}
-        if in_words(name) & AVOIDED
-    }
-    assert used == set()
-
-
 @pytest.mark.parametrize("page", ["ARCHITECTURE.md", "README.md", "data/FORMAT.md"])
 def test_that_every_path_a_page_names_exists(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -200,10 +155,3 @@ def test_that_every_room_is_on_the_plan() -> None:
     inner = {tuple(name.split("/")[1:3]) for name in modules() if name.count("/") > 2}
     rows["viewer/cli"] = "`collection` `output`"
     assert {(one, room) for one, room in inner if f"`{room}`" not in rows[f"viewer/{one}"]} == set()
-
-
-def test_that_the_glossary_explains_each_word_once() -> None:
-    rows = re.findall(r"^\| (\*\*.+?) \|", (ROOT / "GLOSSARY.md").read_text("utf-8"), re.MULTILINE)
-    words = [word for row in rows for word in re.findall(r"\*\*(.+?)\*\*", row)]
-    assert len(words) == len(set(words))
-    assert {"criterion", "observation", "comparator", "stated", "derived"} <= set(words)
