@@ -17,6 +17,7 @@ from tests.architecture.sources import (
     type_names,
     walked,
 )
+from viewer.store.endings import DRAFT_ENDING, REPORT_ENDING, REPORTS_ENDING
 
 LONGEST_FILE, MEDIAN_FILE, WINDOW = 380, 80, 200
 LONGEST_FUNCTION, LONG_FUNCTION, LONG_SHARE = 48, 40, 0.003
@@ -58,6 +59,18 @@ def test_that_style_sheets_are_set_by_the_look_alone() -> None:
 
 def test_that_settings_are_never_qt_s() -> None:
     assert using("QSettings") == set()
+
+
+def test_that_the_endings_of_our_own_files_are_told_once() -> None:
+    endings = {REPORT_ENDING, REPORTS_ENDING, DRAFT_ENDING}
+    telling = {
+        module
+        for module, tree in modules().items()
+        for node in walked(tree)
+        if isinstance(node, ast.Constant) and node.value in endings
+    }
+    below = {"viewer/resources.py"}  # it names the files that come with the program
+    assert telling - below == {"viewer/store/endings.py"}
 
 
 def printing() -> set[str]:

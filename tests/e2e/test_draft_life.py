@@ -16,7 +16,8 @@ from viewer.app import Program
 from viewer.extraction.decisions import decided, undone
 from viewer.extraction.draft import Accept, Draft
 from viewer.store.disk.user_folders import user_folder
-from viewer.store.drafts.draft_file import ENDING, load_draft, save_draft
+from viewer.store.drafts.draft_file import load_draft, save_draft
+from viewer.store.endings import DRAFT_ENDING
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.checking.draft_bars import DraftBars
 from viewer.ui.checking.saving import leaving, unsaved_dialog
@@ -240,7 +241,9 @@ def test_that_two_windows_on_one_draft_lose_neither_s_decisions(
     save_draft(there, first)  # the other window
     press(program, "Return")
     assert saved(program, qtbot).done == 2
-    assert front(program).file == first.with_name(first.name.replace(ENDING, f"-2{ENDING}"))
+    assert front(program).file == first.with_name(
+        first.name.replace(DRAFT_ENDING, f"-2{DRAFT_ENDING}")
+    )
     assert load_draft(first) == there
     settle()
     assert "also changed in another window" in bars(program).notice.words.text()

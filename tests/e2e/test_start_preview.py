@@ -14,6 +14,7 @@ from tests.e2e.steps import act, link, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
+from viewer.store.reading import file_bytes
 from viewer.ui.session import disk_tasks
 from viewer.ui.startup import preview_reading
 from viewer.ui.window import file_bars
@@ -217,5 +218,5 @@ def test_that_closing_before_the_report_is_read_leaves_nothing(
 def test_that_a_large_file_is_never_shown_from_the_cache(
     folder: Path, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk_tasks, "LARGEST_AT_ONCE", 10)
+    monkeypatch.setattr(file_bytes, "LARGE", 10)
     assert disk_tasks.start_preview(harbour, folder) is None

@@ -16,7 +16,8 @@ from random import Random
 from tests.documents import pdf_of
 from viewer.extraction.decisions import last_decision
 from viewer.extraction.draft import Draft
-from viewer.store.drafts.draft_file import ENDING, load_draft
+from viewer.store.drafts.draft_file import load_draft
+from viewer.store.endings import DRAFT_ENDING
 
 EVERY_MS = 5
 HASTE = 0.1
@@ -120,7 +121,7 @@ class DraftKiller:
         if resumed < self._last:
             wrong.append(f"decision {self._last} was saved, and {resumed} the last one resumed")
         self._last, self.seen = max([resumed, *saved]), self.seen + len(saved)
-        drafts = list(self.folder.rglob(f"*{ENDING}"))
+        drafts = list(self.folder.rglob(f"*{DRAFT_ENDING}"))
         found = load_draft(drafts[0]) if len(drafts) == 1 else None
         if not isinstance(found, Draft) and (drafts or self._last):
             wrong.append(f"{len(drafts)} drafts, and none that opens: {found}")
@@ -135,7 +136,7 @@ class DraftKiller:
 
     def end(self) -> list[str]:
         """After all rounds: the next decision takes away what an earlier save has left."""
-        for folder in {file.parent for file in self.folder.rglob(f"*{ENDING}")}:
+        for folder in {file.parent for file in self.folder.rglob(f"*{DRAFT_ENDING}")}:
             (folder / ".saving-0123456789abcdef").write_bytes(b"half of a dra")
         before = self.seen
         while self.seen == before:  # until one decision at least was saved

@@ -14,7 +14,8 @@ from viewer.cli.streams import DASH, Given, show_progress
 from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
 from viewer.store.disk.path_status import is_taken, look_at
-from viewer.store.drafts.draft_file import ENDING, name_for
+from viewer.store.drafts.draft_file import name_for
+from viewer.store.endings import DRAFT_ENDING
 from viewer.store.tables.names import ENDINGS
 
 _DOCUMENTS = (".pdf", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".odt", ".txt")
@@ -37,7 +38,7 @@ a file is, its content decides.
 
 Options:
   --to DIR                 the folder to write into; end the name in / to create
-                           it. The draft of report.pdf is report{ENDING}
+                           it. The draft of report.pdf is report{DRAFT_ENDING}
   --to FILE                the file to write, for one document; a pipe, or - for
                            standard output, will do
   --format json            write nothing; print what was read, and decide nothing
@@ -154,6 +155,6 @@ def _each_once(name: str, taken: set[str]) -> str:
     made, number = name, 1
     while made.casefold() in taken:
         number += 1
-        made = f"{name.removesuffix(ENDING)}-{number}{ENDING}"
+        made = f"{name.removesuffix(DRAFT_ENDING)}-{number}{DRAFT_ENDING}"
     taken.add(made.casefold())
     return made

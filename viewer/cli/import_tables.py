@@ -13,7 +13,7 @@ from viewer.cli.streams import is_stream
 from viewer.cli.targets import is_folder
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.domain.criteria import KnownScale
-from viewer.export.imported import LINES_ENDING, WrittenFiles, is_lines_file, packed, save_reports
+from viewer.export.imported import WrittenFiles, is_lines_file, packed, save_reports
 from viewer.export.saving import NotSaved, save_whole
 from viewer.extraction.tables.counts import Counts, counted
 from viewer.extraction.tables.mapping import Mapping
@@ -24,6 +24,7 @@ from viewer.extraction.tables.values import other_values, with_open_values
 from viewer.presentation.tables.row_kinds import RowKind, rows_of, with_rows
 from viewer.presentation.tables.wording import other_value_words, role_words, scales_of
 from viewer.presentation.wording.numbers import count_text
+from viewer.store.endings import REPORTS_ENDING
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.mappings import mapping_text, read_mapping, remember
@@ -121,7 +122,7 @@ def _misuse(to: str | None, *, alone: bool) -> str:
     if is_stream(to) or Path(to).suffix:
         return (
             f"a table becomes many reports, which “{name}” cannot hold; name a folder, or a file"
-            f" that ends in {LINES_ENDING}"
+            f" that ends in {REPORTS_ENDING}"
         )
     return ""
 

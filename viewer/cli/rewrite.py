@@ -13,6 +13,7 @@ from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.report import VERSION, About, Report
 from viewer.export.saving import NotSaved, make_folder
 from viewer.presentation.wording.file_names import file_stem
+from viewer.store.endings import REPORT_ENDING
 from viewer.store.problem import Problem, Refused, outcome_text
 from viewer.store.reading.file_bytes import is_pdf
 from viewer.store.reading.reader import parse_report, text_in
@@ -165,7 +166,7 @@ def _target(given: Given, options: Namespace, about: About) -> OutputTarget:
         return target_of(options.to)
     own = given.file.name
     if streamed or not own.lower().endswith(".json"):
-        own = f"{file_stem(about)}.inspection.json"
+        own = f"{file_stem(about)}{REPORT_ENDING}"
     return OutputTarget(Path(options.to) / own)
 
 

@@ -14,11 +14,11 @@ from viewer.domain.criteria import KnownScale
 from viewer.domain.rules.flaw import nearest
 from viewer.export.saving import NotSaved, make_folder
 from viewer.resources import resource
+from viewer.store.endings import REPORT_ENDING
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.writing.layout import WrittenNumber, laid_out
 
-_ENDING = ".inspection.json"
-_NAME = f"report{_ENDING}"
+_NAME = f"report{REPORT_ENDING}"
 
 _NEW_HELP = f"""\
 Write a starter file for a report: valid, with every common key. Replace what
@@ -31,7 +31,7 @@ Usage:
 
 Options:
   FILE             the file to write; the default is {_NAME}.
-                   A name without an ending gets {_ENDING}.
+                   A name without an ending gets {REPORT_ENDING}.
                    A pipe, or - for standard output, will do
   --to DIR|FILE    the same; in a folder, the file is called
                    {_NAME}
@@ -135,13 +135,13 @@ def _target(word: str) -> OutputTarget:
         return OutputTarget(Path(word) / _NAME)
     target = target_of(word)
     if target.stream is None and not target.file.suffix:
-        return OutputTarget(target.file.with_name(target.file.name + _ENDING))
+        return OutputTarget(target.file.with_name(target.file.name + REPORT_ENDING))
     return target
 
 
 def _starter(known: KnownScale | None) -> Any:
     """The starter file as a value; with a scale, its criteria are rated on that."""
-    text = resource(f"starter{_ENDING}").read_text(encoding="utf-8")
+    text = resource(f"starter{REPORT_ENDING}").read_text(encoding="utf-8")
     made = json.loads(text, parse_float=WrittenNumber)
     if known is not None:
         made["report"]["inspectorate"] = known.inspectorate

@@ -4,6 +4,7 @@ from viewer.domain.index import Index
 from viewer.domain.report import Report
 from viewer.export.job import AnyJob, DataFile, DocumentJob, Written
 from viewer.presentation.memo import once_per_report
+from viewer.store.endings import REPORT_ENDING
 from viewer.store.writing.layout import laid_out
 
 REPORT = "The report as a data file, for Inspection Viewer and other programs"
@@ -18,7 +19,7 @@ def enclosed(job: AnyJob, file_name: str) -> DataFile:
     """What lies inside the PDF of a document with this name."""
     if isinstance(job, DocumentJob):
         return job.enclosed
-    name = f"{file_name.rsplit('-', 1)[0]}.inspection.json"
+    name = f"{file_name.rsplit('-', 1)[0]}{REPORT_ENDING}"
     return DataFile(name, REPORT, data_of(job.index))
 
 

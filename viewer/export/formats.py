@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 
 from viewer.export.job import AnyJob, Written
+from viewer.store.endings import REPORT_ENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", "Figures as CSV", ".csv", _writer("tables.csv"), forms=False),
     Format("md", "Markdown", ".md", _writer("plain.markdown")),
     Format("txt", "Plain text", ".txt", _writer("plain.text")),
-    Format("json", "Inspection report file", ".inspection.json", _writer("datafile"), forms=False),
+    Format("json", "Inspection report file", REPORT_ENDING, _writer("datafile"), forms=False),
 )
 
 

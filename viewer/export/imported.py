@@ -11,9 +11,8 @@ from zlib import compress, decompress
 
 from viewer.export.naming import plain_name
 from viewer.export.saving import NotSaved, make_folder, save_whole
+from viewer.store.endings import REPORT_ENDING
 from viewer.store.writing.layout import laid_out, on_one_line
-
-ENDING, LINES_ENDING = ".inspection.json", ".inspections.jsonl"
 
 ImportedReport = dict[str, Any]
 """A report of version 2 as a JSON value."""
@@ -52,7 +51,7 @@ def is_lines_file(name: str) -> bool:
 
 def file_name(report: ImportedReport) -> str:
     """What the file of a report is called: its id, which nothing else of the import has."""
-    return plain_name(report["report"]["id"], ENDING)
+    return plain_name(report["report"]["id"], REPORT_ENDING)
 
 
 def as_lines(reports: Iterable[PackedReport]) -> bytes:

@@ -10,6 +10,7 @@ from viewer.store.collection.collection import Collection
 from viewer.store.collection.one_report import report_at
 from viewer.store.collection.opened import opened_collection
 from viewer.store.disk.path_status import look_at
+from viewer.store.endings import REPORTS_ENDING
 from viewer.store.problem import Opened, Problem, Refused
 
 _ONE = re.compile(r"(?P<file>.+\.jsonl)(?:#(?P<id>.+)|:(?P<line>[0-9]{1,9}))", re.DOTALL)
@@ -26,7 +27,7 @@ def read_one(given: Given) -> Opened | Refused:
     found = None if look_at(given.word).is_there else _ONE.fullmatch(given.word)
     if found is not None:
         return _read(Path(found["file"]), found["id"], found["line"])
-    if given.word.endswith(".inspections.jsonl") and look_at(given.word).kind == "file":
+    if given.word.endswith(REPORTS_ENDING) and look_at(given.word).kind == "file":
         return Refused(given.file, (Problem(_MANY.format(given.file.name)),))
     return read_given(given)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import CollectedReport, ReportFault
-from viewer.store.collection.walk import REPORT, REPORTS
+from viewer.store.endings import REPORT_ENDING, REPORTS_ENDING
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import MAX_SIZE, loaded, too_large
 
@@ -20,15 +20,15 @@ _NO_LINES = "The file holds no line with a report."
 
 def entries_in(folder: Path, file: str, read: Reader) -> Iterator[CollectedReport]:
     """The entries of a file; none for JSON that is no report and is not called one."""
-    if file.lower().endswith(REPORTS):
+    if file.lower().endswith(REPORTS_ENDING):
         yield from _of_lines(folder / file, file, read)
         return
     data = loaded(folder / file)
     location = Location(file)
     if isinstance(data, Problem):
-        if file.lower().endswith(REPORT):
+        if file.lower().endswith(REPORT_ENDING):
             yield fault(location, data)
-    elif file.lower().endswith(REPORT) or _OURS in data[:_BEGINNING]:
+    elif file.lower().endswith(REPORT_ENDING) or _OURS in data[:_BEGINNING]:
         yield _entry(data, location, read)
 
 

@@ -13,8 +13,9 @@ from viewer.store.collection.index.kept_entries import KeptEntries, kept_in
 from viewer.store.collection.index_place import IndexPlace, index_place
 from viewer.store.collection.quick_pass import quick_entry
 from viewer.store.collection.shared_parts import SharedParts
-from viewer.store.collection.walk import REPORTS, Walk, mark_of, walked
+from viewer.store.collection.walk import Walk, mark_of, walked
 from viewer.store.disk.path_status import absolute, look_at
+from viewer.store.endings import REPORTS_ENDING
 from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Problem
 from viewer.store.read_progress import ReadProgress
@@ -23,7 +24,7 @@ _FIRST = 20
 """How many files are read before anything is shown; then each time as many as are shown."""
 
 NOTHING = "This collection could not be opened: {}."
-_OTHER = "This is neither a folder nor a file of reports, NAME.inspections.jsonl."
+_OTHER = f"This is neither a folder nor a file of reports, NAME{REPORTS_ENDING}."
 
 
 def opened_collection(
@@ -61,7 +62,7 @@ def bare_collection(path: Path) -> Collection | Problem:
         return Problem(NOTHING.format(found.reason))
     if found.kind == "folder":
         return Collection(path, path)
-    if found.kind == "file" and path.name.lower().endswith(REPORTS):
+    if found.kind == "file" and path.name.lower().endswith(REPORTS_ENDING):
         return Collection(path, path.parent)
     return Problem(_OTHER)
 

@@ -9,10 +9,9 @@ from pathlib import Path
 from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import FileMark, ReportFault
 from viewer.store.disk.path_status import because
+from viewer.store.endings import DRAFT_ENDING, REPORTS_ENDING
 from viewer.store.problem import Problem
 
-REPORT, REPORTS, OTHER = ".inspection.json", ".inspections.jsonl", ".json"
-_DRAFT = ".draft.json"
 _DEEPEST = 60
 _SHUT = "This folder could not be opened: {}."
 
@@ -48,7 +47,7 @@ def mark_of(path: Path, name: str) -> FileMark:
 def may_hold_reports(name: str) -> bool:
     """Whether a file of this name may be a report, or a file of reports."""
     low = name.lower()
-    return low.endswith((OTHER, REPORTS)) and not low.endswith(_DRAFT)
+    return low.endswith((".json", REPORTS_ENDING)) and not low.endswith(DRAFT_ENDING)
 
 
 class _Walker:

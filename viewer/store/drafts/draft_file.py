@@ -9,13 +9,13 @@ from viewer.store.disk.atomic_write import write_whole
 from viewer.store.disk.path_status import because, is_taken
 from viewer.store.disk.user_folders import user_folder
 from viewer.store.drafts.draft_text import draft_in, text_of
+from viewer.store.endings import DRAFT_ENDING
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import loaded
 
 if TYPE_CHECKING:
     from viewer.store.session.open_draft import OpenDraft
 
-ENDING = ".draft.json"
 _FOLDER = "drafts"
 
 
@@ -28,13 +28,13 @@ def own_folder() -> Path | None:
 def own_place(sha256: str) -> Path | None:
     """Where the draft of the document with this digest is kept until somebody says where."""
     folder = own_folder()
-    return folder / f"{sha256}{ENDING}" if folder else None
+    return folder / f"{sha256}{DRAFT_ENDING}" if folder else None
 
 
 def name_for(document: str) -> str:
     """What the draft of a document is called beside it: its name, with another ending."""
     stem = document.rpartition(".")[0] or document
-    return f"{stem}{ENDING}"
+    return f"{stem}{DRAFT_ENDING}"
 
 
 def place_proposed(one: "OpenDraft") -> Path:
@@ -45,7 +45,7 @@ def place_proposed(one: "OpenDraft") -> Path:
 
 def is_draft_name(file: Path) -> bool:
     """Whether a file is called like a draft."""
-    return file.name.lower().endswith(ENDING)
+    return file.name.lower().endswith(DRAFT_ENDING)
 
 
 def load_draft(file: Path) -> Draft | Problem:

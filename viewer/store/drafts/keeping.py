@@ -7,8 +7,9 @@ from pathlib import Path
 from viewer.characters import shown
 from viewer.extraction.draft import Draft
 from viewer.store.disk.path_status import is_taken
-from viewer.store.drafts.draft_file import ENDING, load_draft, save_draft
+from viewer.store.drafts.draft_file import load_draft, save_draft
 from viewer.store.drafts.kept_elsewhere import remember_place
+from viewer.store.endings import DRAFT_ENDING
 from viewer.store.reading.file_bytes import StatMark, stat_mark
 
 _MOST = 1_000
@@ -84,6 +85,6 @@ def _decided(draft: Draft) -> tuple[object, ...]:
 
 
 def _beside(file: Path) -> Path:
-    stem = file.name.removesuffix(ENDING)
-    names = (file.with_name(f"{stem}-{number}{ENDING}") for number in range(2, _MOST))
+    stem = file.name.removesuffix(DRAFT_ENDING)
+    names = (file.with_name(f"{stem}-{number}{DRAFT_ENDING}") for number in range(2, _MOST))
     return next((one for one in names if not is_taken(one)), file.with_name(f"{stem}-{_MOST}"))

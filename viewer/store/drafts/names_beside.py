@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from viewer.store.endings import REPORT_ENDING
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import loaded
 
@@ -15,7 +16,7 @@ MOST_FILES, LARGEST, MOST_NAMES = 60, 1_000_000, 400
 def names_beside(file: Path) -> tuple[str, ...]:
     """The titles of metrics in the report files beside a document, the most used first."""
     try:
-        found = sorted(file.parent.glob("*.inspection.json"))[:MOST_FILES]
+        found = sorted(file.parent.glob(f"*{REPORT_ENDING}"))[:MOST_FILES]
         small = [one for one in found if one.stat().st_size <= LARGEST]
     except (OSError, ValueError):
         return ()

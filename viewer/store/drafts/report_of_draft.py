@@ -12,13 +12,14 @@ from viewer.extraction.decided import accepted
 from viewer.extraction.draft import Draft
 from viewer.extraction.report_parts.facts import facts_in, words
 from viewer.extraction.to_report import to_report
+from viewer.store.endings import REPORT_ENDING
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.reading.file_bytes import loaded
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.reading.reader import parse_report
 from viewer.store.writing.layout import laid_out
 
-ENDING, LONGEST = ".inspection.json", 60
+LONGEST = 60
 _MADE_OF: dict[Section, Undecided] = {
     "report": "facts",
     "ratings": "ratings",
@@ -50,10 +51,10 @@ def report_place(draft: Draft) -> Path:
     """
     file = draft.document.file
     if not file and (body := slug(words(facts_in(accepted(draft)), "body") or "")):
-        return Path(f"{body[:LONGEST].rstrip('-')}{ENDING}")
+        return Path(f"{body[:LONGEST].rstrip('-')}{REPORT_ENDING}")
     name = Path(draft.document.name).name
     stem = name.rpartition(".")[0] or name
-    return (Path(file).parent if file else Path()) / f"{stem}{ENDING}"
+    return (Path(file).parent if file else Path()) / f"{stem}{REPORT_ENDING}"
 
 
 def document_bytes(draft: Draft) -> bytes | Problem:

@@ -13,8 +13,9 @@ from viewer.extraction.draft import Document, Draft
 from viewer.extraction.reader import document_of, read_candidates, read_draft
 from viewer.extraction.rereading import read_again
 from viewer.extraction.source_text import SourceText
-from viewer.store.drafts.draft_file import ENDING, load_draft, own_folder
+from viewer.store.drafts.draft_file import load_draft, own_folder
 from viewer.store.drafts.kept_elsewhere import missing_place, place_of
+from viewer.store.endings import DRAFT_ENDING
 from viewer.store.problem import Problem
 from viewer.store.session.open_draft import same_document
 
@@ -94,7 +95,7 @@ def _kept(sha256: str) -> tuple[Path | None, Draft | None, str]:
 
 def _numbered(first: Path, number: int) -> Path:
     """Where the second draft of a document is, and so on."""
-    return first.with_name(f"{first.name.removesuffix(ENDING)}-{number}{ENDING}")
+    return first.with_name(f"{first.name.removesuffix(DRAFT_ENDING)}-{number}{DRAFT_ENDING}")
 
 
 def moved_to(draft: Draft, file: str | None) -> Draft:
@@ -128,7 +129,7 @@ def _of_file(file: str, but: str) -> Path | None:
     """The newest draft in the data folder that is of this file as it was before."""
     folder = own_folder()
     try:
-        found = list(folder.glob(f"*{ENDING}")) if folder else []
+        found = list(folder.glob(f"*{DRAFT_ENDING}")) if folder else []
         found.sort(key=lambda one: one.stat().st_mtime, reverse=True)
         kept = (one for one in found[:_MOST_DRAFTS] if not one.name.startswith(but))
         return next((one for one in kept if _names(one, file)), None)

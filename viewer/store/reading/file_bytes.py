@@ -12,6 +12,10 @@ StatMark = tuple[int, int, int]
 """Size, time of the last change, and number of a file: another one when the file is another."""
 
 MAX_SIZE = 50_000_000
+LARGE = 250_000
+"""Bytes that are read within the time that a click can wait: a start shows no more at once. Files
+that are larger are read apart, which for others would take longer than it spares."""
+
 _CHUNK = 1 << 20
 # Opening must not wait for the other end of a pipe, nor translate line ends on Windows.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

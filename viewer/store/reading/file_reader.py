@@ -4,9 +4,7 @@ from pathlib import Path
 
 from viewer.store.problem import Opened, Refused
 from viewer.store.read_progress import ReadProgress
-
-LARGE = 250_000
-"""Bytes from which a file is read apart; below, that would take longer than it spares."""
+from viewer.store.reading.file_bytes import LARGE
 
 
 def read_file(file: Path, progress: ReadProgress | None = None) -> Opened | Refused:

@@ -7,11 +7,11 @@ The PDF comes on standard input, what is inside goes to standard output, the res
 import gc
 import sys
 
+from viewer.store.endings import REPORT_ENDING
 from viewer.store.resource_limits import limit
 
 FOUND, NONE, UNREADABLE, TOO_LARGE, SWOLLEN = 0, 3, 4, 5, 6
 MOST = 100
-ENDING = ".inspection.json"
 LARGEST = 50_000_000
 SMALL, SWELLING = 1_000_000, 40
 """A report of up to a megabyte may be inside any PDF; a larger one only if the PDF is at least a
@@ -33,7 +33,7 @@ def main() -> int:
         document = pypdfium2.PdfDocument(data)
         for number in range(min(document.count_attachments(), MOST)):
             attachment = document.get_attachment(number)
-            if attachment.get_name().lower().endswith(ENDING):
+            if attachment.get_name().lower().endswith(REPORT_ENDING):
                 return _written(bytes(attachment.get_data()), len(data))
     except (pypdfium2.PdfiumError, MemoryError):
         return UNREADABLE

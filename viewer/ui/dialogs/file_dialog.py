@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.characters import shown
 from viewer.store.documents.waiting_process import make_ready
+from viewer.store.endings import DRAFT_ENDING, REPORT_ENDING, REPORTS_ENDING
 
-ENDING, DRAFT = ".inspection.json", ".draft.json"
 _DOCUMENTS = "*.pdf *.html *.htm *.mhtml *.mht *.docx *.odt *.txt"
-_ALL = f"*.inspection.json *.json *.inspections.jsonl {_DOCUMENTS}"
+_ALL = f"*{REPORT_ENDING} *.json *{REPORTS_ENDING} {_DOCUMENTS}"
 FILTER = ";;".join(
     (
         f"Reports and documents ({_ALL})",
-        "Collections of reports (*.inspections.jsonl)",
-        "Inspection reports (*.inspection.json *.json)",
+        f"Collections of reports (*{REPORTS_ENDING})",
+        f"Inspection reports (*{REPORT_ENDING} *.json)",
         f"Documents ({_DOCUMENTS})",
-        "Drafts (*.draft.json)",
+        f"Drafts (*{DRAFT_ENDING})",
         "All files (*)",
     )
 )
@@ -46,19 +46,21 @@ def ask_for_folder(
 
 def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
     """Ask where a report is to be saved; None if the reader gives up."""
-    kinds = f"Inspection reports (*{ENDING})"
+    kinds = f"Inspection reports (*{REPORT_ENDING})"
     name, _ = QFileDialog.getSaveFileName(parent, "Save the report", str(proposed), kinds)
     if not name:
         return None
     file = Path(name)
-    return file if file.suffix == ".json" else file.with_name(f"{file.name}{ENDING}")
+    return file if file.suffix == ".json" else file.with_name(f"{file.name}{REPORT_ENDING}")
 
 
 def ask_where_to_keep(parent: QWidget, proposed: Path) -> Path | None:
     """Ask where a draft is to be kept; None if the reader gives up."""
-    kinds = f"Drafts (*{DRAFT})"
+    kinds = f"Drafts (*{DRAFT_ENDING})"
     name, _ = QFileDialog.getSaveFileName(parent, "Keep the draft", str(proposed), kinds)
     if not name:
         return None
     file = Path(name)
-    return file if file.name.endswith(DRAFT) else file.with_name(f"{file.name}{DRAFT}")
+    return (
+        file if file.name.endswith(DRAFT_ENDING) else file.with_name(f"{file.name}{DRAFT_ENDING}")
+    )

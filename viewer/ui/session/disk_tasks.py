@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from viewer.store.disk import path_status
+from viewer.store.endings import REPORT_ENDING, REPORTS_ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,10 +35,6 @@ if TYPE_CHECKING:
     Remembered = tuple[Settings, WindowMemory]
 
 MOST_OF_CRASHES = 100_000  # bytes
-LARGEST_AT_ONCE = 250_000
-"""Bytes of a file that is read within the time that a click can wait."""
-
-REPORT_ENDING, REPORTS_ENDING = ".inspection.json", ".inspections.jsonl"
 SHIPPED_PREVIEW = "start-preview.json"
 
 
@@ -251,10 +248,10 @@ def start_preview(file: Path, folder: Path) -> "StartPreview | None":
     from viewer.presentation.window.start_preview import from_text
     from viewer.resources import resource
     from viewer.store.disk import cache
-    from viewer.store.reading.file_bytes import loaded
+    from viewer.store.reading.file_bytes import LARGE, loaded
 
     there = path_status.look_at(file)
-    data = loaded(file) if there.kind == "file" and there.size <= LARGEST_AT_ONCE else b""
+    data = loaded(file) if there.kind == "file" and there.size <= LARGE else b""
     if not isinstance(data, bytes) or not data:
         return None
     key = cache.key_of(sha256(data).hexdigest())

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from viewer.characters import shown
-from viewer.export.imported import LINES_ENDING, WrittenFiles, is_lines_file
+from viewer.export.imported import WrittenFiles, is_lines_file
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import AS_IT_LOOKS, HeadingsAt
 from viewer.extraction.tables.reports import mapping_problems
@@ -15,6 +15,7 @@ from viewer.extraction.tables.table import TableFile
 from viewer.presentation.tables import meanings
 from viewer.presentation.tables.values import values_content
 from viewer.presentation.wording.numbers import count_text
+from viewer.store.endings import REPORTS_ENDING
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.text_table import TextForm
@@ -223,11 +224,11 @@ class ImportDialog(QDialog):
             self._save(Path(found))
 
     def _ask_file(self) -> None:
-        offered = str(Path(self._folder) / f"{self._file.stem}{LINES_ENDING}")
-        kinds = f"Reports, one on each line (*{LINES_ENDING})"
+        offered = str(Path(self._folder) / f"{self._file.stem}{REPORTS_ENDING}")
+        kinds = f"Reports, one on each line (*{REPORTS_ENDING})"
         found, _ = QFileDialog.getSaveFileName(self, "Save reports", offered, kinds)
         if found:
-            named = found if is_lines_file(found) else f"{found}{LINES_ENDING}"
+            named = found if is_lines_file(found) else f"{found}{REPORTS_ENDING}"
             self._save(Path(named))
 
     def _save(self, to: Path) -> None:

@@ -12,6 +12,7 @@ from viewer.presentation.content.header import Header, TabLabel
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, mid_sentence
 from viewer.store.collection.collection import Collection
+from viewer.store.endings import REPORTS_ENDING
 from viewer.store.session.open_collection import OpenCollection
 
 GONE = "Cannot be read any more, and stays as it was: {}"
@@ -39,7 +40,7 @@ def title_of(one: OpenCollection) -> str:
         programme, inspectorate = made.called
         if programme:
             return f"{one_line(programme)}, {one_line(inspectorate)}"
-    return one_line(one.file.name.removesuffix(".inspections.jsonl"))
+    return one_line(one.file.name.removesuffix(REPORTS_ENDING))
 
 
 def _parts(one: OpenCollection, made: Prepared) -> list[str]:
