@@ -71,3 +71,11 @@ def test_that_a_name_in_front_does_not_scroll_the_ratings_away(table: MatrixTabl
     before = table.horizontalScrollBar().value()
     table.setCurrentIndex(table.model().index(2, 0))
     assert table.horizontalScrollBar().value() == before
+
+
+def test_that_the_headings_are_lower_with_less_room(table: MatrixTable) -> None:
+    highs = []
+    for little, tight in ((False, False), (True, False), (True, True)):
+        table.head.little, table.head.tight = little, tight
+        highs.append(table.head.sizeHint().height())
+    assert highs[0] > highs[1] > highs[2]

@@ -103,3 +103,16 @@ def test_that_the_first_report_is_in_front_and_no_heading(tab: MatrixTab) -> Non
     assert isinstance(tab.table.cells.line(0), GroupHead)
     tab.table._go_to(None, "")
     assert tab.table.currentIndex().row() == 1
+
+
+def test_that_headings_over_groups_are_no_rows_to_copy(tab: MatrixTab) -> None:
+    towns = tuple(
+        inspection(f"Town {n}", "2024", "overall=good", groups=f"shire:{n}") for n in range(2)
+    )
+    tab.show_collection(OpenCollection(1, Path("t"), Collection(Path("t"), Path("t"), towns)))
+    tab._pick("grouped", "shire")
+    for choose in (tab.table.selectAll, tab.table.clearSelection):
+        choose()
+        lines = tab.table.chosen()
+        assert len(lines) == 2
+        assert not any(isinstance(line, GroupHead) for line in lines)

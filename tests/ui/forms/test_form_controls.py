@@ -102,3 +102,16 @@ def test_that_a_choice_shows_all_of_its_longest_entry(qtbot: QtBot) -> None:
     box = shown(qtbot, combo())
     words = box.fontMetrics().horizontalAdvance("Landscape")
     assert box.sizeHint().width() > words + look.now().em(2)
+
+
+def test_that_what_is_offered_already_stays_and_only_the_choice_moves(qtbot: QtBot) -> None:
+    made, removed = FlatCombo(), list[object]()
+    qtbot.addWidget(made)
+    made.model().rowsRemoved.connect(lambda *where: removed.append(where))
+    made.model().modelReset.connect(lambda: removed.append("reset"))
+    made.offer((("a", "A"), ("b", "B")), "a")
+    removed.clear()
+    made.offer((("a", "A"), ("b", "B")), "b")
+    assert (made.currentData(), removed) == ("b", [])
+    made.offer((("c", "C"),), "c")
+    assert (made.count(), made.currentData()) == (1, "c")
