@@ -26,6 +26,7 @@ def test_that_changes_tell_who_and_the_sum(folder: Path, capfd: pytest.CaptureFi
         ["--until", "2020-01-01"],
         ["--first", "--since", "2020-01-01"],
         ["--since", "2020-01-01", "--until", "2019-01-01"],
+        ["--since", "2020-01-01", "--until", "2020-01-01"],
         ["--date", "2026-11-28", "--since", "2030-05-01"],
         ["--date", "2026-11-28", "--since", "2020-05-01", "--until", "2030-05-01"],
     ],

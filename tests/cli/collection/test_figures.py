@@ -27,8 +27,9 @@ def test_that_figures_of_reports_that_rate_nothing_are_a_table(
     told = capsys.readouterr().out
     assert "Rate, February 2025" in told
     assert "72.5%" in told
-    assert main(["matrix", str(tmp_path), "--columns", "rate", "--format", "md"]) == 0
-    assert "January 2025" in capsys.readouterr().out
+    for columns, dated in (("rate", True), ("rate,rate", False)):
+        assert main(["matrix", str(tmp_path), "--columns", columns, "--format", "md"]) == 0
+        assert ("January 2025" in capsys.readouterr().out) is dated
     assert main(["matrix", str(tmp_path), "--format", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert [(row["value"], row["period_ends"]) for row in rows] == [

@@ -25,8 +25,9 @@ from viewer.export.plain.columns import (
     underlined,
     wrapped,
 )
-from viewer.export.plain.text import write
-from viewer.presentation.summary.document import Form
+from viewer.export.plain.text import _Text, write
+from viewer.presentation.content.text import Mark
+from viewer.presentation.summary.document import Form, Points, SummaryFinding
 
 FORMS: tuple[Form, ...] = ("summary", "briefing")
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -116,3 +117,15 @@ def test_that_the_text_is_as_recorded(form: Form) -> None:
 
 def test_that_a_summary_without_sections_says_so() -> None:
     assert "The sections you chose are empty." in text_of(sections=frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "between"),
+    [((), "", "\n"), ((), "page 1", "\n\n"), (("More.",), "", "\n\n")],
+)
+def test_that_findings_of_more_than_a_title_stand_apart(
+    text: tuple[str, ...], source: str, between: str
+) -> None:
+    points = [SummaryFinding(Mark("dot"), name, text, source) for name in "AB"]
+    told = _Text()._points(Points("context", tuple(points)))
+    assert re.findall(r"\n+(?=\S+ B)", told) == [between]
