@@ -107,7 +107,7 @@ def test_that_paths_are_looked_at_in_one_place() -> None:
 
 LOCAL = {
     "viewer/resources.py",  # the program's own folder
-    "viewer/cli/desktop_entry.py",  # the program's own files and start script
-    "viewer/cli/installed_files.py",  # entries of a folder that was just listed
+    "viewer/cli/installing/desktop_entry.py",  # the program's own files and start script
+    "viewer/cli/installing/installed_files.py",  # entries of a folder that was just listed
     "viewer/store/collection/walk.py",  # as there; what is raised is caught
 }

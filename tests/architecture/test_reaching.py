@@ -18,10 +18,10 @@ MAY_LOOK_UP = {
     "viewer/ui/widgets/citable_words.py": "Qt scrolls to a widget for the Tab key alone",
     "viewer/ui/theme/found_words.py": "words are marked in all that a page holds",
     "viewer/ui/window/clipboard.py": "what is copied is looked for from the focus outwards",
-    "viewer/ui/window/find_box.py": "the list of matches lies over the whole window",
-    "viewer/ui/window/header.py": "in a low window, what stays put takes less room",
-    "viewer/ui/window/report_switcher.py": "the list of open reports lies over the whole window",
-    "viewer/ui/window/tab_bar.py": "it leaves the focus where the reader types",
+    "viewer/ui/window/finding/find_box.py": "the list of matches lies over the whole window",
+    "viewer/ui/window/top/header.py": "in a low window, what stays put takes less room",
+    "viewer/ui/window/top/report_switcher.py": "the list of reports lies over the whole window",
+    "viewer/ui/window/top/tab_bar.py": "it leaves the focus where the reader types",
 }
 MAY_NAME = {
     "viewer/ui/charts/loading.py": "a module that is still being imported has not all of its names",

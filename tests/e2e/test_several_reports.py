@@ -26,7 +26,7 @@ from viewer.ui.blocks.choice import ChoiceTab
 from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.session import disk_tasks
 from viewer.ui.window.menus import list_menu
-from viewer.ui.window.report_switcher import ReportList
+from viewer.ui.window.top.report_switcher import ReportList
 from viewer.ui.window.welcome_page import WelcomePage
 
 

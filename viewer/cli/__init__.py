@@ -145,7 +145,7 @@ COMMANDS: dict[str, Command] = {
     "new": _imported("starter:new"),
     "scales": _imported("starter:scales"),
     "schema": _imported("schema:schema"),
-    "search": _imported("search:search_reports"),
-    "install-desktop": _imported("desktop:install_desktop"),
-    "uninstall-desktop": _imported("desktop:uninstall_desktop"),
+    "search": _imported("collection.search:search_reports"),
+    "install-desktop": _imported("installing.desktop:install_desktop"),
+    "uninstall-desktop": _imported("installing.desktop:uninstall_desktop"),
 }

@@ -12,7 +12,7 @@ from viewer.domain.comparison.group import inspection_of
 from viewer.domain.comparison.group_figures import FigureAgainst, figures_against
 from viewer.domain.metrics import Better, Qualifier
 from viewer.presentation.comparison.group_figures import group_text, place_text
-from viewer.presentation.wording.ordinals import ordinal
+from viewer.presentation.comparison.ordinals import ordinal
 
 
 def seen(

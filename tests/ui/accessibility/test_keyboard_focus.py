@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.showing import shown
 from viewer.ui.accessibility.keyboard_focus import KeyboardFocus
 from viewer.ui.widgets.passage import Passage
-from viewer.ui.window.tab_bar import UnderlineTabs
+from viewer.ui.window.top.tab_bar import UnderlineTabs
 
 REASON = Qt.FocusReason
 

@@ -3,9 +3,9 @@
 from viewer.domain.comparison.group_figures import FigureAgainst, FigureLeftOut
 from viewer.domain.units import unit_named
 from viewer.presentation.comparison.group import left_out_text, share_text
+from viewer.presentation.comparison.ordinals import ordinal
 from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.figure_words import value_words
-from viewer.presentation.wording.ordinals import ordinal
 
 FIGURES_NOTE = (
     "Only figures of the same metric, in the same unit and for the same period, are counted. The "

@@ -30,7 +30,7 @@ MODULES = (
     "viewer.presentation.tabs.metrics",
     "viewer.presentation.tabs.about",
     "viewer.presentation.search.find",
-    "viewer.ui.window.find_results",
+    "viewer.ui.window.finding.find_results",
 )
 """In the order in which they need each other, so that none takes long."""
 

@@ -25,10 +25,10 @@ from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question
 from viewer.ui.tables.importer import TableImporter
 from viewer.ui.window.clipboard import CitationCopier, on_clipboard
-from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import Slots
 from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages
+from viewer.ui.window.top.header import HeaderBar
 
 RECENT_KEPT = 12
 STEPS = {"next": 1, "previous": -1}
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from viewer.ui.checking.page import CheckingPage
     from viewer.ui.collection.collection_tab import CollectionTabWidget
     from viewer.ui.dialogs.help_window import HelpDialog
-    from viewer.ui.window.palette import Palette
+    from viewer.ui.window.finding.palette import Palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ class Commands(QObject):
 
     def open_palette(self) -> None:
         """Show the palette, or put it away."""
-        from viewer.ui.window.palette import Palette
+        from viewer.ui.window.finding.palette import Palette
 
         if self._palette is None:
             self._palette = Palette(self._window)

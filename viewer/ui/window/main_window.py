@@ -26,12 +26,12 @@ from viewer.ui.widgets.surfaces import scroll_by_key
 from viewer.ui.window.clipboard import CitationCopier
 from viewer.ui.window.commands import Commands, Parts
 from viewer.ui.window.file_bars import FileBars
-from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import build_menus, list_menu, offer
 from viewer.ui.window.notice import COPIED, Notice
 from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages
 from viewer.ui.window.single_keys import SingleKeys
+from viewer.ui.window.top.header import HeaderBar
 
 MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 

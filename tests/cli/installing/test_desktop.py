@@ -15,10 +15,10 @@ import pytest
 from tests.cli.test_cli import ROOT, run
 from viewer import APP_ID, __version__
 from viewer.cli import COMMANDS, main
-from viewer.cli.desktop import TOOLS
-from viewer.cli.desktop_entry import desktop_files, filled, quoted, starter
-from viewer.cli.installed_files import LIST
-from viewer.cli.kept_defaults import opened_by
+from viewer.cli.installing.desktop import TOOLS
+from viewer.cli.installing.desktop_entry import desktop_files, filled, quoted, starter
+from viewer.cli.installing.installed_files import LIST
+from viewer.cli.installing.kept_defaults import opened_by
 from viewer.resources import shipped_collection
 
 ENTRY = f"applications/{APP_ID}.desktop"
@@ -45,8 +45,8 @@ def data(home: Path) -> Path:
 def _no_tools(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run none of the tools that bring a desktop's caches up to date, unless a test asks."""
     if "tools" not in request.fixturenames:
-        monkeypatch.setattr("viewer.cli.desktop._fault_of", lambda *_: "")
-        monkeypatch.setattr("viewer.cli.kept_defaults._asked", lambda *_: "")
+        monkeypatch.setattr("viewer.cli.installing.desktop._fault_of", lambda *_: "")
+        monkeypatch.setattr("viewer.cli.installing.kept_defaults._asked", lambda *_: "")
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_that_a_file_which_was_changed_since_stays(
 def test_that_an_older_installation_is_brought_up_to_date(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("viewer.cli.desktop_entry.starter", lambda: ("/somewhere/else",))
+    monkeypatch.setattr("viewer.cli.installing.desktop_entry.starter", lambda: ("/somewhere/else",))
     assert main(["install-desktop"]) == 0
     assert b"Exec=/somewhere/else %F" in (data / ENTRY).read_bytes()
     monkeypatch.undo()
@@ -222,7 +222,9 @@ def test_that_a_dry_run_asks_no_tool_of_the_desktop(
     data.mkdir()
     assert main(["install-desktop"]) == 0
     ran: list[str] = []
-    monkeypatch.setattr("viewer.cli.desktop._fault_of", lambda tool, _: ran.append(tool.name))
+    monkeypatch.setattr(
+        "viewer.cli.installing.desktop._fault_of", lambda tool, _: ran.append(tool.name)
+    )
     assert main([command, "--dry-run"]) == 0
     assert ran == []
     assert main([command]) == 0
@@ -292,7 +294,7 @@ def test_that_it_needs_no_screen_and_no_qt(command: str, data: Path) -> None:
     )
     done = run("-c", code, command, environment={"XDG_DATA_HOME": str(data), "HOME": str(data)})
     loaded = done.stderr.splitlines()
-    assert "viewer.cli.desktop" in loaded
+    assert "viewer.cli.installing.desktop" in loaded
     assert [name for name in loaded if name.startswith(("PySide6", "shiboken6", "viewer.ui"))] == []
 
 
@@ -331,7 +333,7 @@ def test_that_a_path_which_no_entry_can_hold_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("viewer.cli.desktop_entry.starter", lambda: (path,))
+    monkeypatch.setattr("viewer.cli.installing.desktop_entry.starter", lambda: (path,))
     assert main(["install-desktop"]) == 1
     assert "A desktop entry cannot name this program" in capsys.readouterr().err
     assert tree(data) == {}

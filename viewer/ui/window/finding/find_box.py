@@ -15,7 +15,7 @@ from viewer.ui.theme.theme import now
 if TYPE_CHECKING:
     from viewer.presentation.search.find import SearchResult
     from viewer.store.session.place import Place
-    from viewer.ui.window.find_results import FindResults
+    from viewer.ui.window.finding.find_results import FindResults
 
 HINT = "Find in this report   Ctrl+F"
 
@@ -120,7 +120,7 @@ class FindBox(Field):
 
     def _overlay(self) -> "FindResults":
         if self.hits is None:
-            from viewer.ui.window.find_results import FindResults
+            from viewer.ui.window.finding.find_results import FindResults
 
             window = self.window()
             self.hits = FindResults(window)

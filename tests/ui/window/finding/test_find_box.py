@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.showing import shown
 from viewer.presentation.search.find import SearchMatch, SearchResult
 from viewer.store.session.place import Place
-from viewer.ui.window.find_box import FindBox
-from viewer.ui.window.find_results import FindResults
+from viewer.ui.window.finding.find_box import FindBox
+from viewer.ui.window.finding.find_results import FindResults
 
 FIRST, SECOND = Place("metrics", "rate"), Place("strengths", "hubs")
 FOUND = SearchResult(

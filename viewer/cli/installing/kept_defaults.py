@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from shutil import which
 
 from viewer import APP_ID
-from viewer.cli.desktop_entry import desktop_files
+from viewer.cli.installing.desktop_entry import desktop_files
 
 OURS = "application/vnd.inspection-"
 SECONDS = 20

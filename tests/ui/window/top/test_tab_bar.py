@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
 from viewer.presentation.content.header import TabLabel
-from viewer.ui.window.tab_bar import UnderlineTabs
+from viewer.ui.window.top.tab_bar import UnderlineTabs
 
 LABELS = (TabLabel("overview", "Overview"), TabLabel("metrics", "Metrics 12"))
 

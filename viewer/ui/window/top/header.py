@@ -16,11 +16,11 @@ from viewer.ui.theme.painting import paint_head
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.words import Words, breakable
-from viewer.ui.window.find_box import FindBox
-from viewer.ui.window.tab_bar import UnderlineTabs
+from viewer.ui.window.finding.find_box import FindBox
+from viewer.ui.window.top.tab_bar import UnderlineTabs
 
 if TYPE_CHECKING:
-    from viewer.ui.window.report_switcher import ReportSwitcher
+    from viewer.ui.window.top.report_switcher import ReportSwitcher
 
 SIDE_BY_SIDE_EM, LOW_EM = 56, 24
 MOST_LINES = 2
@@ -93,7 +93,7 @@ class HeaderBar(QWidget, Themed):
     def _show_reports(self, content: Header) -> None:
         """Make the title a button that lists the reports, where several are open."""
         if content.reports and self.switch is None:
-            from viewer.ui.window.report_switcher import ReportSwitcher
+            from viewer.ui.window.top.report_switcher import ReportSwitcher
 
             self.switch = ReportSwitcher(self)
             self.switch.picked.connect(self.picked)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.showing import shown
 from viewer.presentation.content.header import SwitcherEntry
 from viewer.ui.layouts import in_column
-from viewer.ui.window.report_switcher import ReportList, ReportSwitcher
+from viewer.ui.window.top.report_switcher import ReportList, ReportSwitcher
 
 REPORTS = (
     SwitcherEntry(3, "Holm, 2024", front=False),

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from viewer.characters import shown
-from viewer.cli.desktop_entry import desktop_files, starter
-from viewer.cli.installed_files import LIST, data_home, install, tidy, uninstall
-from viewer.cli.kept_defaults import keep, opened_by
+from viewer.cli.installing.desktop_entry import desktop_files, starter
+from viewer.cli.installing.installed_files import LIST, data_home, install, tidy, uninstall
+from viewer.cli.installing.kept_defaults import keep, opened_by
 from viewer.cli.parser import Parser
 from viewer.cli.words import FINE, PROGRAM, complain
 from viewer.export.saving import NotSaved

@@ -7,7 +7,7 @@ from tests.builders import finding, index
 from tests.e2e.steps import act, press, settle, tab, type_in
 from viewer.app import Program
 from viewer.presentation.window.palette import LIMIT, places_in
-from viewer.ui.window.palette import Palette
+from viewer.ui.window.finding.palette import Palette
 
 
 def opened(program: Program) -> Palette:

@@ -1,0 +1,1 @@
+"""Finding in the window: words in what is open, and actions by their names."""

@@ -1,0 +1,1 @@
+"""The top of the window: which report is in front, the others, and its tabs."""
