@@ -20,8 +20,9 @@ LOOKS = {
     "dark and small": ("dark", 100, (900, 600)),
     "large text, small window": ("dark", 200, (900, 600)),
 }
+NAMING = ("overview", "criteria", "strengths", "weaknesses", "metrics", "about")
 SAYS = {
-    "markup in names": dict.fromkeys(TAB_IDS, MARKUP),
+    "markup in names": dict.fromkeys(NAMING, MARKUP),
     "required parts only": {
         "overview": "This report gives no figures.",
         "criteria": "criteria",

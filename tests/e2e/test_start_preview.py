@@ -14,6 +14,7 @@ from tests.e2e.steps import act, link, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
+from viewer.presentation.tabs import TAB_IDS
 from viewer.store.reading import file_bytes
 from viewer.ui.session import disk_tasks
 from viewer.ui.startup import preview_reading
@@ -163,7 +164,7 @@ def test_that_a_key_before_the_report_is_read_waits_for_it(
 ) -> None:
     program = start(cache=folder)
     assert not is_read(program)
-    press(program, "Ctrl+5")
+    press(program, f"Ctrl+{TAB_IDS.index('metrics') + 1}")
     assert tab(program) == "metrics"
     assert is_read(program)
 

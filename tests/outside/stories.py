@@ -4,18 +4,26 @@ Keys as menus write them; `type:` strikes one letter after the other, `open:` st
 anew with a file, which the window that is open takes over. Each story goes on where the last ended.
 """
 
+from viewer.presentation.tabs import TAB_IDS
+
+
+def _key(tab: str) -> str:
+    """What shows a section of a report."""
+    return f"Ctrl+{TAB_IDS.index(tab) + 1}"
+
+
 BROKEN = "broken.json"
 NORTHSHIRE = "northshire/northshire.inspection.json"
 TOWNS = "towns"
 STORIES: dict[str, tuple[str, ...]] = {
     "start": (),
-    "sections": ("Right",) * 5,
-    "overview": ("Ctrl+1", *("Tab",) * 11),
-    "finding": ("Ctrl+4", "Down", "Tab", "Tab", "Tab", "Space"),
-    "chart": ("Ctrl+5", "Tab", "Tab", "Right", "Right", "Escape", "Tab", "Space", "Tab"),
+    "sections": ("Right",) * (len(TAB_IDS) - 1),
+    "overview": (_key("overview"), *("Tab",) * 11),
+    "finding": (_key("weaknesses"), "Down", "Tab", "Tab", "Tab", "Space"),
+    "chart": (_key("metrics"), "Tab", "Tab", "Right", "Right", "Escape", "Tab", "Space", "Tab"),
     "table": ("Tab", "Down", "Right", "Tab"),
-    "criteria": ("Ctrl+2", "Down", "Tab", "Tab"),
-    "about": ("Ctrl+6", "Tab", "Tab", "Down"),
+    "criteria": (_key("criteria"), "Down", "Tab", "Tab"),
+    "about": (_key("about"), "Tab", "Tab", "Down"),
     "find": ("Ctrl+F", "type:RASSO", "Down", "Return"),
     "palette": ("Ctrl+K", "type:budget", "Down", "Escape"),
     "print": ("Ctrl+P", *("Tab",) * 9, "Escape"),

@@ -41,7 +41,7 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import Panel
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.gaps import TITLE, WHOSE
-from viewer.presentation.tabs import TABS
+from viewer.presentation.tabs import TAB_IDS, TABS
 from viewer.presentation.tabs.about import about as about_page
 from viewer.presentation.tabs.criteria import UNDER, criteria
 from viewer.presentation.tabs.findings import findings
@@ -99,8 +99,12 @@ def test_that_the_header_tells_the_latest_revision_in_whatever_order_they_stand(
 
 def test_that_the_tabs_count_what_they_hold() -> None:
     made = index(findings=[finding(), finding("b", kind="weakness")], metrics=[metric()])
-    labels = [tab.label for tab in head(made).tabs]
-    assert labels == ["Overview", "Criteria 0", "Strengths 1", "Weaknesses 1", "Metrics 1", "About"]
+    labels = {tab.id: tab.label for tab in head(made).tabs}
+    assert tuple(labels) == TAB_IDS
+    assert labels == labels | {
+        "overview": "Overview", "criteria": "Criteria 0", "strengths": "Strengths 1",
+        "weaknesses": "Weaknesses 1", "metrics": "Metrics 1", "about": "About",
+    }  # fmt: skip
 
 
 def test_that_without_a_report_the_header_says_how_to_open_one() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.presentation.window.states import EVERYTHING, HARBOUR, PORT, opened
 from viewer.presentation.content.header import SwitcherEntry
+from viewer.presentation.tabs import TABS
 from viewer.presentation.window.header import header, report_menu
 from viewer.presentation.window.start_notices import ALONE, NOT_REMEMBERED, start_words
 from viewer.presentation.wording.report_names import report_name
@@ -33,9 +34,10 @@ def test_that_a_report_is_told_with_its_dates_and_its_tabs_are_counted() -> None
     found = header(EVERYTHING)
     assert (found.title, found.window_title) == ("Harbour", "Harbour – Inspection Viewer")
     assert found.subtitle == "Inspectorate  ·  inspected May 2019  ·  published 2019"
+    index = HARBOUR.document.index
     assert [tab.label for tab in found.tabs] == [
-        "Overview", "Criteria 0", "Strengths 0", "Weaknesses 0", "Metrics 0", "About",
-    ]  # fmt: skip
+        f"{tab.title} {tab.count(index)}" if tab.count else tab.title for tab in TABS
+    ]
     assert header(replace(EVERYTHING, front=2)).subtitle == (
         "Inspectorate Safe ports  ·  publication date not stated"
     )
@@ -64,7 +66,7 @@ def test_that_one_thing_alone_has_no_others_to_switch_to() -> None:
     assert report_menu(State(Settings(), (HARBOUR,), 1)) == ()
     assert [one.id for one in report_menu(State(Settings(), (HARBOUR, PORT), 1))] == [1, 2]
     empty = header(State(Settings()))
-    assert (empty.title, empty.reports, len(empty.tabs)) == ("No report is open", (), 6)
+    assert (empty.title, empty.reports, len(empty.tabs)) == ("No report is open", (), len(TABS))
 
 
 def test_that_a_report_is_named_by_its_date_else_by_what_it_is() -> None:
