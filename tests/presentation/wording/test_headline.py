@@ -176,7 +176,7 @@ def metrics(draw: st.DrawFn) -> Metric:
     return metric(*draw(observations()), **changes)
 
 
-DIFFERENCE = re.compile(r"\b(?:rose|fell) (\S+)|(\S+)(?: \w+)? (?:above|below)\b")
+DIFFERENCE = re.compile(r"\b(?:rose|fell) (\S+)|([^\s,]+)(?: \w+)? (?:above|below)\b")
 
 
 @settings(max_examples=100, deadline=None)
