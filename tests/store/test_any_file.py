@@ -11,6 +11,7 @@ from viewer.resources import shipped_report
 from viewer.store.any_file import answer_to_any, answer_to_pasted
 from viewer.store.collection.collected import Collected
 from viewer.store.drafts.draft_file import save_draft
+from viewer.store.drafts.draft_text import text_of
 from viewer.store.problem import Drafted, Opened, Refused
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -48,6 +49,15 @@ def test_that_a_document_becomes_a_draft(tmp_path: Path, name: str, data: bytes,
     assert (found.draft.document.kind, found.draft.document.name) == (kind, name)
     assert found.text is not None
     assert found.file.name.endswith(".draft.json")
+
+
+@pytest.mark.parametrize("before", [b"", b" \r\n"])
+def test_that_a_draft_is_one_under_any_name_and_with_room_before_it(
+    tmp_path: Path, before: bytes
+) -> None:
+    found = read(put(tmp_path, "x.json", before + text_of(whole())))
+    assert isinstance(found, Drafted)
+    assert found.draft == whole()
 
 
 def test_that_a_report_opens_as_a_report_under_any_name(tmp_path: Path) -> None:
