@@ -11,8 +11,8 @@ from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
-from viewer.ui.session.comparing import compare_with
 from viewer.ui.tabs.comparison import ComparisonTab
+from viewer.ui.window.comparing import compare_with
 
 
 def year(when: str, level: str, *findings: str) -> Report:

@@ -14,8 +14,8 @@ from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
 from viewer.domain.criteria import Succession
-from viewer.ui.session.comparing import compare_with
 from viewer.ui.tabs.comparison import ComparisonTab
+from viewer.ui.window.comparing import compare_with
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "comparison.txt"
 KEYS = (*("Tab",) * 9, "F3", "F3", "Shift+F3", "Return")

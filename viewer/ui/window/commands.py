@@ -18,13 +18,14 @@ from viewer.ui.accessibility.focus import step_pane
 from viewer.ui.accessibility.open_over import open_over
 from viewer.ui.checking.saving.leaving import Leaving
 from viewer.ui.dialogs.opener import FileOpener
-from viewer.ui.session import comparing, disk_tasks
-from viewer.ui.session.files import Files
+from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question
 from viewer.ui.tables.importer import TableImporter
+from viewer.ui.window import comparing
 from viewer.ui.window.clipboard import CitationCopier, on_clipboard
+from viewer.ui.window.files import Files
 from viewer.ui.window.menus import Slots
 from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages

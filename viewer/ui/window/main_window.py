@@ -15,9 +15,7 @@ from viewer.ui.accessibility.announce import announce
 from viewer.ui.accessibility.spoken_language import speak_for
 from viewer.ui.checking.saving.leaving import Leaving
 from viewer.ui.layouts import in_column
-from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
-from viewer.ui.session.window_geometry import GeometryKeeper
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.tables.importer import TableImporter
 from viewer.ui.theme import theme
@@ -26,12 +24,14 @@ from viewer.ui.widgets.surfaces import scroll_by_key
 from viewer.ui.window.clipboard import CitationCopier
 from viewer.ui.window.commands import Commands, Parts
 from viewer.ui.window.file_bars import FileBars
+from viewer.ui.window.files import Files
 from viewer.ui.window.menus import build_menus, list_menu, offer
 from viewer.ui.window.notice import COPIED, Notice
 from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages
 from viewer.ui.window.single_keys import SingleKeys
 from viewer.ui.window.top.header import HeaderBar
+from viewer.ui.window.window_geometry import GeometryKeeper
 
 MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 

@@ -18,7 +18,7 @@ def slots(hub: Hub) -> dict[str, Callable[..., Any]]:
 
 def compare_with(hub: Hub, report_id: str) -> None:
     """Hold the report in front and another open one side by side, the earlier one first."""
-    from viewer.presentation.comparison.tab import place_of  # noqa: PLC0415 - not needed for a start
+    from viewer.presentation.comparison.tab import place_of
 
     if (place := place_of(hub.state, hub.state.front, int(report_id))) is not None:
         hub.go(place)
@@ -27,7 +27,7 @@ def compare_with(hub: Hub, report_id: str) -> None:
 def swap(hub: Hub) -> None:
     """Exchange the two reports of the comparison in front."""
     if (one := hub.state.open_collection) is not None:
-        from viewer.presentation.collection.screen.compare.compare_view import swapped  # noqa: PLC0415 - not needed for a start
+        from viewer.presentation.collection.screen.compare.compare_view import swapped
 
         hub.view_collection(swapped(one))
     elif (shown := side_by_side(hub.state.place)) is not None:

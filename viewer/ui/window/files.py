@@ -45,7 +45,7 @@ class Files(QObject):
     def make_ready_for(self, files: list[Path]) -> None:
         """Files are held over the window: what reads a document can begin."""
         if any(file.suffix.lower() == PDF for file in files):
-            from viewer.store.documents.waiting_process import make_ready  # noqa: PLC0415 - not needed for a start
+            from viewer.store.documents.waiting_process import make_ready
 
             make_ready()
 
@@ -54,7 +54,7 @@ class Files(QObject):
         """Begin to watch the files of the open reports."""
         self._timer.stop()
         if self._reports is None:
-            from viewer.ui.session.report_follower import (  # noqa: PLC0415 - not needed for a start
+            from viewer.ui.session.report_follower import (
                 ReportFollower,
             )
 
@@ -65,7 +65,7 @@ class Files(QObject):
     def _follow(self, state: State) -> None:
         """Follow the files of collections, once there is one."""
         if state.collections and self.follower is None:
-            from viewer.ui.session.collection_follower import (  # noqa: PLC0415 - only for collections
+            from viewer.ui.session.collection_follower import (
                 CollectionFollower,
             )
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.store.disk.window_memory import WindowMemory
-from viewer.ui.session.window_geometry import GeometryKeeper
 from viewer.ui.session.window_memory import WindowMemoryHolder
+from viewer.ui.window.window_geometry import GeometryKeeper
 
 
 @pytest.mark.parametrize(
