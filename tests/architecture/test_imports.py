@@ -96,7 +96,7 @@ program.window.header.painted.connect(lambda: seen.append(1))
 program.window.show()
 while not seen:
     program.qt.processEvents()
-assert program.hub.state.document is None
+assert program.hub.state.report_file is None
 """
 
 

@@ -76,7 +76,7 @@ def _watcher(window: Any, pipe: int, settled: int) -> object:  # noqa: C901 - a 
                 self._changed(hub.state)  # a report never seen is read before its window is shown
 
         def _changed(self, state: Any) -> None:
-            if state.document is not None and not self._ready:
+            if state.report_file is not None and not self._ready:
                 self._ready = time.monotonic_ns()
 
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

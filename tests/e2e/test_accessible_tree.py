@@ -35,10 +35,10 @@ LEAVE = {"quit", "close", "close-window", "open-areas", "open-councils"}
 
 def ids_of(program: Program) -> frozenset[str]:
     """The ids of a report that nobody could take for words."""
-    document = program.hub.state.document
-    if document is None:  # a collection is in front
+    report_file = program.hub.state.report_file
+    if report_file is None:  # a collection is in front
         return frozenset()
-    index = document.index
+    index = report_file.index
     every = {*index.criteria, *index.metrics, *index.findings}
     return frozenset(one for one in every if "-" in one)
 

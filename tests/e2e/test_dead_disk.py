@@ -186,7 +186,7 @@ def test_that_a_start_waits_for_no_disk(
         assert program.window.isVisible()
     assert program.hub.state.opening.reading == file
     disk.live()
-    qtbot.waitUntil(lambda: program.hub.state.document is not None)
+    qtbot.waitUntil(lambda: program.hub.state.report_file is not None)
 
 
 def test_that_files_that_are_open_are_watched_behind_the_windows_back(

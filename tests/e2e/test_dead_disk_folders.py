@@ -109,7 +109,7 @@ def test_that_a_folder_that_is_opened_from_the_dialog_recent_or_by_a_drop_can_be
         assert "Reading disk" in words
         assert "Cancel" in words
         cancel(program)
-        assert program.hub.state.document is not None
+        assert program.hub.state.report_file is not None
     disk.live()
     qtbot.waitUntil(lambda: disk.waiting == 0)
     settle()

@@ -65,8 +65,8 @@ def test_that_the_print_engine_is_readied_while_the_reader_chooses(
     dialog = asked(program, tmp_path)
     qtbot.waitUntil(lambda: bool(readied))
     assert in_front == [dialog]
-    assert program.hub.state.document is not None
-    assert [job().index for job in readied] == [program.hub.state.document.index]
+    assert program.hub.state.report_file is not None
+    assert [job().index for job in readied] == [program.hub.state.report_file.index]
     dialog.reject()
 
 

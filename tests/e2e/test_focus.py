@@ -123,7 +123,7 @@ def test_that_nothing_on_a_page_is_a_trap_or_loses_the_focus_when_it_is_made_ane
     act(program, "tab-metrics")
     for _ in range(3):
         act(program, "next-pane")
-    program.hub.choose(list(program.hub.state.document.index.metrics)[3])  # type: ignore[union-attr]
+    program.hub.choose(list(program.hub.state.report_file.index.metrics)[3])  # type: ignore[union-attr]
     settle()
     assert page(program).isAncestorOf(program.qt.focusWidget())  # type: ignore[arg-type]
 

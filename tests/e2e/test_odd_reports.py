@@ -45,9 +45,9 @@ def test_that_odd_reports_fit_every_section_in_every_look_and_can_be_read(
         program.hub.close_all()
         finish_deleting()
         program.hub.open_now(file)
-        document = program.hub.state.document
-        assert document is not None
-        assert document.file == file
+        report_file = program.hub.state.report_file
+        assert report_file is not None
+        assert report_file.file == file
         for look, (theme, size, (width, height)) in LOOKS.items():
             program.window.resize(width, height)
             program.hub.adjust(theme=theme, text_size=size)
@@ -97,7 +97,7 @@ def test_that_wild_clicking_leaves_nothing_behind(program: Program) -> None:
 
 
 def wild_round(program: Program, chance: random.Random) -> None:
-    index = program.hub.state.document
+    index = program.hub.state.report_file
     assert index is not None
     metrics = list(index.index.metrics)
     for _ in range(16):

@@ -70,7 +70,7 @@ def test_that_another_file_takes_the_place_and_its_folder_is_where_the_next_sear
     several = [write(tmp_path, report(), name) for name in ("one", "two")]
     open_by_menu(program, *several, patch=monkeypatch)
     qtbot.waitUntil(lambda: len(program.hub.state.open_reports) == 4)
-    assert [one.document.file for one in program.hub.state.open_reports[2:]] == several
+    assert [one.report_file.file for one in program.hub.state.open_reports[2:]] == several
 
 
 def test_that_a_broken_file_shows_its_problems_until_it_is_left_or_put_right(

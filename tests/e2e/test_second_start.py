@@ -22,7 +22,7 @@ build = app.build_application
 
 def tell(state):
     if state.opening.reading is None:
-        print(*(one.document.file.name for one in state.open_reports), flush=True)
+        print(*(one.report_file.file.name for one in state.open_reports), flush=True)
 
 def telling(*given, **more):
     program = build(*given, **more)

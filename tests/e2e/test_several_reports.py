@@ -238,7 +238,7 @@ def test_that_last_time_s_files_open_again_only_where_that_was_chosen(
     assert title(program) == "South"
     start.stop(program)
     program = start(files[2])
-    assert [open_report.document.file for open_report in program.hub.state.open_reports] == [
+    assert [open_report.report_file.file for open_report in program.hub.state.open_reports] == [
         files[2]
     ]
 
@@ -256,8 +256,8 @@ def test_that_walking_the_reports_makes_nothing_new_and_closing_all_lets_go_and_
 
     settled = round_trip()
     assert round_trip() == settled
-    assert program.hub.state.document is not None
-    index = ref(program.hub.state.document.index)
+    assert program.hub.state.report_file is not None
+    index = ref(program.hub.state.report_file.index)
     act(program, "close-all")
     finish_deleting()
     gc.collect()
@@ -347,14 +347,14 @@ def test_that_closing_shows_problems_then_a_neighbour_then_a_welcome_and_what_wa
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     assert not program.window.actions_by_id["reopen-closed"].isEnabled()
-    assert program.hub.state.document is not None
-    before = program.hub.state.document.file
+    assert program.hub.state.report_file is not None
+    before = program.hub.state.report_file.file
     press(program, "Ctrl+W")
-    assert program.hub.state.document.file != before
+    assert program.hub.state.report_file.file != before
     press(program, "Ctrl+Shift+T")
     program.hub.settle()
     settle()
-    assert program.hub.state.document.file == before
+    assert program.hub.state.report_file.file == before
     assert not program.window.actions_by_id["reopen-closed"].isEnabled()
     program.hub.open_file(broken(tmp_path))
     qtbot.waitUntil(lambda: bool(program.hub.state.opening.refused))

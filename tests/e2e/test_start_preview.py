@@ -49,7 +49,7 @@ def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def is_read(program: Program) -> bool:
     """Whether the report itself is there."""
-    return program.hub.state.document is not None
+    return program.hub.state.report_file is not None
 
 
 def read_by(program: Program, qtbot: QtBot) -> None:
@@ -75,7 +75,7 @@ def test_that_a_report_is_shown_before_it_is_read_and_reading_it_touches_nothing
     start: Starter, folder: Path, qtbot: QtBot
 ) -> None:
     program = start(cache=folder)
-    assert program.hub.state.document is None
+    assert program.hub.state.report_file is None
     assert "RASSO conviction rate" in seen(page(program))
     assert program.window.actions_by_id["print"].isEnabled()
     settle()
@@ -97,8 +97,8 @@ def test_that_a_file_opened_before_is_shown_unless_it_has_changed_is_broken_or_g
     program = start(harbour, cache=folder)
     assert "Ships wait too long" in seen(page(program))
     read_by(program, qtbot)
-    assert program.hub.state.document is not None
-    assert program.hub.state.document.file == harbour
+    assert program.hub.state.report_file is not None
+    assert program.hub.state.report_file.file == harbour
     start.stop(program)
     text = harbour.read_text("utf-8")
     harbour.write_text(text.replace("wait too long", "leave on time"), "utf-8")
@@ -109,7 +109,7 @@ def test_that_a_file_opened_before_is_shown_unless_it_has_changed_is_broken_or_g
     for spoil in (partial(harbour.write_text, "{", "utf-8"), harbour.unlink):
         spoil()
         program = start(harbour, cache=folder)
-        assert program.hub.state.document is None
+        assert program.hub.state.report_file is None
         assert "Ships" not in seen(program.window)
         assert "Open another file" in seen(page(program))
         start.stop(program)
@@ -207,7 +207,7 @@ def test_that_the_files_of_last_time_are_opened_and_no_other(
     read_by(program, qtbot)
     settle()
     qtbot.waitUntil(lambda: program.hub.state.opening.reading is None)
-    assert [one.document.file for one in program.hub.state.open_reports] == [harbour]
+    assert [one.report_file.file for one in program.hub.state.open_reports] == [harbour]
 
 
 def test_that_closing_before_the_report_is_read_leaves_nothing(

@@ -24,12 +24,12 @@ AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 FILE = Path("/reports/harbour.json")
 
 
-def document(file: Path = FILE, **changes: object) -> ReportFile:
+def report_file(file: Path = FILE, **changes: object) -> ReportFile:
     return ReportFile(file, "00", index(about=about(**changes)), 1, file, AT)
 
 
 def state(refused: Refused | None, **of_report: object) -> State:
-    return State.with_report(Settings(), document(), file_fault=refused, **of_report)
+    return State.with_report(Settings(), report_file(), file_fault=refused, **of_report)
 
 
 def refused(*sentences: str, unreadable: bool = False, line: int | None = 12) -> Refused:
@@ -152,12 +152,12 @@ def test_that_the_list_is_cleared_by_those_only_who_ask_for_it(words: str, place
 def test_that_a_report_is_called_by_its_body_and_when_or_what_it_was(
     about: dict[str, object], name: str
 ) -> None:
-    made = document(FILE, subject={"name": "CPS East"}, **about).index.report.about
+    made = report_file(FILE, subject={"name": "CPS East"}, **about).index.report.about
     assert report_name(made) == name
 
 
 def test_that_a_name_without_end_is_cut() -> None:
-    made = document(subject={"name": "Board " * 100}).index.report.about
+    made = report_file(subject={"name": "Board " * 100}).index.report.about
     assert len(report_name(made)) == LONGEST_NAME
 
 
@@ -178,8 +178,8 @@ def test_that_the_menu_of_recent_files_ends_with_a_way_to_clear_it() -> None:
 
 
 def test_that_two_reports_of_one_area_are_told_apart_by_date_and_file() -> None:
-    early = document(Path("/a/east.json"), inspected={"wording": "May 2014"})
-    late = document(Path("/b/east.json"), inspected=None, published="2017-10-25")
+    early = report_file(Path("/a/east.json"), inspected={"wording": "May 2014"})
+    late = report_file(Path("/b/east.json"), inspected=None, published="2017-10-25")
     two = State(Settings(), (OpenReport(1, early), OpenReport(2, late)), front=2)
     assert [(one.words, one.front) for one in header(two).reports] == [
         ("Harbour Service  ·  inspected May 2014  ·  east.json – a", False),

@@ -49,7 +49,7 @@ _UNREAD = {"id", "chosen", "anchor", "shape", "ink", "style", "align"}
 
 def screens(index: Index) -> Iterator[Any]:
     """Everything that the window can show of a report, item by item."""
-    state = State.with_report(Settings(), document(index))
+    state = State.with_report(Settings(), report_file(index))
     yield header(state)
     for tab in TABS:
         shown = tab.content(state, index)
@@ -75,6 +75,6 @@ def every_text(index: Index) -> str:
     return "\n".join(text for screen in screens(index) for text in texts(screen))
 
 
-def document(index: Index) -> ReportFile:
+def report_file(index: Index) -> ReportFile:
     """The report as if it had been read from a file."""
     return ReportFile(Path("built.inspection.json"), "0" * 64, index)

@@ -50,9 +50,9 @@ def put_away() -> None:
 
 def see_everything(program: Program) -> None:
     """Every tab, every metric's chart, and the find box."""
-    document = program.hub.state.document
-    assert document is not None, program.hub.state.opening.refusals
-    metrics = [Place("metrics", metric) for metric in document.index.metrics]
+    report_file = program.hub.state.report_file
+    assert report_file is not None, program.hub.state.opening.refusals
+    metrics = [Place("metrics", metric) for metric in report_file.index.metrics]
     for place in (*(Place(tab.id) for tab in TABS), *metrics):
         program.hub.go(place)
         check(program, str(place))
@@ -74,7 +74,7 @@ def export(dialog: ExportDialog, folder: Path) -> None:
 
 def act(program: Program, folder: Path) -> None:
     """Every action of the table, printing and exporting among them."""
-    hostile_document, front = program.hub.state.document, program.hub.state.front
+    hostile_report, front = program.hub.state.report_file, program.hub.state.front
     assert front is not None
     for action in SHOWING:
         program.window.actions_by_id[action].trigger()
@@ -85,7 +85,7 @@ def act(program: Program, folder: Path) -> None:
         put_away()
         settle(program)
         state = program.hub.state
-        if state.document is not hostile_document and not state.open_collection:
+        if state.report_file is not hostile_report and not state.open_collection:
             program.hub.bring(front)
 
 

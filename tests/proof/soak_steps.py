@@ -204,7 +204,7 @@ class Reader:
     def stir(self) -> str:
         """Change a file on the disk, mostly an open one."""
         open_reports = [
-            open_report.document.file for open_report in self.program.hub.state.open_reports
+            open_report.report_file.file for open_report in self.program.hub.state.open_reports
         ]
         file = self.chance.choice(open_reports or self.shelf.files)
         return f"{file.name!r}: {self.shelf.stir(file)}"

@@ -19,9 +19,9 @@ def test_that_what_is_copied_holds_no_markup_of_the_report(start: Starter, tmp_p
     file = tmp_path / "hostile.inspection.json"
     file.write_bytes(hostile())
     program = start(file)
-    document = program.hub.state.document
-    assert document is not None
-    program.hub.go(Place("metrics", next(iter(document.index.metrics))))
+    report_file = program.hub.state.report_file
+    assert report_file is not None
+    program.hub.go(Place("metrics", next(iter(report_file.index.metrics))))
     settle(program)
     program.window.actions_by_id["copy"].trigger()
     data = QGuiApplication.clipboard().mimeData()

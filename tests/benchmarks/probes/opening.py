@@ -44,14 +44,14 @@ def main(file: Path, times: int) -> None:
 
 def _opened(program: Program, file: Path) -> dict[str, float]:
     """Open a file as a reader does, and see how long the window stands still."""
-    heart, before = Heart(), program.hub.state.document
+    heart, before = Heart(), program.hub.state.report_file
     begun = time.perf_counter()
     program.hub.open_file(file)
     first = (time.perf_counter() - begun) * 1000
-    stall = heart.watch(lambda: program.hub.state.document is not before)
-    document = program.hub.state.document
-    assert document is not None
-    assert document.file == file
+    stall = heart.watch(lambda: program.hub.state.report_file is not before)
+    report_file = program.hub.state.report_file
+    assert report_file is not None
+    assert report_file.file == file
     return {"open": (time.perf_counter() - begun) * 1000, "stall": max(first, stall)}
 
 

@@ -51,11 +51,11 @@ def _visited(program: Program, frames: Frames, tab: str) -> float:
 
 def _charts(program: Program, frames: Frames, rounds: int) -> list[float]:
     """From metric to metric: each shows another chart and another table."""
-    document = program.hub.state.document
-    assert document is not None
+    report_file = program.hub.state.report_file
+    assert report_file is not None
     program.hub.go(Place("metrics"))
     frames.settle()
-    metrics = list(document.index.metrics)
+    metrics = list(report_file.index.metrics)
     places = [Place("metrics", metrics[n % len(metrics)]) for n in range(1, 2 * rounds + 1)]
     return [frames.spent(partial(program.hub.go, place)) for place in places]
 

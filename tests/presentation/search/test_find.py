@@ -20,7 +20,7 @@ from tests.builders import (
     printed,
     reference,
 )
-from tests.presentation.walking import document
+from tests.presentation.walking import report_file
 from viewer.domain.index import Index
 from viewer.presentation.parts.gaps import gaps
 from viewer.presentation.search.filtering import matching
@@ -215,7 +215,7 @@ def test_that_a_problem_says_where_it_is_and_what_was_meant() -> None:
 def test_that_the_report_which_was_open_is_named_as_kept() -> None:
     refused = Refused(FILE, (Problem("One."), Problem("Two.")))
     made = index(about=about(subject={"name": "Harbour\nService"}))
-    state = State.with_report(Settings(), document(made))
+    state = State.with_report(Settings(), report_file(made))
     page = problems_page(replace(state, opening=Opening(refusals=(refused,))))
     assert page.title.endswith(": 2 problems")
     assert page.reassurance == "Harbour Service is still open."

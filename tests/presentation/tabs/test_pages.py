@@ -25,7 +25,7 @@ from tests.builders import (
     scale,
     source,
 )
-from tests.presentation.walking import document, texts
+from tests.presentation.walking import report_file, texts
 from viewer.domain.criteria import Heading, Level
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
@@ -68,7 +68,7 @@ def rows(panel: Panel) -> list[str]:
 
 def head(made: Index | None) -> Any:
     """The header over a report."""
-    return header(State.with_report(Settings(), document(made)) if made else State(Settings()))
+    return header(State.with_report(Settings(), report_file(made)) if made else State(Settings()))
 
 
 # Header

@@ -34,7 +34,7 @@ def test_that_a_report_is_told_with_its_dates_and_its_tabs_are_counted() -> None
     found = header(EVERYTHING)
     assert (found.title, found.window_title) == ("Harbour", "Harbour – Inspection Viewer")
     assert found.subtitle == "Inspectorate  ·  inspected May 2019  ·  published 2019"
-    index = HARBOUR.document.index
+    index = HARBOUR.report_file.index
     assert [tab.label for tab in found.tabs] == [
         f"{tab.title} {tab.count(index)}" if tab.count else tab.title for tab in TABS
     ]
@@ -71,7 +71,7 @@ def test_that_one_thing_alone_has_no_others_to_switch_to() -> None:
 
 def test_that_a_report_is_named_by_its_date_else_by_what_it_is() -> None:
     names = [
-        report_name(one.document.index.report.about)
+        report_name(one.report_file.index.report.about)
         for one in (HARBOUR, PORT, opened(5, "Quay"), opened(6, "Sluice", None))
     ]
     assert names == [

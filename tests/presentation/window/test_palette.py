@@ -49,7 +49,7 @@ def everything_possible() -> State:
 
 def shown(words: str, state: State | None = None, recent: tuple[str, ...] = ()) -> Offer:
     state = opened() if state is None else state
-    places = [places_in(state.document.index)] if state.document else []
+    places = [places_in(state.report_file.index)] if state.report_file else []
     return offer([actions_in(state), *places], words, recent)
 
 

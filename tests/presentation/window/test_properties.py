@@ -38,15 +38,15 @@ MADE = index(
 )
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 FILE = Path("/reports/harbour.inspection.json")
-DOCUMENT = ReportFile(FILE, SHA, MADE, 31_204, FILE, AT)
+REPORT_FILE = ReportFile(FILE, SHA, MADE, 31_204, FILE, AT)
 
 
-def values(document: ReportFile) -> dict[str, tuple[str, ...]]:
-    return dict(properties(document).rows)
+def values(report_file: ReportFile) -> dict[str, tuple[str, ...]]:
+    return dict(properties(report_file).rows)
 
 
 def test_that_a_file_is_told_by_place_size_digest_version_and_time() -> None:
-    told = values(DOCUMENT)
+    told = values(REPORT_FILE)
     assert told["File"] == ("harbour.inspection.json",)
     assert told["Folder"] == ("/reports",)
     assert told["Size"] == ("31,204 bytes",)
@@ -57,14 +57,14 @@ def test_that_a_file_is_told_by_place_size_digest_version_and_time() -> None:
 
 
 def test_that_a_link_says_where_it_leads() -> None:
-    told = values(replace(DOCUMENT, real=Path("/elsewhere/a.json")))
+    told = values(replace(REPORT_FILE, real=Path("/elsewhere/a.json")))
     assert told["Links to"] == ("/elsewhere/a.json",)
 
 
 def test_that_every_check_is_counted() -> None:
     # Ids: a source, a finding, a metric and an observation. References: 2 + 1 + 1 to the source of
     # the observations and the input, 1 of the finding; links: whose (2), the input, the metric.
-    assert values(DOCUMENT)["Checks passed"] == (
+    assert values(REPORT_FILE)["Checks passed"] == (
         "4 ids, none used twice",
         "9 references lead to something in the file",
         "1 sum is correct",
@@ -74,7 +74,7 @@ def test_that_every_check_is_counted() -> None:
 
 def test_that_nothing_is_said_of_checks_for_which_there_was_nothing() -> None:
     bare = index(scales=(), criteria=(), comparators=(), findings=(), metrics=())
-    checks = values(replace(DOCUMENT, index=bare))["Checks passed"]
+    checks = values(replace(REPORT_FILE, index=bare))["Checks passed"]
     assert checks[0] == "1 id, none used twice"
     assert len(checks) == 2
 
@@ -82,7 +82,7 @@ def test_that_nothing_is_said_of_checks_for_which_there_was_nothing() -> None:
 def test_that_more_parts_are_more_links() -> None:
     def links(**parts: object) -> int:
         made = index(findings=(), **parts)
-        words = values(replace(DOCUMENT, index=made))["Checks passed"][1]
+        words = values(replace(REPORT_FILE, index=made))["Checks passed"][1]
         return 0 if words.startswith("no") else int(words.split()[0])
 
     bare = links(criteria=(), metrics=())
@@ -92,7 +92,7 @@ def test_that_more_parts_are_more_links() -> None:
 
 
 def test_that_all_of_it_can_be_copied() -> None:
-    text = properties(DOCUMENT).text
+    text = properties(REPORT_FILE).text
     assert text.startswith("Harbour Service\nFile: harbour.inspection.json\n")
     assert f"SHA-256: {SHA}" in text
     assert text.count("Checks passed: ") == 4
@@ -100,13 +100,13 @@ def test_that_all_of_it_can_be_copied() -> None:
 
 def test_that_warnings_are_listed_with_how_many_more_there_are() -> None:
     said = (FileWarning("It is odd.", "metrics[0]", 3, 1), FileWarning("It is old."))
-    told = values(replace(DOCUMENT, warnings=Warnings(said, 2)))
+    told = values(replace(REPORT_FILE, warnings=Warnings(said, 2)))
     assert told["Warnings"] == (*map(warning_text, said), "… and 2 warnings more.")
-    assert "Warnings" not in values(DOCUMENT)
+    assert "Warnings" not in values(REPORT_FILE)
 
 
 def test_that_they_are_a_page_too() -> None:
-    title, facts = properties(DOCUMENT).blocks
+    title, facts = properties(REPORT_FILE).blocks
     assert title == Title("Harbour Service", "Properties of the file")
     assert isinstance(facts, FactList)
-    assert [fact.label for fact in facts.facts] == [*values(DOCUMENT)]
+    assert [fact.label for fact in facts.facts] == [*values(REPORT_FILE)]

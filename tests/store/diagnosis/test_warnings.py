@@ -60,8 +60,10 @@ def test_that_endless_warnings_are_counted_and_not_all_listed() -> None:
 
 def test_that_properties_tell_the_warnings_with_their_lines() -> None:
     result = opened(with_twins(1))
-    document = ReportFile.of(result, NAME, None)
-    ((warning,),) = [values for label, values in properties(document).rows if label == "Warnings"]
+    report_file = ReportFile.of(result, NAME, None)
+    ((warning,),) = [
+        values for label, values in properties(report_file).rows if label == "Warnings"
+    ]
     assert warning.startswith("line ")
     assert "same title and scope" in warning
 

@@ -341,7 +341,7 @@ LAUGHS = (
     ],
     ids=["word", "word-laughs", "odt-laughs", "odt-cut", "odt-open", "archive"],
 )
-def test_that_a_damaged_or_hostile_document_is_a_sentence(data: bytes) -> None:
+def test_that_a_damaged_or_hostile_report_is_a_sentence(data: bytes) -> None:
     assert "is damaged" in sentence(data)
 
 

@@ -48,11 +48,11 @@ def with_open(*names: str) -> State:
 
 
 def names(state: State) -> list[str]:
-    return [open_report.document.file.stem for open_report in state.open_reports]
+    return [open_report.report_file.file.stem for open_report in state.open_reports]
 
 
 def front(state: State) -> str | None:
-    return state.document.file.stem if state.document else None
+    return state.report_file.file.stem if state.report_file else None
 
 
 # Opening
@@ -112,8 +112,8 @@ def test_that_the_same_file_is_open_once_and_comes_to_the_front_as_it_is_now() -
     state = after(states.brought(state, state.open_reports[1].id), opened("a", "other content"))
     assert names(state) == ["a", "b"]
     assert front(state) == "a"
-    assert state.document is not None
-    assert state.document.sha256 == "other content"
+    assert state.report_file is not None
+    assert state.report_file.sha256 == "other content"
     assert state.place == Place("metrics", "rate")
 
 
@@ -215,8 +215,8 @@ def test_that_an_id_is_never_given_twice() -> None:
 def test_that_a_report_read_again_keeps_everything_but_its_content() -> None:
     state = states.filtered(states.went(with_open("a"), Place("metrics", "rate")), "metrics", "r")
     renewed = changed_files.renewed(state, state.open_reports[0].id, opened("a", "new"), at=AT)
-    assert renewed.document is not None
-    assert renewed.document.sha256 == "new"
+    assert renewed.report_file is not None
+    assert renewed.report_file.sha256 == "new"
     assert (renewed.place, renewed.history, renewed.filters) == (
         state.place, state.history, state.filters,
     )  # fmt: skip
@@ -225,7 +225,7 @@ def test_that_a_report_read_again_keeps_everything_but_its_content() -> None:
 def test_that_a_broken_file_leaves_the_last_good_report() -> None:
     state = with_open("a")
     faulty = changed_files.renewed(state, state.open_reports[0].id, refused("a"))
-    assert faulty.document == state.document
+    assert faulty.report_file == state.report_file
     assert faulty.open_reports[0].file_fault == refused("a")
     assert faulty.opening.refused == ()
     shown = changed_files.file_fault_shown(faulty)

@@ -33,7 +33,7 @@ from viewer.app import build_application
 from viewer.store.session.place import Place
 program = build_application([], Path(os.environ["SETTINGS"]))
 program.window.show()
-while program.hub.state.document is None:  # a busy machine reads a little longer
+while program.hub.state.report_file is None:  # a busy machine reads a little longer
     program.qt.processEvents()
 early = {"pyqtgraph", "numpy"} & set(sys.modules)
 program.hub.go(Place("metrics"))
@@ -138,8 +138,8 @@ def test_that_no_word_of_a_chart_is_cut_off_in_a_small_window(program: Program) 
 
 def assert_no_word_is_cut_off(program: Program) -> None:
     """Every word of each metric's chart is within its view."""
-    assert program.hub.state.document is not None
-    for one in program.hub.state.document.index.metrics:
+    assert program.hub.state.report_file is not None
+    for one in program.hub.state.report_file.index.metrics:
         program.hub.go(Place("metrics", one))
         settle()
         view = page(program).findChildren(ChartBlock)[0].view

@@ -40,8 +40,8 @@ def test_that_a_file_read_in_the_background_becomes_the_state(
     file = write(tmp_path, report())
     hub.open_file(file)
     assert hub.state.opening.reading == file
-    assert hub.state.document is None
-    qtbot.waitUntil(lambda: hub.state.document is not None)
+    assert hub.state.report_file is None
+    qtbot.waitUntil(lambda: hub.state.report_file is not None)
     assert hub.state.opening.reading is None
 
 
@@ -50,7 +50,7 @@ def test_that_a_report_that_was_opened_is_remembered_by_its_name(
 ) -> None:
     file = write(tmp_path, report(about=about(subject={"name": "Harbour Board"})))
     hub.open_file(file)
-    qtbot.waitUntil(lambda: hub.state.document is not None)
+    qtbot.waitUntil(lambda: hub.state.report_file is not None)
     assert hub.state.settings.names[str(file)].startswith("Harbour Board, ")
     assert hub.state.open_report is not None
     later = report(about=about(subject={"name": "Harbour Trust"}))
@@ -66,9 +66,12 @@ def test_that_of_two_files_wanted_in_turn_the_later_ends_in_front(
     hub.open_file(first)
     hub.open_file(second)
     qtbot.waitUntil(lambda: hub.state.opening.reading is None)
-    assert [open_report.document.file for open_report in hub.state.open_reports] == [first, second]
-    assert hub.state.document is not None
-    assert hub.state.document.file == second
+    assert [open_report.report_file.file for open_report in hub.state.open_reports] == [
+        first,
+        second,
+    ]
+    assert hub.state.report_file is not None
+    assert hub.state.report_file.file == second
 
 
 def test_that_an_answer_nobody_waits_for_changes_nothing(
@@ -83,17 +86,17 @@ def test_that_an_answer_nobody_waits_for_changes_nothing(
 
 def test_that_a_file_opened_now_is_there_at_once(hub: Hub, tmp_path: Path) -> None:
     hub.open_now(write(tmp_path, report()))
-    assert hub.state.document is not None
+    assert hub.state.report_file is not None
 
 
 def test_that_a_refused_file_leaves_the_report_open(hub: Hub, tmp_path: Path) -> None:
     hub.open_now(write(tmp_path, report()))
-    document = hub.state.document
+    report_file = hub.state.report_file
     hub.open_now(broken(tmp_path))
     assert [refused.file.name for refused in hub.state.opening.refused] == [
         "broken.inspection.json"
     ]
-    assert hub.state.document is document
+    assert hub.state.report_file is report_file
 
 
 def test_that_an_equal_state_is_not_sent(hub: Hub, qtbot: QtBot, tmp_path: Path) -> None:
@@ -128,7 +131,7 @@ def test_that_finishing_drops_what_is_still_being_read(
     hub.finish()
     with qtbot.assertNotEmitted(hub.changed, wait=20):
         pass
-    assert hub.state.document is None
+    assert hub.state.report_file is None
 
 
 def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
@@ -146,7 +149,7 @@ def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
         hub.cancel()
     assert told.args == ["Cancelled: hangs.json is not opened."]
     hub.open_file(tmp_path / "x.json")
-    qtbot.waitUntil(lambda: hub.state.document is not None)
+    qtbot.waitUntil(lambda: hub.state.report_file is not None)
     before = hub.state
     with qtbot.waitSignal(hub.worker.done):
         answered.set()

@@ -40,5 +40,5 @@ def test_that_what_became_of_another_file_is_not_shown_as_this_one(
     follower = ReportFollower(hub, hub)
     follower._take(FILE.parent, [Looked(replace(WATCHED, sha256=looked_for), LATER)])
     follower.finish()
-    assert hub.state.document is not None
-    assert hub.state.document.sha256 == shown
+    assert hub.state.report_file is not None
+    assert hub.state.report_file.sha256 == shown

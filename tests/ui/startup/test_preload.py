@@ -28,7 +28,7 @@ warming.begin()
 loop.exec()
 before = set(sys.modules)
 for tab in TABS:
-    tab.content(program.hub.state, program.hub.state.document.index)
+    tab.content(program.hub.state, program.hub.state.report_file.index)
     TAB_WIDGETS[tab.id]()
 new = {{name for name in set(sys.modules) - before if name.startswith("viewer.")}}
 print(sorted(new), [name for name in {LATE} if name in sys.modules])

@@ -46,7 +46,7 @@ def test_that_tables_are_asked_about_and_reports_are_opened(
     hub.open_files([tmp_path / "harbours.csv", shipped_report()])
     assert importer.dialog is not None
     assert importer.dialog.windowTitle() == "Import harbours.csv – Inspection Viewer"
-    qtbot.waitUntil(lambda: hub.state.document is not None)
+    qtbot.waitUntil(lambda: hub.state.report_file is not None)
     assert not hub.state.opening.refused
     dialog = importer.dialog
     qtbot.waitUntil(dialog.next.isEnabled)

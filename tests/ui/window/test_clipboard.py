@@ -254,11 +254,11 @@ def test_that_typing_in_a_field_keeps_its_own_copy(program: Program) -> None:
 
 
 def test_that_many_rows_are_cut_short_and_it_is_said(program: Program) -> None:
-    document = program.hub.state.document
-    assert document is not None
+    report_file = program.hub.state.report_file
+    assert report_file is not None
     heard: list[str] = []
     program.hub.said.connect(heard.append)
-    cites = [Cite("metric", one) for one in document.index.metrics]
+    cites = [Cite("metric", one) for one in report_file.index.metrics]
     program.window.citer.cite(*(cites * 100))
     assert heard == [f"Copied the first {len(cites):,} of {len(cites) * 100:,} with citations"]
     program.window.citer.cite(*cites[:3])

@@ -58,7 +58,7 @@ def test_that_a_long_reading_says_how_far_it_is_until_it_is_done(
     qtbot.waitUntil(
         lambda: bars.reading is not None and "%" in bars.reading.accessibleDescription()
     )
-    qtbot.waitUntil(lambda: hub.state.document is not None)
+    qtbot.waitUntil(lambda: hub.state.report_file is not None)
     assert not shown(bars)
 
 
@@ -66,7 +66,7 @@ def test_that_cancel_ends_the_second_process_and_leaves_what_was_open(
     bars: FileBars, hub: Hub, large: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     hub.open_now(write(tmp_path, report()))
-    before = hub.state.document
+    before = hub.state.report_file
     hub.open_file(large)
     qtbot.waitUntil(lambda: hub.progress.process is not None and shown(bars))
     process = hub.progress.process
@@ -74,7 +74,7 @@ def test_that_cancel_ends_the_second_process_and_leaves_what_was_open(
     assert bars.reading is not None
     bars.reading.findChildren(FlatButton)[0].click()
     assert hub.state.opening.reading is None
-    assert hub.state.document is before
+    assert hub.state.report_file is before
     qtbot.waitUntil(lambda: process.poll() is not None)
     assert not hub.state.opening.refused
     assert not shown(bars)

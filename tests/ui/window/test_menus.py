@@ -41,8 +41,8 @@ def made(qtbot: QtBot) -> tuple[QMainWindow, dict[str, QAction], list[str]]:
 
 
 def state(**changes: object) -> State:
-    document = ReportFile(Path("x.json"), "00", Index(report()))
-    return State.with_report(Settings(), document, **changes)
+    report_file = ReportFile(Path("x.json"), "00", Index(report()))
+    return State.with_report(Settings(), report_file, **changes)
 
 
 def path_of(menu: QMenu) -> tuple[str, ...]:

@@ -66,8 +66,8 @@ def place_of(state: "State", one: int | None, other: int) -> Place | None:
     front, beside = state.report_of(one), state.report_of(other)
     if front is None or beside is None or front is beside:
         return None
-    first, _ = in_order(front.document.index, beside.document.index)
-    ids = (front.id, beside.id) if first is front.document.index else (beside.id, front.id)
+    first, _ = in_order(front.report_file.index, beside.report_file.index)
+    ids = (front.id, beside.id) if first is front.report_file.index else (beside.id, front.id)
     return ReportPair(*ids, pinned=ids[0] == front.id).place
 
 
@@ -78,7 +78,7 @@ def comparison_in(state: "State", place: Place) -> Comparison | None:
     second = state.report_of(chosen.second) if chosen else None
     if first is None or second is None:
         return None
-    return _compared(first.document.index, second.document.index)
+    return _compared(first.report_file.index, second.report_file.index)
 
 
 def _item(chosen: ReportPair) -> str:

@@ -78,10 +78,12 @@ TAB_IDS = tuple(tab.id for tab in TABS)
 
 def tab_content(state: "State", tab_id: str, index: "Index") -> object:
     """What a tab, or what stands in place of one, shows in a state, as a frozen value."""
-    if tab_id == DOCUMENT and state.document is not None:
+    if tab_id == DOCUMENT and state.report_file is not None:
         from viewer.presentation.tabs.document import document_page
 
-        return document_page(index, state.document.real or state.document.file, state.place.item)
+        return document_page(
+            index, state.report_file.real or state.report_file.file, state.place.item
+        )
     if tab_id == COMPARISON:
         from viewer.presentation.comparison.tab import compare_tab
 

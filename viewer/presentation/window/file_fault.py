@@ -23,7 +23,7 @@ def file_fault(state: State) -> FileFault | None:
     open_report = state.open_report
     if open_report is None or open_report.file_fault is None or open_report.put_away:
         return None
-    name, held = one_line(open_report.document.file.name), _held(open_report.document)
+    name, held = one_line(open_report.report_file.file.name), _held(open_report.report_file)
     if not open_report.file_fault.unreadable:
         return FileFault(
             f"{name} has changed, and now has {_what(open_report.file_fault)} {held}", True
@@ -40,6 +40,6 @@ def _what(refused: Refused) -> str:
     return f"{problem_count(refused)}{stands}{first}"
 
 
-def _held(document: ReportFile) -> str:
-    at = f" at {document.read_at:%H:%M}" if document.read_at else ""
+def _held(report_file: ReportFile) -> str:
+    at = f" at {report_file.read_at:%H:%M}" if report_file.read_at else ""
     return f"You are seeing the version read{at}."

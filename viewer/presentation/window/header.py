@@ -29,10 +29,10 @@ def header(state: State) -> Header:
         from viewer.presentation.collection.screen.heading import collection_header  # noqa: PLC0415 - not needed for a start
 
         return replace(collection_header(collection), reports=report_menu(state))
-    if state.document is None:
+    if state.report_file is None:
         tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
         return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
-    return replace(report_header(state.document.index), reports=report_menu(state))
+    return replace(report_header(state.report_file.index), reports=report_menu(state))
 
 
 def report_header(index: "Index") -> Header:
@@ -52,11 +52,11 @@ def report_menu(state: State) -> tuple[SwitcherEntry, ...]:
         return ()
     from viewer.store.disk.recent import told_apart  # noqa: PLC0415 - not needed for a start
 
-    names = told_apart(str(open_report.document.file) for open_report in state.open_reports)
+    names = told_apart(str(open_report.report_file.file) for open_report in state.open_reports)
     reports = []
     for one in state.open_reports:
-        index = one.document.index
-        words = (*known_by(index.report.about), names[str(one.document.file)])
+        index = one.report_file.index
+        words = (*known_by(index.report.about), names[str(one.report_file.file)])
         told, group = SEPARATOR.join(words), publisher(index)
         reports.append(SwitcherEntry(one.id, told, one.id == state.front, group))
     for draft in state.drafts:

@@ -14,18 +14,18 @@ def always(state: State) -> bool:
 
 def with_report(state: State) -> bool:
     """Offered when a report is open."""
-    return state.document is not None
+    return state.report_file is not None
 
 
 def with_documents(state: State) -> bool:
     """Offered when the open report names a document beside it whose pages can be shown."""
-    sources = state.document.index.report.sources if state.document else ()
+    sources = state.report_file.index.report.sources if state.report_file else ()
     return any(source.can_be_shown for source in sources)
 
 
 def with_file(state: State) -> bool:
     """Offered when the report in front was read from a file, and is not that of a draft."""
-    own_file = state.document is not None and state.document.line is None
+    own_file = state.report_file is not None and state.report_file.line is None
     return own_file and state.draft_of(state.front) is None
 
 
@@ -126,7 +126,7 @@ def with_several(state: State) -> bool:
 
 def with_two_reports(state: State) -> bool:
     """Offered when there is another open report beside the one in front."""
-    return state.document is not None and len(state.open_reports) > 1
+    return state.report_file is not None and len(state.open_reports) > 1
 
 
 def with_two_marked(state: State) -> bool:

@@ -78,11 +78,11 @@ def _kept(state: State) -> str:
         return f"{one_line(collection.file.name) or _back(state)} is still open, as it was read."
     if (draft := state.open_draft) is not None:
         return f"The draft of {one_line(draft.draft.document.name)} is still open."
-    if state.document is None:
+    if state.report_file is None:
         return "No report is open."
     if len(state.open_reports) > 1:
         return f"{len(state.open_reports):,} reports are open."
-    return f"{body_text(state.document.index.report.about)} is still open."
+    return f"{body_text(state.report_file.index.report.about)} is still open."
 
 
 def _back(state: State) -> str:

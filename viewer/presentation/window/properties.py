@@ -17,23 +17,23 @@ from viewer.store.session.open_report import ReportFile
 PARTS = ("sources", "scales", "criteria", "findings", "comparators", "metrics")
 
 
-def properties(document: ReportFile) -> Properties:
+def properties(report_file: ReportFile) -> Properties:
     """What is known of a file and of what was checked in it."""
-    report = document.index.report
+    report = report_file.index.report
     rows: list[tuple[str, tuple[str, ...]]] = [
-        ("File", (one_line(document.file.name),)),
-        ("Folder", (one_line(str(document.file.parent)),)),
-        ("Size", (f"{document.size:,} bytes",)),
-        ("SHA-256", (document.sha256,)),
+        ("File", (one_line(report_file.file.name),)),
+        ("Folder", (one_line(str(report_file.file.parent)),)),
+        ("Size", (f"{report_file.size:,} bytes",)),
+        ("SHA-256", (report_file.sha256,)),
         ("Format", (f"{report.format}, version {report.version}",)),
     ]
-    if document.real is not None and document.real != document.file:
-        rows.insert(2, ("Links to", (one_line(str(document.real)),)))
-    if document.read_at is not None:
-        rows.append(("Read", (f"{day_text(document.read_at)}, {document.read_at:%H:%M}",)))
+    if report_file.real is not None and report_file.real != report_file.file:
+        rows.insert(2, ("Links to", (one_line(str(report_file.real)),)))
+    if report_file.read_at is not None:
+        rows.append(("Read", (f"{day_text(report_file.read_at)}, {report_file.read_at:%H:%M}",)))
     rows.append(("Checks passed", tuple(_checks(report))))
-    if document.warnings.count:
-        rows.append(("Warnings", tuple(_warnings(document.warnings))))
+    if report_file.warnings.count:
+        rows.append(("Warnings", tuple(_warnings(report_file.warnings))))
     return Properties(body_text(report.about), tuple(rows))
 
 

@@ -26,8 +26,8 @@ def renewed(
         return state
     if isinstance(result, Refused):
         return with_open_report(state, open_reports.faulty(open_report, result))
-    document = ReportFile.of(result, real or result.file, at)
-    return with_open_report(state, open_reports.reread(open_report, document))
+    report_file = ReportFile.of(result, real or result.file, at)
+    return with_open_report(state, open_reports.reread(open_report, report_file))
 
 
 def mended(state: State, report_id: int) -> State:

@@ -34,7 +34,7 @@ def closed(state: State) -> State:
     front = left[min(at, len(left) - 1)].id if left else _any(state.drafts, state.collections)
     if going.entry is not None and state.collection_of(going.entry.collection) is not None:
         front = going.entry.collection
-    gone = [] if going.document.line else [going.document.file]
+    gone = [] if going.report_file.line else [going.report_file.file]
     return dismissed(replace(_noting_closed(state, gone), open_reports=left, front=front))
 
 
@@ -60,7 +60,7 @@ def _any(*kinds: tuple[OpenReport | OpenDraft | OpenCollection, ...]) -> int | N
 
 def all_closed(state: State) -> State:
     """The state with nothing open, and nothing still to be read."""
-    files = [one.document.file for one in front_first(state) if not one.document.line]
+    files = [one.report_file.file for one in front_first(state) if not one.report_file.line]
     files += [one.opened_from for one in state.drafts]
     state = _noting_closed(state, [*files, *(one.file for one in state.collections)])
     emptied = replace(given_up(state), open_reports=(), drafts=(), collections=(), front=None)

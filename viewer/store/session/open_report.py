@@ -61,7 +61,7 @@ class OpenReport:
     """
 
     id: int
-    document: ReportFile
+    report_file: ReportFile
     history: History = START
     chosen: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
@@ -104,9 +104,9 @@ def entered(open_report: OpenReport, entry: "OpenedFrom") -> OpenReport:
     return moved(replace(open_report, entry=entry), history)
 
 
-def reread(open_report: OpenReport, document: ReportFile) -> OpenReport:
+def reread(open_report: OpenReport, report_file: ReportFile) -> OpenReport:
     """The report as its file is now: what was chosen stays, and a file fault is over."""
-    return replace(mended(open_report), document=document)
+    return replace(mended(open_report), report_file=report_file)
 
 
 def mended(open_report: OpenReport) -> OpenReport:

@@ -43,7 +43,7 @@ def noted(state: State, but: Path) -> State:
     """
     if state.opening.waiting:
         return state
-    files = [one.document.file for one in front_first(state) if not one.document.line]
+    files = [one.report_file.file for one in front_first(state) if not one.report_file.line]
     collections = [one.file for one in state.collections]
     drafts = sorted(state.drafts, key=lambda one: one.id != state.front)
     paths = [one.opened_from for one in drafts if one.opened_from != Path()]

@@ -46,9 +46,11 @@ class State:
     collections: tuple[OpenCollection, ...] = ()
 
     @classmethod
-    def with_report(cls, settings: Settings, document: ReportFile, **of_report: object) -> "State":
+    def with_report(
+        cls, settings: Settings, report_file: ReportFile, **of_report: object
+    ) -> "State":
         """A state with one report open."""
-        open_report = OpenReport(1, document, **of_report)  # type: ignore[arg-type]
+        open_report = OpenReport(1, report_file, **of_report)  # type: ignore[arg-type]
         return cls(settings, (open_report,), open_report.id, Opening(asked=1))
 
     @property
@@ -81,9 +83,9 @@ class State:
         return next((one for one in self.open_reports if one.id == report_id), None)
 
     @property
-    def document(self) -> ReportFile | None:
+    def report_file(self) -> ReportFile | None:
         """The report in front, and the file it was read from."""
-        return self.open_report.document if self.open_report else None
+        return self.open_report.report_file if self.open_report else None
 
     @property
     def history(self) -> History:
@@ -93,7 +95,7 @@ class State:
 
     def at_location(self, file: Path, line: int | None) -> OpenReport | None:
         """The open report of a file and a line, if there is one."""
-        found = (one for one in self.open_reports if one.document.is_at(file, line))
+        found = (one for one in self.open_reports if one.report_file.is_at(file, line))
         return next(found, None)
 
     @property
@@ -156,8 +158,8 @@ def answered(
         state, seated = _seated_collection(state, ticket, result)
     else:
         line = wanted.entry.line if wanted.entry else None
-        document = ReportFile.of(result, real or result.file, at, line)
-        state, seated = _seated(state, ticket, document)
+        report_file = ReportFile.of(result, real or result.file, at, line)
+        state, seated = _seated(state, ticket, report_file)
         if wanted.entry is not None:
             return entered(state, seated, wanted.entry)
     return replace(state, front=seated.id) if is_first else state
@@ -191,17 +193,17 @@ def _seated_collection(
     return replace(_with_open(state, one.file), collections=collections), one
 
 
-def _seated(state: State, ticket: int, document: ReportFile) -> tuple[State, OpenReport]:
+def _seated(state: State, ticket: int, report_file: ReportFile) -> tuple[State, OpenReport]:
     """The open report: the one of the same file if there is one, or a new one."""
-    known = next((one for one in state.open_reports if _same_file(one, document)), None)
+    known = next((one for one in state.open_reports if _same_file(one, report_file)), None)
     if known is not None:
-        known = open_reports.reread(known, document)
+        known = open_reports.reread(known, report_file)
         return with_open_report(state, known), known
     usual = state.settings.tab if state.open_collection else state.tab
-    tab = state.settings.tabs.get(str(document.file), usual)
-    open_report = OpenReport(ticket, document, History(Place(tab)))
+    tab = state.settings.tabs.get(str(report_file.file), usual)
+    open_report = OpenReport(ticket, report_file, History(Place(tab)))
     reports = (*state.open_reports, open_report)
-    return replace(_with_open(state, document.file), open_reports=reports), open_report
+    return replace(_with_open(state, report_file.file), open_reports=reports), open_report
 
 
 def _seated_draft(state: State, ticket: int, result: Drafted) -> tuple[State, OpenDraft]:
@@ -214,14 +216,14 @@ def _with_open(state: State, file: Path) -> State:
     return replace(state, closed_files=tuple(one for one in state.closed_files if one != file))
 
 
-def _same_file(open_report: OpenReport, document: ReportFile) -> bool:
+def _same_file(open_report: OpenReport, report_file: ReportFile) -> bool:
     """Whether it is the same file; one that was moved is known by its content."""
-    if open_report.document.line != document.line:
+    if open_report.report_file.line != report_file.line:
         return False
-    if open_report.document.real == document.real:
+    if open_report.report_file.real == report_file.real:
         return True
     gone = open_report.file_fault is not None and open_report.file_fault.unreadable
-    return gone and open_report.document.sha256 == document.sha256
+    return gone and open_report.report_file.sha256 == report_file.sha256
 
 
 def brought(state: State, report_id: int) -> State:
@@ -340,7 +342,7 @@ def with_open_report(state: State, changed: OpenReport) -> State:
 def _remembering(state: State) -> State:
     """The state whose settings remember the tab in front, to begin on next time."""
     is_draft = state.draft_of(state.front) is not None
-    if state.document is None or is_draft or state.place.tab in NO_TABS:
+    if state.report_file is None or is_draft or state.place.tab in NO_TABS:
         return state
-    file = str(state.document.file)
+    file = str(state.report_file.file)
     return replace(state, settings=state.settings.on_tab(state.place.tab, file))

@@ -64,9 +64,9 @@ def about_dialog(parent: QWidget) -> PageDialog:
     return PageDialog("About Inspection Viewer", page, "Copy &versions", versions(), parent)
 
 
-def properties_dialog(document: ReportFile, parent: QWidget) -> PageDialog:
+def properties_dialog(report_file: ReportFile, parent: QWidget) -> PageDialog:
     """Where the file is, how large, its SHA-256, its version, and the checks it passed."""
-    shown = properties(document)
+    shown = properties(report_file)
     dialog = PageDialog("Properties", shown.blocks, "Copy &all", shown.text, parent)
     size_within_screen(dialog, 38, 28)
     return dialog

@@ -33,4 +33,4 @@ def printable_comparison(state: State, today: date) -> Printable | None:
 
 def _file(state: State, report_id: int) -> str:
     report = state.report_of(report_id)
-    return report.document.file.name if report else ""
+    return report.report_file.file.name if report else ""

@@ -325,8 +325,8 @@ class Drafting(QObject):
         elif isinstance(found, Refused):
             self.refused.emit(found)
         elif isinstance(found, Opened) and what == "shown":
-            document = ReportFile.of(found, found.file, None)
-            self.became.emit(replace(one, shown=OpenReport(one.id, document)))
+            report_file = ReportFile.of(found, found.file, None)
+            self.became.emit(replace(one, shown=OpenReport(one.id, report_file)))
         elif isinstance(found, Saved):
             if found.failure:
                 self.said.emit(f"Not saved: {found.failure}")

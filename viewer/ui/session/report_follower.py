@@ -64,7 +64,7 @@ class ReportFollower(QObject):
 
     @Slot(object)
     def _follow(self, state: State) -> None:
-        known = {one.id: one.document.file for one in state.open_reports}
+        known = {one.id: one.report_file.file for one in state.open_reports}
         if known != self._known:
             self._known = known
             self._marks = {key: mark for key, mark in self._marks.items() if key in known}
@@ -80,7 +80,7 @@ class ReportFollower(QObject):
 
     def _watch(self, folder: Path) -> None:
         """Watch what is open in a folder that has just answered, and is there."""
-        here = [one for one in self._open_reports() if one.document.file.parent == folder]
+        here = [one for one in self._open_reports() if one.report_file.file.parent == folder]
         self._watcher.watch({str(path) for one in here if _is_there(one) for path in _paths(one)})
 
     def _open_reports(self) -> tuple[OpenReport, ...]:
@@ -101,7 +101,9 @@ class ReportFollower(QObject):
             self._want(open_report.id)
 
     def _want(self, open_report: int) -> None:
-        if any(one.id == open_report and one.document.line for one in self._hub.state.open_reports):
+        if any(
+            one.id == open_report and one.report_file.line for one in self._hub.state.open_reports
+        ):
             return  # its collection is followed
         self._due.add(open_report)
         self._watcher.settle()
@@ -111,8 +113,11 @@ class ReportFollower(QObject):
         """Look at what is due, each folder for itself; where one is busy, later."""
         folders: dict[Path, list[OpenReport]] = {}
         for open_report in self._hub.state.open_reports:
-            if open_report.id in self._due and open_report.document.file.parent not in self._busy:
-                folders.setdefault(open_report.document.file.parent, []).append(open_report)
+            if (
+                open_report.id in self._due
+                and open_report.report_file.file.parent not in self._busy
+            ):
+                folders.setdefault(open_report.report_file.file.parent, []).append(open_report)
         for folder, open_reports in folders.items():
             files = [self._watched(one) for one in open_reports]
             ids = {one.id for one in open_reports}
@@ -123,8 +128,8 @@ class ReportFollower(QObject):
             self._worker.run(folder, disk_tasks.looked_at, files, self._reading, closely)
 
     def _watched(self, open_report: OpenReport) -> Watched:
-        document, mark = open_report.document, self._marks.get(open_report.id)
-        return Watched(open_report.id, document.file, document.sha256, mark)
+        report_file, mark = open_report.report_file, self._marks.get(open_report.id)
+        return Watched(open_report.id, report_file.file, report_file.sha256, mark)
 
     @Slot(object, object)
     def _take(self, folder: Path, found: list[Looked] | None) -> None:
@@ -139,7 +144,7 @@ class ReportFollower(QObject):
 
     def _believe(self, looked: Looked) -> None:
         open_report = self._hub.state.report_of(looked.watched.open_report)
-        if open_report is None or open_report.document.sha256 != looked.watched.sha256:
+        if open_report is None or open_report.report_file.sha256 != looked.watched.sha256:
             return
         if looked.answer is None:
             self._settle(open_report.id, looked.watched.mark)
@@ -157,13 +162,13 @@ class ReportFollower(QObject):
         self._asked.discard(open_report.id)
         self._hub.renew(open_report.id, looked.answer)
         if isinstance(looked.answer.result, Opened):
-            name = one_line(open_report.document.file.name)
+            name = one_line(open_report.report_file.file.name)
             self._hub.said.emit(f"{name} has changed and was reloaded.")
 
     def _say_as_it_was(self, open_report: OpenReport) -> None:
         if open_report.id in self._asked:
             self._asked.discard(open_report.id)
-            self._hub.said.emit(f"{one_line(open_report.document.file.name)} has not changed.")
+            self._hub.said.emit(f"{one_line(open_report.report_file.file.name)} has not changed.")
 
     def _settle(self, open_report: int, mark: StatMark | None) -> None:
         self._marks[open_report] = mark
@@ -176,7 +181,10 @@ def _is_there(open_report: OpenReport) -> bool:
 
 def _files(open_report: OpenReport) -> set[Path]:
     """The file as it was opened, and the one behind any links."""
-    return {open_report.document.file, open_report.document.real or open_report.document.file}
+    return {
+        open_report.report_file.file,
+        open_report.report_file.real or open_report.report_file.file,
+    }
 
 
 def _paths(open_report: OpenReport) -> set[Path]:

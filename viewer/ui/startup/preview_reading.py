@@ -88,17 +88,17 @@ class PreviewKeeper(QObject):
         self._look(hub.state)
 
     def _look(self, state: State) -> None:
-        if state.document is not None and state.document.sha256 != self._kept:
-            self._kept = state.document.sha256
+        if state.report_file is not None and state.report_file.sha256 != self._kept:
+            self._kept = state.report_file.sha256
             self._timer.start(KEPT_AFTER_MS)
 
     def _keep(self) -> None:
-        document = self._hub.state.document
-        if document is None:
+        report_file = self._hub.state.report_file
+        if report_file is None:
             return
-        preview = preview_of(document.index)
+        preview = preview_of(report_file.index)
         if preview != self._shown:
-            key = cache.key_of(document.sha256)
+            key = cache.key_of(report_file.sha256)
             self._worker.run(key, disk_tasks.keep_text, key, to_text(preview, key), self._folder)
 
 

@@ -156,8 +156,8 @@ class CitationCopier(QObject):
             citations,  # knows all of a report: not for a start
         )
 
-        document = self._hub.state.document
-        return citations(document.index, cites) if document is not None else ()
+        report_file = self._hub.state.report_file
+        return citations(report_file.index, cites) if report_file is not None else ()
 
 
 def on_clipboard() -> QMimeData | None:

@@ -156,10 +156,10 @@ class Commands(QObject):
 
             open_over(collection_properties_dialog(collection, self._window))
             return
-        if (document := self._hub.state.document) is not None:
+        if (report_file := self._hub.state.report_file) is not None:
             from viewer.ui.dialogs.page_dialog import properties_dialog
 
-            open_over(properties_dialog(document, self._window))
+            open_over(properties_dialog(report_file, self._window))
 
     def toggle_reopen(self) -> None:
         """Begin with the files that were open, or with the report that comes with the program."""
@@ -343,10 +343,10 @@ class Commands(QObject):
     def _known(self) -> "list[Targets]":
         from viewer.presentation.window.palette import actions_in, places_in
 
-        document, folder = self._hub.state.document, self._hub.state.open_collection
+        report_file, folder = self._hub.state.report_file, self._hub.state.open_collection
         known = [actions_in(self._hub.state)]
-        if document is not None:
-            known.append(places_in(document.index))
+        if report_file is not None:
+            known.append(places_in(report_file.index))
         if folder is not None:
             from viewer.presentation.window.bodies_offered import bodies_in
 

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         if state.open_report is not None or state.opening.refused or not to_be_read:
             self._preview = None
         preview = self._preview
-        report = state.document is not None or preview is not None
+        report = state.report_file is not None or preview is not None
         there = report or state.open_collection is not None
         head = preview.header if preview else header(state)
         self.setWindowTitle(head.window_title)
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
             self._front = state.front
             self._meet_report(head)
             self.notice.withdraw(COPIED)  # that was of what was in front
-        speak_for(state.document.index if state.document else None)
+        speak_for(state.report_file.index if state.report_file else None)
         self.header.show_content(head)
         self.header.finder.setEnabled(report)
         self.header.finder.setVisible(state.open_collection is None)
@@ -190,8 +190,8 @@ class MainWindow(QMainWindow):
             self._hub.go(Place(tabs[number].id))
 
     def _find(self, words: str) -> None:
-        document = self._hub.state.document
-        if document is not None:
+        report_file = self._hub.state.report_file
+        if report_file is not None:
             from viewer.presentation.search.find import find  # not needed for a start
 
-            self.header.finder.show_found(find(document.index, words))
+            self.header.finder.show_found(find(report_file.index, words))

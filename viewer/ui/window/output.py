@@ -104,11 +104,11 @@ class Output(QObject):
         from viewer.ui.paper.printable import printable_report
         from viewer.ui.paper.printable_comparison import printable_comparison
 
-        document = self._hub.state.document
-        if document is None:
+        report_file = self._hub.state.report_file
+        if report_file is None:
             return None
         compared = printable_comparison(self._hub.state, _today())
-        return compared or printable_report(document.index, _today())
+        return compared or printable_report(report_file.index, _today())
 
     def _ask(self, found: "Printable", options: "Options", parent: QWidget) -> None:
         from viewer.ui.paper.export_dialog import ExportDialog

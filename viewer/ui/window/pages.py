@@ -80,12 +80,12 @@ class Pages(PageStack, Seeking):
     def _show_tab(self, state: State, open_report: OpenReport) -> None:
         tab_id = open_report.place.tab
         tab = self._made(tab_id)
-        held, here = self._held.get(tab_id), (open_report.id, open_report.document.sha256)
+        held, here = self._held.get(tab_id), (open_report.id, open_report.report_file.sha256)
         scrolls = self._scrolls_of(held, here)
         if scrolls is not None and held is not None:
             scrolls.keep(held[0], tab_id, tab)
         self._held[tab_id] = here
-        tab.show_content(tab_content(state, tab_id, open_report.document.index))
+        tab.show_content(tab_content(state, tab_id, open_report.report_file.index))
         self._bring(tab)
         if scrolls is not None:
             scrolls.find(open_report.id, tab_id, tab)
