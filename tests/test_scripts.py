@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-NAMED = set(re.findall(r"\./scripts/([\w-]+)", (ROOT / "README.md").read_text("utf-8")))
+PAGES = (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))
+NAMED = {
+    name for page in PAGES for name in re.findall(r"\./scripts/([\w-]+)", page.read_text("utf-8"))
+}
 SCRIPTS = sorted(file.name for file in (ROOT / "scripts").iterdir() if file.is_file())
 bash = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for bash")
 
@@ -33,5 +36,5 @@ def test_that_a_script_helps_in_a_bare_environment(name: str, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
-def test_that_every_script_that_the_readme_names_is_there() -> None:
+def test_that_every_script_that_a_page_names_is_there() -> None:
     assert set(SCRIPTS) >= NAMED

@@ -6,10 +6,7 @@ from collections import Counter
 from functools import cache
 from statistics import median
 
-import pytest
-
 from tests.architecture.sources import (
-    ROOT,
     functions,
     length,
     modules,
@@ -150,21 +147,3 @@ def _public_classes(tree: ast.Module) -> list[ast.ClassDef]:
 def test_that_everything_public_says_what_it_is() -> None:
     found = [one for module, tree in modules().items() for one in undescribed(module, tree)]
     assert found == []
-
-
-@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "README.md", "data/FORMAT.md"])
-def test_that_every_path_a_page_names_exists(page: str) -> None:
-    text = (ROOT / page).read_text(encoding="utf-8")
-    named = set(re.findall(r"\b(?:viewer|resources|scripts|tests|data)/[\w./-]*\w", text))
-    missing = {path for path in named if not (ROOT / path).exists()}
-    assert missing == set()
-
-
-def test_that_every_room_is_on_the_plan() -> None:
-    plan = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    rooms = {name.split("/")[1] for name in modules()} - {"__init__.py", "__main__.py"}
-    assert {room for room in rooms if f"viewer/{room}" not in plan} == set()
-    rows = {row[3:].split("`")[0]: row for row in plan.splitlines() if row.startswith("| `viewer/")}
-    inner = {tuple(name.split("/")[1:3]) for name in modules() if name.count("/") > 2}
-    rows["viewer/cli"] = "`collection` `installing` `output`"
-    assert {(one, room) for one, room in inner if f"`{room}`" not in rows[f"viewer/{one}"]} == set()
