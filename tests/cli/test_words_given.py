@@ -8,15 +8,17 @@ import pytest
 from tests.cli.test_cli import GOOD
 from tests.tables import csv_of
 from viewer.cli import main
-from viewer.cli.import_files import _DOCUMENTS, _named
+from viewer.cli.import_files import _named
 from viewer.cli.import_tables import _described, _separator, _Using
 from viewer.cli.output.writing import WORDS
 from viewer.export.formats import FORMATS
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.table import TableFile
 from viewer.store.reading.known_scales import known_scales
-from viewer.store.tables.names import ENDINGS
 from viewer.store.tables.table_reader import read_table
+
+DOCUMENTS = ".pdf .html .htm .xhtml .mhtml .mht .docx .odt .txt"
+TABLES = ".xlsx .xlsm .xlsb .xls .ods .xml .csv .tsv .tab"
 
 
 @pytest.mark.parametrize(
@@ -27,7 +29,7 @@ def test_that_a_separator_is_a_sign_or_the_word_for_it(word: str | None, sign: s
     assert _separator(word) == sign
 
 
-@pytest.mark.parametrize("ending", [*_DOCUMENTS, *ENDINGS])
+@pytest.mark.parametrize("ending", f"{DOCUMENTS} {TABLES}".split())
 def test_that_each_kind_of_document_in_a_folder_is_read_though_the_folder_is_hidden(
     ending: str, tmp_path: Path
 ) -> None:
