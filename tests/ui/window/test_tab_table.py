@@ -11,7 +11,7 @@ from viewer.ui.window.tab_table import TAB_WIDGETS
 
 
 def test_that_every_tab_and_what_stands_in_its_place_have_a_content_and_a_widget() -> None:
-    assert tuple(TAB_WIDGETS) == (*TAB_IDS, DOCUMENT, COMPARISON)
+    assert set(TAB_WIDGETS) == {*TAB_IDS, DOCUMENT, COMPARISON}
 
 
 @pytest.mark.parametrize("tab", TAB_IDS)

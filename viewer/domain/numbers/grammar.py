@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
 
 from viewer.domain.numbers.words import DENOMINATORS, GLYPHS, SCALES, SPELLED, spelled
+from viewer.domain.units import AFTER_VALUES, TIMES
 
-NumberKind = Literal[
-    "plain", "percent", "points", "pounds", "rate", "fraction", "of", "years", "hours", "minutes"
-]
-"""What a number is by its signs and words. A fraction is two thirds or one in five, `of` is
-17 of 51, a rate is 45 per 10,000, years are 2016-17, and minutes are 9 minutes and 40 seconds."""
+NumberKind = str
+"""What a number is by its signs and words: the id of the unit printed with it, or plain, fraction
+(two thirds or one in five), of (17 of 51), rate (45 per 10,000) or years (2016-17). A time is
+plain, but for 9 minutes and 40 seconds, which are minutes."""
 
 _LONGEST = 400
 _MOST = 10**12
@@ -96,11 +95,10 @@ _BETWEEN_DIGITS = re.compile(r"[,\s]")
 _SCALE = re.compile(r"\s*(thousand|million|billion|bn|m|k)\b", re.IGNORECASE)
 _HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
 _AND_A_HALF = re.compile(rf"(?:\d|\b(?:{'|'.join(SPELLED)}))[\s-]+and[\s-]+$", re.IGNORECASE)
+_UNITS = [printed for unit, printed in AFTER_VALUES.items() if unit not in TIMES]
+_LONGEST_FIRST = "|".join(sorted(_UNITS, key=len, reverse=True))  # % points before %
 _UNIT = re.compile(
-    r"\s?(?:(?P<points>%[\s-]?points?\b|percentage[\s-]points?\b|per\s?cent(?:age)?[\s-]points?\b|"
-    r"%?[\s-]?pp?ts?\b|pp\b|points?\b)|(?P<percent>%|per\s?cent\b)|(?P<pounds>pounds?\b)|"
-    r"(?P<rate>(?:children\s)?per\s(?:1|10|100)(?:,000)+\b))",
-    re.IGNORECASE,
+    rf"\s?(?:{_LONGEST_FIRST}|(?P<rate>(?:children\s)?per\s(?:1|10|100)(?:,000)+\b))", re.IGNORECASE
 )
 _OF = re.compile(
     r"\s+(?P<word>out\s+of|of|in)\s+(?:(?:every|each)\s+|(?P<the>(?:the|these|those|a\s+total\s+of|"
@@ -279,7 +277,7 @@ def _measured(text: str, start: int, end: int, digits: Decimal, pounds: bool) ->
         value = digits = digits + Decimal("0.5")
         end = half.end()
     if not pounds and (unit := _UNIT.match(text, end)):
-        kind, end = unit.lastgroup, unit.end()  # type: ignore[assignment]
+        kind, end = unit.lastgroup or kind, unit.end()
     return Numeral(start, end, value, digits, kind)
 
 

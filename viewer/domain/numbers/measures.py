@@ -5,14 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from viewer.domain.numbers.words import SCALES
-from viewer.domain.units import OF_NOUNS, UNITS
+from viewer.domain.units import AFTER_VALUES, IN_HEADINGS
 
-_PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
+_PERCENT = re.compile(AFTER_VALUES["percent"], re.IGNORECASE)
 _SCALE = r"(?P<scale>000s?|k|m|bn|thousands?|millions?)?"
 _POUNDS = re.compile(rf"(?:[(,]\s?(?:in\s)?|^)£\s?[’'‘]?{_SCALE}\s?(?:[),]|\s*$)", re.IGNORECASE)
-_NOUNS = "|".join(unit.noun[1] for unit in UNITS if unit.noun)
 _MEASURE = re.compile(
-    rf"(?:\((?:[a-z]+\s){{0,2}}|\bin\s|,\s)(?P<noun>{_NOUNS})(?:\)|$)", re.IGNORECASE
+    rf"(?i:\((?:(?!per\s)[a-z]+\s){{0,2}}|\bin\s|,\s)(?:{'|'.join(IN_HEADINGS.values())})(?:\)|$)"
 )
 
 
@@ -28,7 +27,7 @@ def measure_named(words: str) -> Measure | None:
     if _PERCENT.search(words):
         return Measure("percent")
     if measure := _MEASURE.search(words):
-        return Measure(OF_NOUNS[measure["noun"].casefold()])
+        return Measure(measure.lastgroup or "")
     if not (pounds := _POUNDS.search(words)):
         return None
     scale = (pounds["scale"] or "").casefold().rstrip("s")

@@ -8,7 +8,7 @@ from itertools import chain, islice, pairwise
 
 from viewer.domain.numbers.grammar import Numeral, read_numbers
 from viewer.domain.numbers.raised import RAISED_DIGITS, lowered
-from viewer.domain.units import OF_NOUNS, TIMES, UNITS
+from viewer.domain.units import AFTER_VALUES, TIMES, UNITS
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.asides.by_words import asides, is_thing
 from viewer.extraction.figures.printed.number import PrintedNumber
@@ -40,13 +40,8 @@ _LABEL = re.compile(r"\W*\d{1,3}[.)]\W*")
 _NAME = re.compile(r"Hundred|Thousand|Million|Billion")
 _LEFT = re.compile(r"\w*\d[\w]*")
 _UNIT_OF_KIND = {unit.id: unit.id for unit in UNITS} | {"fraction": "percent", "rate": "ratio"}
-_NOUNS = "|".join(noun for noun, unit in OF_NOUNS.items() if unit in TIMES)
-_MEASURES = re.compile(
-    rf"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?({_NOUNS})\b"
-    r"|\s?(?P<short>hrs?|mins?|secs?)\b",
-    re.IGNORECASE,
-)
-_SHORT_NOUNS = {"h": "hours", "m": "minutes", "s": "seconds"}
+_TIME = "|".join(printed for unit, printed in AFTER_VALUES.items() if unit in TIMES)
+_MEASURES = re.compile(rf"\s+(?:(?:working|school|calendar|full)\s+)?(?:{_TIME})", re.IGNORECASE)
 _PER_MANY = re.compile(
     r"(?:\s(?!per\b|in\b|of\b|and\b)[\w’'-]+){1,4}\sper\s(?:1|10|100)(?:,000)+\b"
 )
@@ -146,8 +141,7 @@ def _figure(text: str, numeral: Numeral) -> PrintedNumber:
     if numeral.kind in ("plain", "of") and _ALL_BUT.search(text, max(0, start - 50), start):
         return replace(mention, aside="context", why=_NOT_COUNTED)
     if numeral.kind == "plain" and (measure := _MEASURES.match(text, end)):
-        short = _SHORT_NOUNS[measure["short"][0].lower()] if measure["short"] else ""
-        unit = short or OF_NOUNS[measure[1].lower()]
+        unit = measure.lastgroup or mention.unit
         return replace(mention, unit=unit, end=measure.end(), whole_end=measure.end())
     if numeral.kind == "plain" and _PER_MANY.match(text, end):
         mention = replace(mention, unit="ratio")

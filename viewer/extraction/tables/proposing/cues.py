@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from viewer.domain.numbers.measures import measure_named
 from viewer.domain.units import UNITS
 from viewer.extraction.tables.mapping import ColumnRole
 
@@ -131,5 +132,6 @@ def unit_of(heading: str, values: list[str]) -> str:
     words = heading.casefold()
     if _SCORES.search(words):
         return "score"
-    named = (u.id for u in UNITS if u.noun and re.search(rf"\b(?:in )?{u.noun[1]}\b", words))
-    return next(named, "count")
+    named = (u.id for u in UNITS if u.noun and re.search(rf"\b{u.noun[1]}\b", words))
+    measure = measure_named(heading)
+    return next(named, measure.unit if measure else "count")
