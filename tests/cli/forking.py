@@ -24,7 +24,10 @@ from viewer.cli import main as program
 ROOT = Path(__file__).parents[2]
 KEPT, CLOSED, READER_GONE = "kept", "closed", "reader gone"
 IMPORTED = (
-    *(f"cli.{name}" for name in ("check", "export", "rewrite", "starter", "desktop", "schema")),
+    *(
+        f"cli.{name}"
+        for name in ("check", "export", "rewrite", "starter", "installing.desktop", "schema")
+    ),
     *("cli.window", "export.plain.text", "store.documents.beside", "store.reading.later_keys"),
     "store.documents.document_reader",
 )
