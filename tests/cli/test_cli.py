@@ -241,7 +241,7 @@ def test_that_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(COMMANDS, "check", interrupted)
+    monkeypatch.setattr("viewer.cli.check.check", interrupted)
     assert main(["check"]) == 130
 
 

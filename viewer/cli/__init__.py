@@ -8,15 +8,30 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, TextIO
 
 from viewer.cli.words import MISUSED, PROBLEMS, complain
 from viewer.store.resource_limits import scarcity  # now: there may be no opening a file later
 
-Command = Callable[[Sequence[str]], int]
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: the function that does it, what it takes, and what it does, as --help tells."""
+
+    function: str
+    takes: str
+    does: str
+
+    def run(self, arguments: Sequence[str]) -> int:
+        """Do it; its module is imported now, for the window waits for none."""
+        module, function = self.function.split(":")
+        code: int = getattr(import_module(f"viewer.cli.{module}"), function)(arguments)
+        return code
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -82,7 +97,7 @@ def _run(arguments: list[str]) -> int:
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None and (meant := _meant(arguments)):
         return complain(meant, MISUSED)
-    return command(arguments[1:]) if command else _window(arguments)
+    return command.run(arguments[1:]) if command else WINDOW.run(arguments)
 
 
 def _meant(arguments: Sequence[str]) -> str:
@@ -119,33 +134,57 @@ def _speak_utf8(*streams: Any) -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _imported(name: str) -> Command:
-    """A function of a command that is imported when it is asked for: the window waits for none."""
-
-    def run(arguments: Sequence[str]) -> int:
-        module, function = name.split(":")
-        command: Command = getattr(import_module(f"viewer.cli.{module}"), function)
-        return command(arguments)
-
-    return run
-
-
-_window = _imported("window:window")
+WINDOW = Command(
+    "window:window",
+    "[FILE...]",
+    "open report files; without FILE, the report that comes with the program",
+)
 COMMANDS: dict[str, Command] = {
-    "check": _imported("check:check"),
-    "compare": _imported("compare:compare"),
-    "export": _imported("export:export"),
-    "import": _imported("import_files:import_files"),
-    "format": _imported("rewrite:format_files"),
-    "migrate": _imported("rewrite:migrate_files"),
-    "matrix": _imported("collection.matrix:matrix"),
-    "changes": _imported("collection.changes:changes"),
-    "history": _imported("collection.history:history"),
-    "briefings": _imported("collection.briefings:briefings"),
-    "new": _imported("starter:new"),
-    "scales": _imported("starter:scales"),
-    "schema": _imported("schema:schema"),
-    "search": _imported("collection.search:search_reports"),
-    "install-desktop": _imported("installing.desktop:install_desktop"),
-    "uninstall-desktop": _imported("installing.desktop:uninstall_desktop"),
+    "export": Command(
+        "export:export",
+        "FILE... --to DIR",
+        "write summaries: PDF, web page, Word and more",
+    ),
+    "check": Command("check:check", "FILE...", "check report files for problems"),
+    "compare": Command("compare:compare", "A B", "hold two reports side by side, like for like"),
+    "matrix": Command(
+        "collection.matrix:matrix", "FOLDER", "write the ratings of many reports as one table"
+    ),
+    "changes": Command(
+        "collection.changes:changes", "FOLDER", "list who rose, who fell, and by how much"
+    ),
+    "history": Command(
+        "collection.history:history", "FOLDER", "list which ratings stood from when until when"
+    ),
+    "briefings": Command(
+        "collection.briefings:briefings",
+        "FOLDER --to DIR|FILE",
+        "write a page for each of many reports",
+    ),
+    "search": Command(
+        "collection.search:search_reports",
+        "FOLDER WORDS...",
+        "find words in all reports of a folder",
+    ),
+    "import": Command(
+        "import_files:import_files",
+        "FILE... --to DIR",
+        "read published reports: PDFs, web pages, Word, tables; write drafts to check, or reports",
+    ),
+    "format": Command("rewrite:format_files", "FILE...", "rewrite report files in one style"),
+    "migrate": Command(
+        "rewrite:migrate_files", "FILE...", "rewrite report files of version 1 as version 2"
+    ),
+    "new": Command("starter:new", "[FILE]", "write a starter file for a report"),
+    "scales": Command("starter:scales", "", "list the rating scales that are known"),
+    "schema": Command("schema:schema", "", "print the JSON Schema of report files"),
+    "install-desktop": Command(
+        "installing.desktop:install_desktop",
+        "",
+        "add the program to the menus of your desktop, and open report files with it; on Linux",
+    ),
+    "uninstall-desktop": Command(
+        "installing.desktop:uninstall_desktop", "", "remove it from the menus again"
+    ),
 }
+"""In the order of the page of help, which is made of them."""

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from viewer import __version__
+from viewer.cli import COMMANDS, WINDOW, Command
 from viewer.cli.words import FINE, MISUSED, PROGRAM, complain
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import default_file
@@ -19,63 +20,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 _PDF = ".pdf"
-_HELP = f"""\
-Show inspection reports: ratings, findings and figures, each with its place in
-the source.
-
-Usage:
-  {PROGRAM} [FILE...]     open report files; without FILE, the report
-                                that comes with the program
-  {PROGRAM} export FILE... --to DIR
-                                write summaries as PDF, web page, Word and more
-  {PROGRAM} check FILE... check report files for problems
-  {PROGRAM} compare A B   hold two reports side by side, like for like
-  {PROGRAM} matrix FOLDER write the ratings of many reports as one table
-  {PROGRAM} changes FOLDER
-                                list who rose, who fell, and by how much
-  {PROGRAM} history FOLDER
-                                list which ratings stood from when until when
-  {PROGRAM} briefings FOLDER --to DIR|FILE
-                                write a page for each of many reports
-  {PROGRAM} search FOLDER WORDS...
-                                find words in all reports of a folder
-  {PROGRAM} import FILE... --to DIR
-                                read published reports: PDFs, web pages, Word,
-                                tables; write drafts to check, or reports
-  {PROGRAM} format FILE...
-                                rewrite report files in one style
-  {PROGRAM} migrate FILE...
-                                rewrite report files of version 1 as version 2
-  {PROGRAM} new [FILE]    write a starter file for a report
-  {PROGRAM} scales        list the rating scales that are known
-  {PROGRAM} schema        print the JSON Schema of report files
-  {PROGRAM} install-desktop
-                                add the program to the menus of your desktop,
-                                and open report files with it; on Linux
-  {PROGRAM} uninstall-desktop
-                                remove it from the menus again
-
-Options:
-  --new-window                  open a new window; without this option, files
-                                open in the window that is already open
-  --help                        show this page, or help on a command
-  --version                     print the version
-  --log                         print where the error log is
-
-Examples:
-  {PROGRAM} cps-east-of-england.inspection.json
-  {PROGRAM} export *.inspection.json --to summaries/ --format pdf,html
-  {PROGRAM} check *.inspection.json
-  {PROGRAM} check --format json report.inspection.json
-
-Exit codes:
-  0  no problems
-  1  a file has problems or was not written, or the window cannot be opened
-  2  the command is not valid; for check also: a file cannot be read
-
-If a file has the same name as a command, open it as ./check, for example.
-How to write a report file is described in data/FORMAT.md.
-"""
+_WORDS, _WIDTH = 34, 80
 
 
 def window(arguments: Sequence[str]) -> int:
@@ -131,12 +76,57 @@ def _wanted(arguments: Sequence[str]) -> "Namespace | SimpleNamespace":
         return SimpleNamespace(files=files, log=False, new_window=False)
     from viewer.cli.parser import Parser
 
-    parser = Parser(PROGRAM, _HELP)
+    parser = Parser(PROGRAM, _help())
     parser.add_argument("--version", action="version", version=f"Inspection Viewer {__version__}")
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--log", action="store_true")
     parser.add_argument("--new-window", action="store_true")
     return parser.parse_args(arguments)
+
+
+def _help() -> str:
+    """The page that --help prints: what the window takes, and each command."""
+    lines = [_line("", WINDOW), *(_line(f" {name}", one) for name, one in COMMANDS.items())]
+    commands = "\n".join(lines)
+    return f"""\
+Show inspection reports: ratings, findings and figures, each with its place in
+the source.
+
+Usage:
+{commands}
+
+Options:
+  --new-window                    open a new window; without this option, files
+                                  open in the window that is already open
+  --help                          show this page, or help on a command
+  --version                       print the version
+  --log                           print where the error log is
+
+Examples:
+  {PROGRAM} cps-east-of-england.inspection.json
+  {PROGRAM} export *.inspection.json --to summaries/ --format pdf,html
+  {PROGRAM} check *.inspection.json
+  {PROGRAM} check --format json report.inspection.json
+
+Exit codes:
+  0  no problems
+  1  a file has problems or was not written, or the window cannot be opened
+  2  the command is not valid; for check also: a file cannot be read
+
+If a file has the same name as a command, open it as ./check, for example.
+How to write a report file is described in data/FORMAT.md.
+"""
+
+
+def _line(name: str, command: Command) -> str:
+    """How a command is called, and what it does beside that, or below where there is no room."""
+    from textwrap import fill
+
+    called = f"  {PROGRAM}{name} {command.takes}".rstrip()
+    words = fill(command.does, _WIDTH, initial_indent=" " * _WORDS, subsequent_indent=" " * _WORDS)
+    if len(called) < _WORDS:
+        return called + words[len(called) :]
+    return f"{called}\n{words}"
 
 
 def _met(files: Sequence[Path], *, alone: bool) -> Instance | StartOutcome | None:
