@@ -9,7 +9,7 @@ from viewer.cli.collection.days import day_until
 from viewer.cli.collection.group import against_group_job
 from viewer.cli.collection.one_of_many import location_of, read_one
 from viewer.cli.collection.output import ROWS
-from viewer.cli.output.options import UPRIGHT, add_output, formats_of, options_of
+from viewer.cli.output.options import UPRIGHT, add_output, format_option, formats_of, options_of
 from viewer.cli.output.writing import write_documents
 from viewer.cli.parser import Parser
 from viewer.cli.streams import Given, folder_given
@@ -38,9 +38,7 @@ Options:
                          2024” or 16/5/2024, and of “May 2024” or 2024 the last day
   --to DIR               the folder to write into; end the name in / to create it
   --to FILE              the file to write; - is standard output, as without --to
-  --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
-                         json, separated by commas; the default is txt, or the
-                         format that the name of FILE ends in
+{format_option("pdf, or txt on standard output")}
   --differences          leave out what is the same in both
 {UPRIGHT}
 

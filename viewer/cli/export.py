@@ -8,7 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from viewer.cli.output.options import UPRIGHT, add_looks, chosen_formats, options_of, told_by
+from viewer.cli.output.options import (
+    UPRIGHT,
+    add_looks,
+    chosen_formats,
+    format_option,
+    options_of,
+    told_by,
+)
 from viewer.cli.output.writing import write_document
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given, read_given, show_progress
@@ -33,9 +40,7 @@ Options:
                          Files are named after the reports: body, id, date and form
   --to FILE              the file to write, for one report in one format; a pipe,
                          or - for standard output, will do
-  --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
-                         json, separated by commas; the default is pdf, or the
-                         format that the name of FILE ends in
+{format_option("pdf")}
   --form summary         everything (the default)
   --form briefing        one page with what matters most
 {UPRIGHT}

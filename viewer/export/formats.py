@@ -13,7 +13,8 @@ class Format:
     """A format: its id on the command line, its name for people, its file ending, its writer.
 
     `forms` tells whether a briefing and a summary differ in it; a format of data has only one.
-    `pages` tells whether it has pages, and so a paper and colours.
+    `pages` tells whether it has pages, and so a paper and colours; `text` whether a terminal can
+    show it. `rows` is its name where it holds rows of several reports, if that is another.
     """
 
     id: str
@@ -22,6 +23,8 @@ class Format:
     write: Callable[[AnyJob], Written]
     forms: bool = True
     pages: bool = False
+    text: bool = False
+    rows: str = ""
 
 
 def _writer(module: str) -> Callable[[AnyJob], Written]:
@@ -36,19 +39,32 @@ def _writer(module: str) -> Callable[[AnyJob], Written]:
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "PDF, accessible", ".pdf", _writer("pages.pdf"), pages=True),
-    Format("html", "Web page", ".html", _writer("web.writer"), pages=True),
+    Format("html", "Web page", ".html", _writer("web.writer"), pages=True, text=True),
     Format("docx", "Word document", ".docx", _writer("word.writer"), pages=True),
     Format("xlsx", "Excel workbook", ".xlsx", _writer("tables.xlsx"), forms=False),
-    Format("csv", "Figures as CSV", ".csv", _writer("tables.csv"), forms=False),
-    Format("md", "Markdown", ".md", _writer("plain.markdown")),
-    Format("txt", "Plain text", ".txt", _writer("plain.text")),
-    Format("json", "Inspection report file", REPORT_ENDING, _writer("datafile"), forms=False),
+    Format(
+        "csv",
+        "Figures as CSV",
+        ".csv",
+        _writer("tables.csv"),
+        forms=False,
+        text=True,
+        rows="Rows as CSV",
+    ),
+    Format("md", "Markdown", ".md", _writer("plain.markdown"), text=True),
+    Format("txt", "Plain text", ".txt", _writer("plain.text"), text=True),
+    Format(
+        "json",
+        "Inspection report file",
+        REPORT_ENDING,
+        _writer("datafile"),
+        forms=False,
+        text=True,
+        rows="Rows as JSON",
+    ),
 )
-
-
-_TITLES = {"xlsx": "Excel workbook", "csv": "Rows as CSV", "json": "Rows as JSON"}
 OF_SEVERAL: tuple[Format, ...] = tuple(
-    replace(item, title=_TITLES.get(item.id, item.title), forms=False, ending=f".{item.id}")
+    replace(item, title=item.rows or item.title, forms=False, ending=f".{item.id}")
     for item in FORMATS
 )
 """The formats of a document that was made of several reports: its data is rows, and no report."""

@@ -10,8 +10,6 @@ from tests.builders import about, criterion, report
 from tests.samples import write
 from viewer.cli import main
 
-FORMATS = "pdf,html,docx,xlsx,csv,md,txt,json"
-
 
 def write_report(
     folder: Path, body: str, year: str, overall: str, leaders: str, region: str

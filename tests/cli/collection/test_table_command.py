@@ -8,16 +8,17 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.cli.collection.folders import FORMATS
 from viewer.cli import main
+from viewer.export.formats import FORMATS
 
 
 @pytest.mark.parametrize("command", ["matrix", "changes", "history"])
 def test_that_every_format_is_written(folder: Path, command: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    assert main([command, str(folder), "--to", f"{out}/", "--format", FORMATS]) == 0
+    ids = [one.id for one in FORMATS]
+    assert main([command, str(folder), "--to", f"{out}/", "--format", ",".join(ids)]) == 0
     written = {file.suffix: file for file in out.iterdir()}
-    assert sorted(written) == sorted(f".{one}" for one in FORMATS.split(","))
+    assert sorted(written) == sorted(f".{one}" for one in ids)
     with pikepdf.open(written[".pdf"]) as pdf:
         assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
         assert len(pdf.attachments) == 1

@@ -1,6 +1,6 @@
 """The options of all commands on a collection, and what is said of their rows."""
 
-from viewer.cli.output.options import LOOKS, add_output
+from viewer.cli.output.options import LOOKS, add_output, format_option
 from viewer.cli.parser import Parser
 from viewer.cli.streams import folder_given
 
@@ -17,9 +17,7 @@ OPTIONS = f"""\
                          or 16/5/2024, and of “May 2024” or 2024 the last day
   --across               count a change of frameworks like any other change
   --to DIR|FILE          where to write; without it, standard output
-  --format LIST          one or more of csv, xlsx, html, pdf, docx, md, txt and json,
-                         separated by commas; the default is what the name of FILE
-                         ends in, or txt
+{format_option("pdf, or txt on standard output")}
 {LOOKS}
   --portrait             portrait instead of landscape
   --date YYYY-MM-DD      the day that ages are counted to, instead of today

@@ -8,7 +8,7 @@ from viewer.characters import shown
 from viewer.cli.collection.days import day_until
 from viewer.cli.collection.output import ROWS
 from viewer.cli.collection.reading import origin_of
-from viewer.cli.output.options import UPRIGHT, add_output, formats_of, options_of
+from viewer.cli.output.options import UPRIGHT, add_output, format_option, formats_of, options_of
 from viewer.cli.output.writing import write_documents
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, folder_given
@@ -45,9 +45,7 @@ Options:
   --most N               list at most so many passages; without it 100 on standard output
                          as text, and all of them in any other format or file
   --to DIR|FILE          where to write; without it, standard output
-  --format LIST          one or more of csv, xlsx, html, pdf, docx, md, txt and json,
-                         separated by commas; the default is what the name of FILE
-                         ends in, or txt
+{format_option("pdf, or txt on standard output")}
 {UPRIGHT}
 
 --kind, --criterion, --level and --year can be given several times.

@@ -3,6 +3,7 @@
 from argparse import ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
+from textwrap import fill
 from typing import Literal, get_args
 
 from viewer.characters import shown
@@ -25,6 +26,16 @@ UPRIGHT = f"""\
   --force                replace existing files
   --help                 show this page"""
 """The last lines of the help of a command whose pages stand upright."""
+
+
+def format_option(default: str) -> str:
+    """The lines of a page of help on --format: every format, and what is written without it."""
+    *most, last = (one.id for one in FORMATS)
+    words = (
+        f"one or more of {', '.join(most)} and {last}, separated by commas; the default is"
+        f" {default}, or the format that the name of FILE ends in"
+    )
+    return fill(words, 86, initial_indent="  --format LIST          ", subsequent_indent=" " * 25)
 
 
 def add_looks(parser: Parser, turned: Turned = "landscape") -> None:

@@ -13,9 +13,6 @@ from viewer.export.naming import plain_name
 from viewer.export.saving import NotSaved, make_folder
 from viewer.store.resource_limits import scarcity
 
-WORDS = {"html", "csv", "md", "txt", "json"}
-"""The formats that a terminal can show."""
-
 
 def write_documents(
     given: Namespace, formats: tuple[Format, ...], job: DocumentJob, name: str, tail: str = ""
@@ -56,7 +53,7 @@ def _write(
         raise NotSaved(f"“{target.name}” was not written: {_reason(error)}") from error
     if folder is not None:
         make_folder(folder)
-    target.write(written.data, replace=force, words=wanted.id in WORDS)
+    target.write(written.data, replace=force, words=wanted.text)
     return written.notices
 
 
