@@ -19,7 +19,7 @@ def test_that_every_format_gets_its_ending(tmp_path: Path) -> None:
     assert [target.file for target in made.targets] == [
         tmp_path / f"area{item.ending}" for item in FORMATS
     ]
-    assert made.words().startswith("8 files will be saved: “area.pdf”, ")
+    assert made.words().startswith(f"{len(FORMATS)} files will be saved: “area.pdf”, ")
 
 
 @pytest.mark.parametrize("name", ["area.pdf", "area.PDF", "area"])
