@@ -94,14 +94,14 @@ def _parser() -> Parser:
     parser.add_argument("files", metavar="FILE", nargs="+", type=Given)
     parser.add_argument("--to", required=True)
     parser.add_argument("--format", type=chosen_formats)
-    parser.add_argument("--form", choices=get_args(Form), default="summary")
+    parser.add_argument("--form", choices=get_args(Form), default=Options().form)
     add_looks(parser)
     return parser
 
 
 def _request(given: Namespace) -> Request:
     """What is wanted, or an `ArgumentTypeError` with a sentence on what does not go together."""
-    options = options_of(given, given.form)
+    options = options_of(given)
     if not given.to:
         raise ArgumentTypeError("--to is empty; name a folder or a file")
     if is_folder(given.to):

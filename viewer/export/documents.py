@@ -1,9 +1,16 @@
 """From a job to the document that its writer sets."""
 
-from viewer.export.job import AnyJob, DocumentJob
+from typing import TypeGuard
+
+from viewer.export.job import AnyJob, DocumentJob, Job
 from viewer.presentation.summary.briefing import briefing, everything
 from viewer.presentation.summary.build import summary
 from viewer.presentation.summary.document import SummaryDocument
+
+
+def is_briefing(job: AnyJob) -> TypeGuard[Job]:
+    """Whether a briefing is wanted: what was made of several reports has one form alone."""
+    return isinstance(job, Job) and job.options.form == "briefing"
 
 
 def document_of(job: AnyJob) -> SummaryDocument:
@@ -13,6 +20,6 @@ def document_of(job: AnyJob) -> SummaryDocument:
     """
     if isinstance(job, DocumentJob):
         return job.document
-    if job.options.form == "summary":
-        return summary(job.index, job.options, job.today)
-    return briefing(job.index, job.today, everything(job.index))
+    if is_briefing(job):
+        return briefing(job.index, job.today, everything(job.index))
+    return summary(job.index, job.options, job.today)

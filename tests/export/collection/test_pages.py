@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -11,6 +12,7 @@ import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
 
 from tests.export.collection.jobs import JOBS, ORIGIN, TODAY
+from tests.export.documents import shipped
 from tests.export.spoken import heard, in_pdf, said
 from tests.inspections import inspection
 from viewer.domain.collection.filtering.filters import MatrixRows
@@ -20,6 +22,7 @@ from viewer.export.job import DocumentJob
 from viewer.export.pages.pdf import write
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
 from viewer.presentation.collection.paper.sheet_document import sheet_document
+from viewer.presentation.summary.build import summary
 from viewer.presentation.summary.document import Options, SummaryMetric
 
 LEAST = 9.0 - 0.01
@@ -179,3 +182,13 @@ def test_that_long_names_have_wider_columns_rather_than_more_lines() -> None:
         return max(one.table.beside for one in sheet.blocks if isinstance(one, SummaryMetric))
 
     assert beside("Ashford") > beside("The committee for the towns and the villages of") >= 1
+
+
+def test_that_what_is_made_of_several_reports_has_one_form() -> None:
+    """A print preview asks for a briefing, an export for a summary; tiles are of two sizes."""
+    tiles = summary(shipped(), Options(), TODAY)
+    jobs = [
+        replace(job("history of one"), document=tiles, options=Options(form=form), paper=None)
+        for form in ("briefing", "summary")
+    ]
+    assert write(jobs[0]).data == write(jobs[1]).data

@@ -1,6 +1,7 @@
 """Options that all commands have which write documents, and what their words mean."""
 
 from argparse import ArgumentTypeError, Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from textwrap import fill
@@ -11,7 +12,7 @@ from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH
 from viewer.cli.targets import is_folder, only_one, target_of
 from viewer.export.formats import FORMATS, OF_SEVERAL, Format
-from viewer.presentation.summary.document import Form, Options, Paper
+from viewer.presentation.summary.document import Options, Paper
 
 Turned = Literal["landscape", "portrait"]
 
@@ -54,11 +55,12 @@ def add_output(parser: Parser, turned: Turned = "landscape") -> None:
     add_looks(parser, turned)
 
 
-def options_of(given: Namespace, form: Form = "summary") -> Options:
+def options_of(given: Namespace) -> Options:
     """How documents are wanted."""
     asked = vars(given)
     landscape = asked["landscape"] if "landscape" in asked else not asked["portrait"]
-    return Options(form, None, given.mono, given.paper, landscape)
+    usual = Options(mono=given.mono, paper=given.paper, landscape=landscape)
+    return replace(usual, form=asked["form"]) if "form" in asked else usual
 
 
 def formats_of(given: Namespace) -> tuple[Format, ...]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 
 import typst
 
-from viewer.export.documents import document_of
+from viewer.export.documents import document_of, is_briefing
 from viewer.export.drawing.faces import Faces, computer_faces, faces_in, paper_faces
 from viewer.export.job import AnyJob, DocumentJob, Job, Written
 from viewer.export.pages.engine import Standards, pages_of
@@ -37,13 +37,13 @@ class NotSet(Exception):  # noqa: N818 - it reads as what happened
 
 def write(job: AnyJob) -> Written:
     """The summary or the briefing as a PDF; the same job always gives the same bytes."""
-    if isinstance(job, DocumentJob) or job.options.form == "summary":
-        return _summary(job)
-    pages = OnePage(job)
-    return pages.written(planned(job.index, pages.fits))
+    if is_briefing(job):
+        pages = OnePage(job)
+        return pages.written(planned(job.index, pages.fits))
+    return _complete(job)
 
 
-def _summary(job: AnyJob) -> Written:
+def _complete(job: AnyJob) -> Written:
     """The whole document as a PDF, set closer where that spares a page."""
     paper = job.paper if isinstance(job, DocumentJob) else None
     made = sheets(job, paper or document_of(job))

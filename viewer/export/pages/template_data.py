@@ -72,7 +72,7 @@ class Gathering:
         self.english: set[str] = set()
         self._document, self._alike = document, alike(document.blocks)
         self._mono, self._scale = options.mono, scale
-        self._brief = options.form == "briefing"
+        self._brief = document.form == "briefing"
         self._column = text_width(options)
         self._room = self._column / (BASE * scale)
         self._makers: dict[type, Callable[[Any], Any]] = {

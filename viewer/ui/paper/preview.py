@@ -1,5 +1,6 @@
 """Print preview: the pages as they will be, and how they are wanted."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ class PrintPreview(QDialog, Themed):
         self._run: PrintRun | None = None
         self._writer = DocumentWriter(self)
         self._writer.written.connect(self._take)
-        first = printable.first("briefing")
+        first = replace(printable.first(), form="briefing")  # what is printed most
         self._set(first)  # at once: the pages are set while the rest is made
         self.options = OptionsPanel(first, forms=printable.forms, variants=printable.variants)
         self.options.changed.connect(self._redraw)

@@ -7,7 +7,7 @@ from datetime import date
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Format
 from viewer.export.job import AnyJob, Job
-from viewer.presentation.summary.document import Form, Options
+from viewer.presentation.summary.document import Options
 from viewer.presentation.tabs import is_long
 from viewer.presentation.wording.file_names import file_stem
 from viewer.ui.paper.document_writer import Failed
@@ -31,9 +31,9 @@ class Printable:
     variants: tuple[tuple[str, str], ...] = ()
     landscape: bool = False
 
-    def first(self, form: Form = "summary") -> Options:
+    def first(self) -> Options:
         """The options that a dialog begins with."""
-        return Options(form=form, landscape=self.landscape)
+        return Options(landscape=self.landscape)
 
     def named(self, options: Options) -> str:
         """What the file is called with these options."""
