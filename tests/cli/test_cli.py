@@ -204,6 +204,12 @@ def test_that_help_names_every_command_and_exit_code(capsys: pytest.CaptureFixtu
     assert max(map(len, page.splitlines())) <= 80
 
 
+def test_that_the_readme_shows_every_command() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = set(re.findall(r"^    \./scripts/run ([\w-]+)", readme, re.MULTILINE))
+    assert set(COMMANDS) - shown == {"uninstall-desktop"}  # the page of the one it undoes tells
+
+
 @pytest.mark.parametrize(
     "arguments", [["check"], ["--colour"], ["check", "--format", "xml", GOOD], ["schema", "x"]]
 )
