@@ -481,9 +481,10 @@ def test_that_a_draft_is_a_step_behind_problems_and_told_of_under_another_name(
     said = "This is the same document as “northshire.pdf”, whose draft is shown."
     assert draft(program).notice == said
     act(program, "help")
-    assert program.window.commands._help is not None
-    assert "Checking a document" in seen(program.window.commands._help)
-    program.window.commands._help.close()
+    dialog = program.window.commands._help._dialog
+    assert dialog is not None
+    assert "Checking a document" in seen(dialog)
+    dialog.close()
     blank = document.with_name("blank.pdf")
     blank.write_bytes(pdf_of("#pagebreak()"))
     program.hub.open_file(blank)

@@ -5,27 +5,25 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.presentation.tabs import TAB_IDS
-from viewer.store.disk.path_status import PathStatus
 from viewer.store.disk.settings import ThemeName
 from viewer.store.session.place import Place
 from viewer.ui.accessibility.focus import step_pane
 from viewer.ui.accessibility.open_over import open_over
 from viewer.ui.checking.saving.leaving import Leaving
 from viewer.ui.dialogs.opener import FileOpener
-from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
-from viewer.ui.session.worker import Question
 from viewer.ui.tables.importer import TableImporter
 from viewer.ui.window import comparing
 from viewer.ui.window.clipboard import CitationCopier, on_clipboard
 from viewer.ui.window.files import Files
+from viewer.ui.window.help_commands import HelpCommands
 from viewer.ui.window.menus import Slots
 from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages
@@ -37,13 +35,11 @@ NORMAL = 100
 TAB_PLACES = {f"tab-{tab}": Place(tab) for tab in TAB_IDS} | {
     f"folder-{tab}": Place(tab) for tab in COLLECTION_TAB_IDS
 }
-NO_LOG = "There is no error log, because you have no home folder."
 
 if TYPE_CHECKING:
     from viewer.presentation.window.palette import Target, Targets
     from viewer.ui.checking.page import CheckingPage
     from viewer.ui.collection.collection_tab import CollectionTabWidget
-    from viewer.ui.dialogs.help_window import HelpDialog
     from viewer.ui.window.finding.palette import Palette
 
 
@@ -76,9 +72,8 @@ class Commands(QObject):
         super().__init__(window)
         self._hub, self._parts, self._window = hub, parts, window
         self.opener = FileOpener(hub, holder, window)
-        self._log, self._log_file = Question(self, self._show_log), Path()
+        self._help = HelpCommands(hub, window)
         self._palette: Palette | None = None
-        self._help: HelpDialog | None = None
         self._recent: tuple[str, ...] = ()
 
     def slots(self) -> Slots:
@@ -123,10 +118,7 @@ class Commands(QObject):
             "normal": partial(self._set_text_size, NORMAL),
             **{f"theme-{name}": partial(hub.adjust, theme=name) for name in get_args(ThemeName)},
             **{key.id: partial(self.check, key.id) for key in KEYS},
-            "help": self.help,
-            "shortcuts": self.shortcuts,
-            "log": self.show_log,
-            "about-program": self.about_program,
+            **self._help.slots(),
         }
 
     def read_again(self) -> None:
@@ -246,40 +238,6 @@ class Commands(QObject):
         """Smaller text."""
         self._set_text_size(self._hub.state.settings.smaller().text_size)
 
-    def help(self) -> None:
-        """Show how to read what is in front."""
-        from viewer.presentation.help import page_for
-
-        self._show_help(page_for(self._hub.state))
-
-    def shortcuts(self) -> None:
-        """Show every shortcut."""
-        from viewer.presentation.help import SHORTCUTS
-
-        self._show_help(SHORTCUTS)
-
-    def show_log(self) -> None:
-        """Show where the log is, once the disk has said whether there is one."""
-        from viewer.store.disk.log import default_file
-
-        if (file := default_file()) is None:
-            self.said.emit(NO_LOG, "")
-            return
-        self._log_file = file
-        self._log.ask(disk_tasks.look_at, file)
-
-    @Slot(object)
-    def _show_log(self, found: PathStatus) -> None:
-        from viewer.ui.dialogs.log_folder import show_log
-
-        self.said.emit(show_log(self._log_file, found), "")
-
-    def about_program(self) -> None:
-        """Show which program this is."""
-        from viewer.ui.dialogs.page_dialog import about_dialog
-
-        open_over(about_dialog(self._window))
-
     def _step_pane(self, step: int) -> None:
         """Move on to the next part of the window, or back: tabs, list, chart, table."""
         if (page := self._checking()) is not None:
@@ -332,13 +290,6 @@ class Commands(QObject):
         tabs = COLLECTION_TAB_IDS if self._hub.state.open_collection else TAB_IDS
         here = tabs.index(self._hub.state.tab)
         self._hub.go(Place(tabs[(here + step) % len(tabs)]))
-
-    def _show_help(self, page: str) -> None:
-        from viewer.ui.dialogs.help_window import HelpDialog
-
-        if self._help is None:
-            self._help = HelpDialog(self._window)
-        self._help.show_page(page)
 
     def _known(self) -> "list[Targets]":
         from viewer.presentation.window.palette import actions_in, places_in
